@@ -1,0 +1,125 @@
+"""Printer, material and quality as data, and the settings a slicer gets from the three.
+
+Names are PrusaSlicer's option keys with their unit. The defaults are those of a common 0.4 mm nozzle
+printer; the shipped profiles stand in ``resources/{printers,materials,qualities}/*.toml``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Literal
+
+FillPattern = Literal["grid", "rectilinear"]
+Supports = Literal["auto", "on", "off"]
+GcodeFlavor = Literal["marlin", "klipper", "reprap"]
+
+
+@dataclass(frozen=True)
+class PrinterProfile:
+    """What a printer is: its volume, its limits and its own start and end.
+
+    ``start_gcode``/``end_gcode`` may use ``{first_layer_temperature_c}``, ``{temperature_c}``,
+    ``{first_layer_bed_temperature_c}``, ``{bed_temperature_c}``, ``{bed_x_mm}``, ``{bed_y_mm}``, ``{height_mm}``.
+    """
+
+    id: str
+    label: str
+    bed_x_mm: float = 220.0
+    bed_y_mm: float = 220.0
+    height_mm: float = 250.0
+    origin_centre: bool = False
+    nozzle_mm: float = 0.4
+    filament_diameter_mm: float = 1.75
+    gcode_flavor: GcodeFlavor = "marlin"
+    retract_length_mm: float = 2.0
+    retract_speed_mm_s: float = 40.0
+    retract_lift_mm: float = 0.0
+    acceleration_mm_s2: float = 1500.0
+    travel_acceleration_mm_s2: float = 1500.0
+    max_speed_mm_s: float = 200.0
+    jerk_xy_mm_s: float = 10.0
+    jerk_z_mm_s: float = 0.2
+    jerk_e_mm_s: float = 2.5
+    max_volumetric_mm3_s: float = 12.0
+    max_temperature_c: float = 260.0
+    has_heated_bed: bool = True
+    start_gcode: str = ""
+    end_gcode: str = ""
+    file_suffix: str = ".gcode"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class MaterialProfile:
+    """A filament: temperatures, cooling, density and price."""
+
+    id: str
+    label: str
+    temperature_c: float = 210.0
+    first_layer_temperature_c: float = 215.0
+    bed_temperature_c: float = 60.0
+    first_layer_bed_temperature_c: float = 60.0
+    density_g_cm3: float = 1.24
+    price_per_kg: float = 22.0
+    max_volumetric_mm3_s: float = 10.0
+    extrusion_multiplier_ratio: float = 1.0
+    min_fan_ratio: float = 0.35
+    max_fan_ratio: float = 1.0
+    disable_fan_first_layers: int = 1
+    slowdown_below_layer_time_s: float = 5.0
+    fan_below_layer_time_s: float = 60.0
+    min_print_speed_mm_s: float = 10.0
+    colour: str = "#e0e0e0"
+
+
+@dataclass(frozen=True)
+class QualityProfile:
+    """How fine and how strong: layers, perimeters, infill and speeds."""
+
+    id: str
+    label: str
+    layer_height_mm: float = 0.2
+    first_layer_height_mm: float = 0.2
+    extrusion_width_mm: float = 0.45
+    first_layer_extrusion_width_mm: float = 0.45
+    perimeters: int = 2
+    top_solid_layers: int = 4
+    bottom_solid_layers: int = 4
+    fill_density_ratio: float = 0.15
+    fill_pattern: FillPattern = "grid"
+    skirts: int = 1
+    skirt_distance_mm: float = 6.0
+    brim_width_mm: float = 0.0
+    supports: Supports = "auto"
+    perimeter_speed_mm_s: float = 60.0
+    external_perimeter_speed_mm_s: float = 30.0
+    infill_speed_mm_s: float = 80.0
+    solid_infill_speed_mm_s: float = 50.0
+    top_solid_infill_speed_mm_s: float = 30.0
+    gap_fill_speed_mm_s: float = 20.0
+    bridge_speed_mm_s: float = 40.0
+    first_layer_speed_mm_s: float = 20.0
+    travel_speed_mm_s: float = 130.0
+    resolution_mm: float = 0.0125
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class SliceSettings:
+    """Everything that affects the toolpaths."""
+
+    printer: PrinterProfile
+    material: MaterialProfile
+    quality: QualityProfile
+
+    def with_quality(self, **changes: object) -> SliceSettings:
+        """Return the settings with some quality values set anew (None means: leave as it is)."""
+        wanted = {key: value for key, value in changes.items() if value is not None}
+        return replace(self, quality=replace(self.quality, **wanted))  # type: ignore[arg-type]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over every value."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,83 @@
+"""What a person told about someone: the story and the photos."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Story:
+    """The words about the person who will get the keepsake.
+
+    Attributes
+    ----------
+    name : str
+        "Grandpa Karl"; may be empty.
+    age : int or None
+        The age they turn, or the number of years celebrated.
+    passions : tuple of str
+        What they love, in order of entry, without limit.
+    quirk : str
+        "Hates Mondays".
+    occasion : str
+        An id of :data:`OCCASIONS` or empty.
+    text_lines : tuple of str
+        What must be written on the keepsake; empty lets each product choose.
+    free_text : str
+        A story told in one go (command line ``--story``).
+    """
+
+    name: str = ""
+    age: int | None = None
+    passions: tuple[str, ...] = ()
+    quirk: str = ""
+    occasion: str = ""
+    text_lines: tuple[str, ...] = ()
+    free_text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing was told."""
+        words = (self.name, self.quirk, self.free_text, *self.passions, *self.text_lines)
+        return not any(word.strip() for word in words) and not self.occasion
+
+
+OCCASIONS: tuple[str, ...] = (
+    "birthday",
+    "wedding",
+    "anniversary",
+    "graduation",
+    "retirement",
+    "christmas",
+    "baby",
+    "because",
+)
+
+
+@dataclass(frozen=True)
+class PhotoRef:
+    """A photo kept in the library's files, named by what is in it.
+
+    Attributes
+    ----------
+    digest : str
+        SHA-256 of the file's bytes, hex.
+    path : Path
+        Where the bytes are on this computer.
+    name : str
+        The name it came with, for people only.
+    """
+
+    digest: str
+    path: Path
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Everything concepts are made from."""
+
+    story: Story = Story()
+    photos: tuple[PhotoRef, ...] = ()
+    seed: int = 1

@@ -1,0 +1,1 @@
+"""Where G-code goes: folders, removable drives, and later printers."""

@@ -1,0 +1,1 @@
+"""Concept to raw sculpture: the keepsake products, one file each."""
