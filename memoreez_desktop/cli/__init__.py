@@ -1,0 +1,1 @@
+"""The `memoreez` command: one file a verb, nothing but parsing and printing."""

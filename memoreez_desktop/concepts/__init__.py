@@ -1,0 +1,1 @@
+"""Story or photo to a plan of concepts."""

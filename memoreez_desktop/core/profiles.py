@@ -21,7 +21,8 @@ class PrinterProfile:
     """What a printer is: its volume, its limits and its own start and end.
 
     ``start_gcode``/``end_gcode`` may use ``{first_layer_temperature_c}``, ``{temperature_c}``,
-    ``{first_layer_bed_temperature_c}``, ``{bed_temperature_c}``, ``{bed_x_mm}``, ``{bed_y_mm}``, ``{height_mm}``.
+    ``{first_layer_bed_temperature_c}``, ``{bed_temperature_c}``, ``{bed_x_mm}``, ``{bed_y_mm}`` and
+    ``{height_mm}``.
     """
 
     id: str

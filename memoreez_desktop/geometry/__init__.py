@@ -1,0 +1,1 @@
+"""Mesh kernel: solids, heightfields, lettering, mesh files, and a clay picture without OpenGL."""

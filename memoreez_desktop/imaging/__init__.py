@@ -1,0 +1,1 @@
+"""Pixels: photos loaded safely, subject masks, tone, and icons for words."""

@@ -1,0 +1,1 @@
+"""Checks, findings, and repair with a receipt."""

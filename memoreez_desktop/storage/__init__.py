@@ -1,0 +1,1 @@
+"""Library, settings, secrets and profiles."""

@@ -1,0 +1,1 @@
+"""Raw sculpture to keepsake."""

@@ -1,0 +1,1 @@
+"""Background work: the only bridge to Qt threads, and the warm child process."""

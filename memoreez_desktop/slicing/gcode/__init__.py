@@ -1,0 +1,1 @@
+"""Reads and measures any G-code."""

@@ -1,0 +1,1 @@
+"""Printer, material, quality, and the file."""

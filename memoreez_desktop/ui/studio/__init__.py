@@ -1,0 +1,1 @@
+"""The model, its size and its printability."""
