@@ -1,0 +1,116 @@
+"""The one keepsake in the making: what the pages share, and how they tell each other.
+
+Pages never know each other. A presenter changes the journey; every other presenter listens to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from memoreez_desktop.core.concept import ConceptPlan
+from memoreez_desktop.core.errors import MemoreezError
+from memoreez_desktop.core.finding import CheckReport
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.story import Brief
+
+PageId = Literal["welcome", "story", "concepts", "studio", "print", "library", "settings"]
+Level = Literal["good", "info", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A calm word to the person: what happened, what to do, and perhaps one button."""
+
+    level: Level
+    title: str
+    text: str = ""
+    details: str = ""
+    action_label: str = ""
+    action: Callable[[], None] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Keepsake:
+    """A finished model: made from a concept, or brought as a file (then ``plan`` is None).
+
+    ``mesh`` stands on z = 0, centred; ``mesh.digest`` names it in the library.
+    """
+
+    title: str
+    mesh: MeshModel
+    report: CheckReport
+    plan: ConceptPlan | None = None
+
+
+class Journey(QObject):
+    """Shared state of the pages.
+
+    Signals
+    -------
+    briefChanged(Brief)
+        The story or the photos are different.
+    createWanted(Brief)
+        Draw concepts for this brief, in a new project.
+    projectOpened(str)
+        Show this project of the library (its concepts, its brief).
+    conceptChosen(ConceptPlan)
+        Make this concept's real model and show it in the Studio.
+    keepsakeChanged(Keepsake or None)
+        There is a new model to look at, to check and to slice.
+    gcodeChanged(object)
+        A ``SliceResult`` for the present keepsake is ready (None: not any more).
+    pageWanted(str)
+        Go to a page (a :data:`PageId`).
+    messageRaised(Message)
+        Say something in the banner or, for level good, in a toast.
+    settingsChanged(object)
+        The ``Settings`` are different.
+    """
+
+    briefChanged = Signal(object)
+    createWanted = Signal(object)
+    projectOpened = Signal(str)
+    conceptChosen = Signal(object)
+    keepsakeChanged = Signal(object)
+    gcodeChanged = Signal(object)
+    pageWanted = Signal(str)
+    messageRaised = Signal(object)
+    settingsChanged = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.brief = Brief()
+        self.project_id = ""
+        self.keepsake: Keepsake | None = None
+        self.gcode: object | None = None
+
+    def set_brief(self, brief: Brief) -> None:
+        """Remember the brief and tell everyone, when it is a different one."""
+        if brief != self.brief:
+            self.brief = brief
+            self.briefChanged.emit(brief)
+
+    def set_keepsake(self, keepsake: Keepsake | None) -> None:
+        """Remember the model; the G-code of the one before is forgotten."""
+        self.keepsake = keepsake
+        self.gcode = None
+        self.keepsakeChanged.emit(keepsake)
+        self.gcodeChanged.emit(None)
+
+    def set_gcode(self, result: object | None) -> None:
+        """Remember the G-code of the present model."""
+        self.gcode = result
+        self.gcodeChanged.emit(result)
+
+    def go(self, page: PageId) -> None:
+        """Ask for a page."""
+        self.pageWanted.emit(page)
+
+    def complain(self, error: MemoreezError) -> None:
+        """Show an expected error in the banner."""
+        details = getattr(error, "details", "")
+        self.messageRaised.emit(Message("error", str(error.message), str(error.hint), details))
