@@ -36,6 +36,10 @@ class MeshModel:
         object.__setattr__(self, "vertices", vertices)
         object.__setattr__(self, "faces", faces)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross processes as two arrays, read-only again on the other side."""
+        return MeshModel, (self.vertices, self.faces)
+
     @property
     def triangles(self) -> int:
         """Number of faces."""

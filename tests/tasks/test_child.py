@@ -1,0 +1,115 @@
+"""The warm child process: results, cancel, crashes, and nothing left behind."""
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+import child_jobs as jobs
+
+from memoreez_desktop.core.errors import Cancelled, MeshError, WorkerCrashedError
+from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.tasks.child import ChildBug, ChildPool, InlineChildPool, in_child
+
+
+@pytest.fixture(scope="module")
+def pool():
+    pool = ChildPool(1)
+    yield pool
+    pool.close()
+
+
+def cancelled_after(seconds):
+    token = CancelToken()
+    timer = threading.Timer(seconds, token.cancel)
+    timer.start()
+    return JobContext(token), timer
+
+
+@pytest.mark.parametrize("inline", [True, False])
+def test_result_progress_and_partials_come_through(pool, inline):
+    heard, parts = [], []
+    job = JobContext(on_progress=lambda f, m: heard.append((f, m)), on_partial=parts.append)
+    runner = InlineChildPool() if inline else pool
+    assert in_child(runner, jobs.add, 2, 3)(job) == 5
+    assert heard == [(0.5, "halfway")]
+    assert parts == ["first"]
+
+
+def test_the_child_stays_warm(pool):
+    assert pool.run(jobs.pid, (), JobContext()) == pool.run(jobs.pid, (), JobContext())
+
+
+@pytest.mark.parametrize("count", [10, 2_000_000])
+def test_arrays_small_and_shared_come_back_exact(pool, count):
+    array = np.arange(count, dtype=np.float32)
+    result = pool.run(jobs.double, (array,), JobContext())
+    np.testing.assert_array_equal(result, array * 2)
+    result[0] = 7  # ours to change
+
+
+def test_mixed_values_with_a_shared_block(pool):
+    result = pool.run(jobs.big, (), JobContext())
+    assert result["a"][-1] == 999_999
+    assert result["b"][1] == b"x" * 10
+
+
+def test_a_mesh_arrives_read_only(pool):
+    mesh = MeshModel(np.random.default_rng(1).random((200_000, 3)), np.arange(199_998).reshape(-1, 3))
+    back = pool.run(jobs.mesh_back, (mesh,), JobContext())
+    np.testing.assert_array_equal(back.faces, mesh.faces)
+    np.testing.assert_allclose(back.vertices[:, 2], mesh.vertices[:, 2] + 1, atol=1e-6)
+    with pytest.raises(ValueError, match="read-only"):
+        back.vertices[0, 0] = 1.0
+
+
+def test_expected_errors_keep_their_words(pool):
+    with pytest.raises(MeshError) as caught:
+        pool.run(jobs.refuse, (), JobContext())
+    assert caught.value.message == "It came out in 2 pieces."
+    assert caught.value.message.template == "It came out in {count} pieces."
+    assert (caught.value.hint, caught.value.retryable) == ("Join them.", True)
+
+
+def test_a_bug_is_a_bug_with_its_trace(pool):
+    with pytest.raises(ChildBug, match="ZeroDivisionError"):
+        pool.run(jobs.bug, (), JobContext())
+    assert pool.run(jobs.add, (1, 1), JobContext()) == 2
+
+
+def test_a_crash_is_a_sentence_and_a_new_child(pool):
+    with pytest.raises(WorkerCrashedError):
+        pool.run(jobs.die, (), JobContext())
+    assert pool.run(jobs.add, (1, 1), JobContext()) == 2
+
+
+def test_a_polite_job_is_cancelled_and_its_process_kept(pool):
+    before = pool.run(jobs.pid, (), JobContext())
+    job, timer = cancelled_after(0.1)
+    with pytest.raises(Cancelled):
+        pool.run(jobs.polite, (), job)
+    timer.join()
+    assert pool.run(jobs.pid, (), JobContext()) == before
+
+
+def test_a_stubborn_job_is_ended_within_a_second(pool):
+    before = pool.run(jobs.pid, (), JobContext())
+    job, timer = cancelled_after(0.1)
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        pool.run(jobs.stubborn, (60,), job)
+    timer.join()
+    assert time.monotonic() - started < 10  # the promise is 1 s; a loaded machine is not a broken promise
+    assert pool.run(jobs.pid, (), JobContext()) != before
+
+
+def test_a_closed_pool_starts_nothing():
+    pool = ChildPool(1)
+    pool.close()
+    with pytest.raises(Cancelled):
+        pool.run(jobs.pid, (), JobContext())
