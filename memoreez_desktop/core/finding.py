@@ -34,7 +34,7 @@ class Finding:
     severity: Severity
     message: str
     hint: str = ""
-    faces: NDArray[np.int32] = field(default=_NO_FACES, compare=False, repr=False)
+    faces: NDArray[np.int32] = field(default_factory=lambda: _NO_FACES, compare=False, repr=False)
     fix: str = ""
 
 
