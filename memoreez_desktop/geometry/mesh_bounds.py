@@ -55,6 +55,6 @@ def bad_index(name: str) -> MeshFileError:
 def damaged(name: str, kind: str) -> MeshFileError:
     """Make the error for a file that is not what its name says."""
     return MeshFileError(
-        say("“{name}” cannot be read as a {kind} file.", name=name, kind=kind),
+        say("“{name}” is damaged, or it is not a real {kind} file.", name=name, kind=kind),
         say("Open it in the program it came from and export it as STL."),
     )

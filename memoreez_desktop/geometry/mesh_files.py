@@ -14,15 +14,27 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry import mesh_bounds
+from memoreez_desktop.geometry.mesh_3mf import bytes_3mf, read_3mf
+from memoreez_desktop.geometry.mesh_glb import glb_bytes, read_glb
+from memoreez_desktop.geometry.mesh_obj import obj_bytes, read_obj
+from memoreez_desktop.geometry.mesh_ply import ply_bytes, read_ply
 from memoreez_desktop.geometry.mesh_stl import read_stl, stl_bytes
 
 __all__ = ["MESH_SUFFIXES", "load_mesh", "mesh_bytes", "save_mesh", "stl_bytes"]
 
 _READERS: dict[str, Callable[[Path, JobContext], MeshModel]] = {
     ".stl": read_stl,
+    ".obj": read_obj,
+    ".ply": read_ply,
+    ".glb": read_glb,
+    ".3mf": read_3mf,
 }
 _WRITERS: dict[str, Callable[[MeshModel], bytes]] = {
     ".stl": stl_bytes,
+    ".obj": obj_bytes,
+    ".ply": ply_bytes,
+    ".glb": glb_bytes,
+    ".3mf": bytes_3mf,
 }
 MESH_SUFFIXES: tuple[str, ...] = tuple(_READERS)
 """Every suffix that can be opened and saved, lower case, with the dot."""

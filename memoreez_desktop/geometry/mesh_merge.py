@@ -96,7 +96,7 @@ def merged(vertices: NDArray[np.float32], faces: NDArray[np.int32]) -> MeshModel
     faces : (m, 3) int
         Every index must be inside ``vertices``.
     """
-    finite: NDArray[np.bool_] = np.isfinite(vertices).all(axis=1)
+    finite = np.asarray(np.isfinite(vertices).all(axis=1))
     if not finite.all():
         faces = faces[finite[faces].all(axis=1)]
     unique, index = merge_positions(vertices)
