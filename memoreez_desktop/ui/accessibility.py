@@ -1,0 +1,45 @@
+"""Names for screen readers, and whether the system asks for less motion."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QWidget
+
+
+def named(widget: QWidget, name: str, description: str = "") -> QWidget:
+    """Give a widget its accessible name (and description) and return it."""
+    widget.setAccessibleName(name)
+    if description:
+        widget.setAccessibleDescription(description)
+    return widget
+
+
+def reduced_motion() -> bool:
+    """Tell whether the system asks for no animations; Qt reads it into its animation time."""
+    style = QApplication.style()
+    return style is not None and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return what a screen reader says for a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def nameless_controls(root: QWidget) -> list[QWidget]:
+    """List everything under ``root`` that can take the keyboard and has no name to say.
+
+    A control whose focus proxy or whose parent control has the name (the line inside a spin box) is not one.
+    """
+    found = []
+    for widget in root.findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.isWindow():
+            continue
+        if isinstance(widget.parentWidget(), QAbstractScrollArea) and not widget.objectName():
+            continue
+        if widget.objectName().startswith("qt_") or widget.focusProxy() is not None:
+            continue
+        if not spoken_name(widget):
+            found.append(widget)
+    return found
