@@ -29,10 +29,16 @@ def read_obj(path: Path, job: JobContext) -> MeshModel:
     """
     vertices = array("d")
     faces = array("q")
+    pending = b""
     with path.open("rb") as file:
-        for number, line in enumerate(file):
+        for number, raw in enumerate(file):
             if number % _LINES_BETWEEN_CHECKS == 0:
                 job.check_cancelled()
+            line = pending + raw.rstrip()
+            pending = b""
+            if line.endswith(b"\\"):
+                pending = line[:-1] + b" "
+                continue
             words = line.split()
             if not words:
                 continue
