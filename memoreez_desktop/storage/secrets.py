@@ -1,0 +1,121 @@
+"""Keys of providers, kept by the operating system's own keyring and nowhere else.
+
+The only file of the program that imports keyring. A key is stored under the service name
+``memoreez/<provider id>``; there is no fallback to a file, on purpose.
+"""
+
+from __future__ import annotations
+
+import keyring
+import keyring.backends.fail
+import keyring.backends.null
+import keyring.errors
+from keyring.backend import KeyringBackend
+
+from memoreez_desktop.core.errors import StorageError
+from memoreez_desktop.core.provider import AVAILABLE, Availability
+from memoreez_desktop.core.words import say
+
+# Backends of other packages that write keys readable by everyone who can read the disk.
+_UNSAFE_NAMES = ("plaintext", "uncrypted", "unencrypted")
+
+
+class Secrets:
+    """The keys of the providers.
+
+    Parameters
+    ----------
+    backend : KeyringBackend, optional
+        For tests; the system's own by default, looked for at the first question.
+    """
+
+    def __init__(self, backend: KeyringBackend | None = None) -> None:
+        self._chosen = backend
+
+    def availability(self) -> Availability:
+        """Tell whether keys can be kept safely on this computer."""
+        backend = self._backend()
+        if _is_safe(backend):
+            return AVAILABLE
+        return Availability(
+            False,
+            say(
+                "This computer has no keyring that keeps keys safely. Install and unlock one "
+                "(GNOME Keyring or KWallet on Linux) to use providers that need a key."
+            ),
+        )
+
+    def get(self, provider_id: str, field_id: str = "key") -> str | None:
+        """Return a key, or None when there is none.
+
+        Raises
+        ------
+        StorageError
+            The keyring is missing, locked or said no.
+        """
+        try:
+            return self._safe_backend().get_password(_service(provider_id), field_id)
+        except keyring.errors.KeyringError as error:
+            raise _refused() from error
+
+    def set(self, provider_id: str, secret: str, field_id: str = "key") -> None:
+        """Keep a key.
+
+        Raises
+        ------
+        StorageError
+            The keyring is missing, locked or said no.
+        """
+        try:
+            self._safe_backend().set_password(_service(provider_id), field_id, secret)
+        except keyring.errors.KeyringError as error:
+            raise _refused() from error
+
+    def delete(self, provider_id: str, field_id: str = "key") -> None:
+        """Forget a key; it is no error when there was none.
+
+        Raises
+        ------
+        StorageError
+            The keyring is missing, locked or said no.
+        """
+        backend = self._safe_backend()
+        try:
+            if backend.get_password(_service(provider_id), field_id) is not None:
+                backend.delete_password(_service(provider_id), field_id)
+        except keyring.errors.KeyringError as error:
+            raise _refused() from error
+
+    def _backend(self) -> KeyringBackend:
+        if self._chosen is None:
+            self._chosen = keyring.get_keyring()
+        return self._chosen
+
+    def _safe_backend(self) -> KeyringBackend:
+        state = self.availability()
+        if not state.available:
+            raise StorageError(say("The key was not stored: there is no safe place for it."), state.why_not)
+        return self._backend()
+
+
+def _service(provider_id: str) -> str:
+    return f"memoreez/{provider_id}"
+
+
+def _is_safe(backend: KeyringBackend) -> bool:
+    if isinstance(backend, keyring.backends.fail.Keyring | keyring.backends.null.Keyring):
+        return False
+    inner = getattr(backend, "backends", None)  # the chainer lists what it would try
+    if inner is not None:
+        members = list(inner)
+        return bool(members) and all(_is_safe(member) for member in members)
+    name = f"{type(backend).__module__}.{type(backend).__name__}".lower()
+    return not any(word in name for word in _UNSAFE_NAMES)
+
+
+def _refused() -> StorageError:
+    return StorageError(
+        say("The system's keyring refused."),
+        say("Unlock it (log in again, or open its own window) and try once more."),
+        retryable=True,
+    )

@@ -1,0 +1,114 @@
+"""What the person chose, in one small JSON file with a version and its migrations."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from memoreez_desktop.core.words import say
+from memoreez_desktop.storage.files import write_atomic
+
+SCHEMA_VERSION = 1
+Theme = Literal["system", "dark", "light"]
+Language = Literal["system", "en", "de"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a person may choose once for all.
+
+    Attributes
+    ----------
+    data_folder : str
+        Where the library is; empty for the platform's own place.
+    window_geometry : str
+        What the window wrote about its own place, base64; empty at first.
+    last_folder : str
+        Where a file was last opened or saved.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    theme: Theme = "system"
+    language: Language = "system"
+    printer_id: str = "generic-220"
+    material_id: str = "pla"
+    quality_id: str = "standard"
+    engine_id: str = "memoreez"
+    data_folder: str = ""
+    reduce_motion: bool = False
+    welcome_seen: bool = False
+    window_geometry: str = ""
+    last_folder: str = ""
+
+
+Values = dict[str, Any]
+# From version n to n + 1. A new version adds one function; none is ever removed.
+MIGRATORS: Mapping[int, Callable[[Values], Values]] = {}
+_CHOICES: Mapping[str, tuple[str, ...]] = {"theme": get_args(Theme), "language": get_args(Language)}
+
+
+class SettingsFile:
+    """The file the settings are kept in.
+
+    Attributes
+    ----------
+    notice : str
+        After :meth:`load`: a sentence for people when the file was damaged and set aside, else empty.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notice = ""
+
+    def load(self) -> Settings:
+        """Read the settings: defaults when there are none yet, and defaults for what makes no sense."""
+        self.notice = ""
+        try:
+            values = json.loads(self.path.read_text(encoding="utf-8"))
+            version = int(values["schema_version"])
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValueError, KeyError, TypeError):
+            self._set_aside()
+            return Settings()
+        for number in range(version, SCHEMA_VERSION):
+            values = MIGRATORS[number](values) if number in MIGRATORS else values
+        return settings_from_values(values)
+
+    def save(self, settings: Settings) -> None:
+        """Write the settings: complete, or not at all.
+
+        Raises
+        ------
+        StorageError
+            The folder is not writable or the disk is full.
+        """
+        values = dataclasses.asdict(dataclasses.replace(settings, schema_version=SCHEMA_VERSION))
+        write_atomic(self.path, json.dumps(values, indent=2, ensure_ascii=False).encode() + b"\n")
+
+    def _set_aside(self) -> None:
+        aside = self.path.with_name(f"{self.path.stem}.broken-{time.strftime('%Y%m%d-%H%M%S')}.json")
+        with contextlib.suppress(OSError):
+            os.replace(self.path, aside)
+        self.notice = say(
+            "The settings file was damaged. It was set aside as “{name}”, and the defaults apply.",
+            name=aside.name,
+        )
+
+
+def settings_from_values(values: Mapping[str, Any]) -> Settings:
+    """Take what has the right type and a known value; everything else stays at its default."""
+    defaults = Settings()
+    good: Values = {}
+    for field in dataclasses.fields(Settings):
+        value, default = values.get(field.name), getattr(defaults, field.name)
+        if type(value) is type(default) and value in _CHOICES.get(field.name, (value,)):
+            good[field.name] = value
+    return Settings(**{**good, "schema_version": SCHEMA_VERSION})
