@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.core.words import Phrase
 
 CONTEXT = "memoreez"
@@ -27,3 +28,30 @@ def tr(text: str, /, n: int = -1, **values: object) -> str:
         return translated.format(**inside) if inside else translated
     translated = QCoreApplication.translate(CONTEXT, text, None, n)  # type: ignore[arg-type]
     return translated.format(**values) if values else translated
+
+
+def install_language(application: QCoreApplication, wanted: str) -> str:
+    """Make the window speak a language.
+
+    Parameters
+    ----------
+    application : QCoreApplication
+    wanted : str
+        ``en``, ``de`` or ``system``.
+
+    Returns
+    -------
+    str
+        The language that is spoken now; English where the wanted one is not shipped.
+    """
+    language = QLocale.system().name()[:2] if wanted == "system" else wanted
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    for candidate in (language, "en"):
+        translator = QTranslator(application)
+        if translator.load(str(resource_path("i18n", f"memoreez_{candidate}.qm"))):
+            application.installTranslator(translator)
+            QLocale.setDefault(QLocale(candidate))
+            return candidate
+    return "en"
