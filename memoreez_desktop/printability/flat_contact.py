@@ -1,0 +1,61 @@
+"""How much of a model lies on the bed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from memoreez_desktop.core.finding import Finding
+from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.shapes import Shape
+from memoreez_desktop.printability.api import CheckInfo
+from memoreez_desktop.printability.subject import CONTACT_Z_MM, Subject
+
+POINT_MM2 = 1.0
+ENOUGH_MM2 = 50.0
+ENOUGH_FOOTPRINT_RATIO = 0.02
+
+
+def enough_contact_mm2(footprint_mm2: float) -> float:
+    """Return the contact below which a print may come off the bed: 50 mm², or 2 % of the footprint."""
+    return max(ENOUGH_MM2, ENOUGH_FOOTPRINT_RATIO * footprint_mm2)
+
+
+def footprint_mm2(points: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> float:
+    """Area of the convex shadow of points, (n, 3) float, on the bed."""
+    return float(Shape.hull_points(np.ascontiguousarray(points[:, :2], dtype=np.float64)).area())
+
+
+class FlatContactCheck:
+    """Area of the first layer."""
+
+    info = CheckInfo("flat-contact", say("Stands flat"))
+    id = info.id
+
+    def run(self, subject: Subject) -> Iterator[Finding]:
+        """See :class:`~memoreez_desktop.printability.api.Check`."""
+        contact = subject.contact_mm2
+        wanted = enough_contact_mm2(footprint_mm2(subject.mesh.vertices))
+        # A small thing may have a small foot, as long as that is most of its shadow.
+        if contact >= min(wanted, 0.5 * footprint_mm2(subject.mesh.vertices)):
+            return
+        faces = subject.original_faces(np.flatnonzero(subject.cutter.low_mm < CONTACT_Z_MM))
+        if contact < POINT_MM2:
+            yield Finding(
+                "stands-on-a-point",
+                "error",
+                say("It touches the bed only in a point."),
+                say("A flat cut or a small plinth lets it stand."),
+                faces,
+                "flat-base",
+            )
+        else:
+            yield Finding(
+                "small-contact",
+                "warning",
+                say("Only {area:.0f} mm² of it lies on the bed; it could come loose.", area=contact),
+                say("A flat cut, a small plinth or a brim holds it; {area:.0f} mm² is safe.", area=wanted),
+                faces,
+                "flat-base",
+            )

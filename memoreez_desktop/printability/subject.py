@@ -1,0 +1,117 @@
+"""What is being checked, and everything that several checks need to know of it, computed once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.profiles import PrinterProfile
+from memoreez_desktop.geometry.mesh_merge import drop_unused, merge_positions
+from memoreez_desktop.geometry.sections import Cutter, Section
+from memoreez_desktop.geometry.topology import EdgeTable, bodies, body_volumes, edge_table
+
+CONTACT_Z_MM = 0.1
+"""Height of the cut that counts as lying on the bed: half of a usual first layer."""
+LINES_PER_NOZZLE = 1.125
+"""A 0.4 mm nozzle draws lines of 0.45 mm (PrusaSlicer's default for that nozzle)."""
+
+
+class Subject:
+    """A mesh as a printer will meet it: merged by position, standing on z = 0.
+
+    Parameters
+    ----------
+    mesh : MeshModel
+        Anywhere in space; faces of findings count in this mesh.
+    printer : PrinterProfile
+    quick : bool
+        True for concept cards: fewer layers are looked at.
+    """
+
+    def __init__(self, mesh: MeshModel, printer: PrinterProfile, *, quick: bool = False) -> None:
+        self.original = mesh
+        self.printer = printer
+        self.quick = quick
+        vertices, index = merge_positions(mesh.vertices)
+        faces = index[mesh.faces]
+        finite = np.asarray(np.all(np.isfinite(vertices), axis=1))
+        sound = finite[faces].all(axis=1) & (faces != faces[:, [1, 2, 0]]).all(axis=1)
+        self._sound = np.flatnonzero(sound).astype(np.int32)
+        self.mesh = drop_unused(vertices, faces[sound])
+        if self.mesh.triangles:
+            self.mesh = self.mesh.moved(dz_mm=-float(self.mesh.bounds_mm[0, 2]))
+
+    def original_faces(self, faces: NDArray[np.integer]) -> NDArray[np.int32]:
+        """Turn face numbers of :attr:`mesh` into face numbers of the mesh that was handed in."""
+        return np.unique(self._sound[faces])
+
+    @property
+    def line_width_mm(self) -> float:
+        """Width of one extruded line."""
+        return self.printer.nozzle_mm * LINES_PER_NOZZLE
+
+    @cached_property
+    def edges(self) -> EdgeTable:
+        """How the faces meet."""
+        return edge_table(self.mesh.faces, len(self.mesh.vertices))
+
+    @cached_property
+    def bodies(self) -> tuple[int, NDArray[np.int32]]:
+        """How many bodies there are, and the body of each face."""
+        return bodies(self.mesh.triangles, self.edges.pairs)
+
+    @cached_property
+    def body_volumes_mm3(self) -> NDArray[np.float64]:
+        """Signed volume of each body; negative is a cavity, or a body turned inside out."""
+        count, body = self.bodies
+        return body_volumes(self.mesh.vertices, self.mesh.faces, body, count)
+
+    @cached_property
+    def _cross(self) -> NDArray[np.float64]:
+        points = self.mesh.vertices.astype(np.float64)
+        a, b, c = (points[self.mesh.faces[:, k]] for k in range(3))
+        return np.asarray(np.cross(b - a, c - a), dtype=np.float64)
+
+    @cached_property
+    def face_areas_mm2(self) -> NDArray[np.float64]:
+        """(m,) float64."""
+        return np.asarray(np.sqrt(np.einsum("ij,ij->i", self._cross, self._cross)) / 2, dtype=np.float64)
+
+    @cached_property
+    def face_up_ratio(self) -> NDArray[np.float64]:
+        """(m,) float64: z of the unit normal, 1 is a top and -1 an underside."""
+        doubled = 2 * self.face_areas_mm2
+        return np.divide(self._cross[:, 2], doubled, out=np.zeros_like(doubled), where=doubled > 0)
+
+    def face_z_mm(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Lowest and highest z of each face."""
+        return self.cutter.low_mm, self.cutter.high_mm
+
+    @cached_property
+    def cutter(self) -> Cutter:
+        """Cuts the mesh at any height."""
+        return Cutter(self.mesh)
+
+    @cached_property
+    def contact(self) -> Section:
+        """The cut that lies on the bed."""
+        return self.cutter.cut(CONTACT_Z_MM)
+
+    @cached_property
+    def contact_mm2(self) -> float:
+        """Area that lies on the bed."""
+        return float(self.contact.shape.area())
+
+    @cached_property
+    def centre_of_mass_mm(self) -> NDArray[np.float64]:
+        """(3,) float64; meaningful for closed meshes."""
+        points = self.mesh.vertices.astype(np.float64)
+        a, b, c = (points[self.mesh.faces[:, k]] for k in range(3))
+        six_volumes = np.einsum("ij,ij->i", a, np.cross(b, c))
+        total = six_volumes.sum()
+        if total == 0:
+            return np.asarray(points.mean(axis=0), dtype=np.float64)
+        return np.asarray(((a + b + c) * six_volumes[:, None]).sum(axis=0) / (4 * total), dtype=np.float64)

@@ -1,0 +1,169 @@
+"""Thickness against what the nozzle can draw, layer by layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from manifold3d import JoinType
+from numpy.typing import NDArray
+
+from memoreez_desktop.core.finding import Finding, Severity
+from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.sections import Section
+from memoreez_desktop.geometry.shapes import Shape
+from memoreez_desktop.printability.api import CheckInfo
+from memoreez_desktop.printability.subject import Subject
+
+_LAYER_MM = 0.2
+_LAYERS, _QUICK_LAYERS = 90, 10
+_LEVELS, _QUICK_LEVELS = 12, 4
+_LEVEL_MM2 = 4.0
+_BORDER_MM = 0.02
+_ARC_SEGMENTS = 16
+_RESOLUTION_MM = 0.0125
+_LONE_CRUMB, _ATTACHED_CRUMB = 0.25, 1.0
+_MATTERS_MM3 = {"vanishes": 0.3, "fragile": 1.0}
+_MUCH_RATIO = 0.05
+
+
+@dataclass(frozen=True)
+class _Slab:
+    """A cut, and the height it speaks for."""
+
+    section: Section
+    height_mm: float
+
+
+def thin_parts(shape: Shape, width_mm: float) -> list[Shape]:
+    """Return the parts of a cut that are narrower than ``width_mm``.
+
+    What a disc of that width cannot reach is thin. It also cannot reach into sharp corners, so crumbs
+    are left out: below a quarter of width² when they stand alone, below width² when they are the corner
+    of something thick.
+    """
+    radius = (width_mm - _BORDER_MM) / 2
+    if shape.is_empty():
+        return []
+    opened = shape.offset(-radius, JoinType.Round, 2.0, _ARC_SEGMENTS)
+    opened = opened.offset(radius + _BORDER_MM, JoinType.Round, 2.0, _ARC_SEGMENTS)
+    left = shape - opened
+    if left.area() < _LONE_CRUMB * width_mm**2:
+        return []
+    parts = []
+    for part in left.decompose():
+        area = part.area()
+        if area < _LONE_CRUMB * width_mm**2:
+            continue
+        attached = not (part.offset(2 * _BORDER_MM, JoinType.Miter) ^ opened).is_empty()
+        if not attached or area >= _ATTACHED_CRUMB * width_mm**2:
+            parts.append(part)
+    return parts
+
+
+class ThinWallsCheck:
+    """Walls narrower than one line vanish; walls narrower than two nozzle widths are fragile."""
+
+    info = CheckInfo("thin-walls", say("Thick enough"))
+    id = info.id
+
+    def run(self, subject: Subject) -> Iterator[Finding]:
+        """See :class:`~memoreez_desktop.printability.api.Check`."""
+        slabs = _slabs(subject)
+        if not slabs:
+            return
+        whole = sum(slab.section.shape.area() * slab.height_mm for slab in slabs)
+        line, two_lines = subject.line_width_mm, 2 * subject.printer.nozzle_mm
+        gone_mm3, gone_faces = _thin(slabs, line)
+        weak_mm3, weak_faces = _thin(slabs, two_lines)
+        weak_mm3 -= gone_mm3
+        if gone_mm3 >= _MATTERS_MM3["vanishes"]:
+            severity: Severity = "error" if gone_mm3 >= _MUCH_RATIO * whole else "warning"
+            yield Finding(
+                "too-thin",
+                severity,
+                say("Some of it is thinner than {line:.2f} mm, one line of the nozzle.", line=line),
+                say("Those parts will not print. Make it larger or thicken them."),
+                subject.original_faces(gone_faces),
+                "resize",
+            )
+        if weak_mm3 >= _MATTERS_MM3["fragile"]:
+            yield Finding(
+                "fragile",
+                "warning",
+                say("Some walls are thinner than {width:.1f} mm and break easily.", width=two_lines),
+                say("Make it larger, or print it with care."),
+                subject.original_faces(np.setdiff1d(weak_faces, gone_faces)),
+                "resize",
+            )
+
+
+def _slabs(subject: Subject) -> list[_Slab]:
+    """Cut evenly, and once more just below every flat top, where raised letters end."""
+    height = subject.mesh.extents_mm[2]
+    if height <= 0:
+        return []
+    count = _QUICK_LAYERS if subject.quick else _LAYERS
+    step = max(height / count, _LAYER_MM)
+    heights = np.arange(step / 2, height, step)
+    tops = _flat_tops(subject, _QUICK_LEVELS if subject.quick else _LEVELS)
+    every = np.unique(np.round(np.r_[heights, tops], 4))
+    bounds = np.r_[0.0, (every[1:] + every[:-1]) / 2, height]
+    slabs = []
+    for z, thick in zip(every, np.diff(bounds), strict=True):
+        section = subject.cutter.cut(float(z))
+        shape = section.shape.simplify(_RESOLUTION_MM)
+        slabs.append(
+            _Slab(
+                Section(section.z_mm, shape, section.faces, section.middles, section.open_chains),
+                float(thick),
+            )
+        )
+    return slabs
+
+
+def _flat_tops(subject: Subject, most: int) -> NDArray[np.float64]:
+    """Heights just below the largest horizontal upsides."""
+    flat = subject.face_up_ratio > 0.999
+    levels = np.round(subject.cutter.high_mm[flat] / _LAYER_MM).astype(np.int64)
+    if not len(levels):
+        return np.zeros(0)
+    area = np.bincount(levels, subject.face_areas_mm2[flat])
+    best = np.argsort(area)[::-1][:most]
+    heights = best[area[best] > _LEVEL_MM2] * _LAYER_MM - _LAYER_MM / 2
+    return np.asarray(heights[heights > 0], dtype=np.float64)
+
+
+def _thin(slabs: list[_Slab], width_mm: float) -> tuple[float, NDArray[np.int64]]:
+    """Volume that is thinner than a width, and the faces around it."""
+    volume = 0.0
+    faces = [np.zeros(0, dtype=np.int64)]
+    for slab in slabs:
+        for part in thin_parts(slab.section.shape, width_mm):
+            volume += part.area() * slab.height_mm
+            faces.append(_faces_around(part, slab.section))
+    return volume, np.unique(np.concatenate(faces))
+
+
+def _faces_around(part: Shape, section: Section) -> NDArray[np.int64]:
+    """Find the faces whose cut runs along the outline of a part."""
+    grown = part.offset(2 * _BORDER_MM, JoinType.Miter)
+    x0, y0, x1, y1 = grown.bounds()
+    x, y = section.middles[:, 0], section.middles[:, 1]
+    near = np.flatnonzero((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))
+    inside = np.zeros(len(near), dtype=bool)
+    for ring in grown.to_polygons():
+        inside ^= _in_ring(section.middles[near], ring)
+    return section.faces[near[inside]]
+
+
+def _in_ring(points: NDArray[np.float64], ring: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Even-odd test of (n, 2) points against one ring."""
+    x, y = points[:, :1], points[:, 1:]
+    x0, y0 = ring[:, 0], ring[:, 1]
+    x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
+    straddles = (y0 > y) != (y1 > y)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        crossing = x0 + (y - y0) / (y1 - y0) * (x1 - x0)
+    return np.asarray((straddles & (x < crossing)).sum(axis=1) % 2 == 1)
