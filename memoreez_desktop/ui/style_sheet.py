@@ -18,7 +18,10 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 6px 
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QPlainTextEdit:disabled {
     background: transparent; border-color: $line; color: $faint;
 }
-QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: 30px; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDoubleSpinBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { background: transparent; border: none; padding: 0; min-height: 30px; }
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"], QAbstractScrollArea[page="true"] {
     background: transparent; border: none;
 }

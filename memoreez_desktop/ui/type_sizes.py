@@ -8,7 +8,19 @@ from typing import Literal
 from PySide6.QtGui import QFont, QFontDatabase
 
 Kind = Literal[
-    "title", "empty", "section", "primary", "body", "strong", "label", "pill", "meta", "small", "badge", "rail", "number"
+    "title",
+    "empty",
+    "section",
+    "primary",
+    "body",
+    "strong",
+    "label",
+    "pill",
+    "meta",
+    "small",
+    "badge",
+    "rail",
+    "number",
 ]
 
 _SCALE: MappingProxyType[str, tuple[float, QFont.Weight, int]] = MappingProxyType(

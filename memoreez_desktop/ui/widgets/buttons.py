@@ -105,7 +105,9 @@ class PaintedButton(QAbstractButton):
             box = QRectF(icon_x, rect.center().y() - icon_px / 2, icon_px, icon_px)
             tint = words if self.isEnabled() else self._color("icon_off")
             self.icon_book.paint(painter, box, self.icon_name, tint)
-        one_line(painter, QRectF(text_x, rect.y(), words_px + 1, rect.height()), self.text(), words, self.font())
+        one_line(
+            painter, QRectF(text_x, rect.y(), words_px + 1, rect.height()), self.text(), words, self.font()
+        )
 
     def _look(self) -> tuple[QColor | None, QColor | None, QColor]:
         """Return fill, edge and words of the present state: here those of a secondary button."""
@@ -147,7 +149,9 @@ class SecondaryButton(PaintedButton):
 class QuietButton(PaintedButton):
     """Words alone until the pointer comes; ``role`` colours them."""
 
-    def __init__(self, icon_book: IconBook, text: str = "", icon: str = "", *, role: str = "muted", **more: object) -> None:
+    def __init__(
+        self, icon_book: IconBook, text: str = "", icon: str = "", *, role: str = "muted", **more: object
+    ) -> None:
         self._role = role
         super().__init__(icon_book, text, icon, **more)  # type: ignore[arg-type]
 

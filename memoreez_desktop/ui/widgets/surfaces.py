@@ -74,7 +74,13 @@ class Panel(Painted):
     """
 
     def __init__(
-        self, icon_book: IconBook, *, padding: int = 24, spacing: int = 16, level: str = "", parent: QWidget | None = None
+        self,
+        icon_book: IconBook,
+        *,
+        padding: int = 24,
+        spacing: int = 16,
+        level: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(icon_book, parent)
         self._level = level
@@ -110,7 +116,9 @@ class Divider(Painted):
 class Badge(Painted):
     """A small word with its icon: never by colour alone. Levels: good, warning, error, info, neutral."""
 
-    def __init__(self, icon_book: IconBook, level: str, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_book: IconBook, level: str, text: str, icon: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(icon_book, parent)
         self.setFont(font("badge"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -138,7 +146,9 @@ def badge_width(text: str, has_icon: bool) -> float:
     return text_width(text, font("badge")) + (6 + 16 + 4 + 10 if has_icon else 20)
 
 
-def paint_badge(painter: QPainter, rect: QRectF, icon_book: IconBook, level: str, text: str, icon: str = "") -> None:
+def paint_badge(
+    painter: QPainter, rect: QRectF, icon_book: IconBook, level: str, text: str, icon: str = ""
+) -> None:
     """Paint a badge; list delegates call this, too."""
     own_icon, words, ground = BADGE_LOOKS[level]
     icon = icon or own_icon
