@@ -1,0 +1,175 @@
+"""From faces on the picture to colours, compiled."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+F32 = NDArray[np.float32]
+I32 = NDArray[np.int32]
+
+
+@njit(cache=True, nogil=True)
+def _normal_at(
+    column: float, row: float, face: int, points: F32, faces: I32, corners: F32, nearness: float
+) -> tuple[float, float, float]:
+    """Interpolated unit normal of a face at a pixel centre, true to perspective."""
+    i0, i1, i2 = faces[face, 0], faces[face, 1], faces[face, 2]
+    x0, y0 = points[i0, 0], points[i0, 1]
+    x1, y1 = points[i1, 0], points[i1, 1]
+    x2, y2 = points[i2, 0], points[i2, 1]
+    area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
+    a = ((x1 - column) * (y2 - row) - (x2 - column) * (y1 - row)) / area
+    b = ((x2 - column) * (y0 - row) - (x0 - column) * (y2 - row)) / area
+    a, b = min(1.0, max(0.0, a)), min(1.0, max(0.0, b))
+    c = max(0.0, 1.0 - a - b)
+    a, b, c = a * points[i0, 2] / nearness, b * points[i1, 2] / nearness, c * points[i2, 2] / nearness
+    x = a * corners[face, 0, 0] + b * corners[face, 1, 0] + c * corners[face, 2, 0]
+    y = a * corners[face, 0, 1] + b * corners[face, 1, 1] + c * corners[face, 2, 1]
+    z = a * corners[face, 0, 2] + b * corners[face, 1, 2] + c * corners[face, 2, 2]
+    length = np.sqrt(x * x + y * y + z * z) + 1e-12
+    return x / length, y / length, z / length
+
+
+@njit(cache=True, nogil=True)
+def _ray(column: float, row: float, size: int, eye: F32) -> tuple[float, float, float]:
+    """Direction from the eye through a pixel, one long towards the picture plane.
+
+    ``eye`` is (5, 3): position, right, up, back, and (focal, centre x, centre y); the scale is eye[5, 0].
+    """
+    x = ((column / size * 2.0 - 1.0) / eye[5, 0] + eye[4, 1]) / eye[4, 0]
+    y = ((1.0 - row / size * 2.0) / eye[5, 0] + eye[4, 2]) / eye[4, 0]
+    return (
+        x * eye[1, 0] + y * eye[2, 0] - eye[3, 0],
+        x * eye[1, 1] + y * eye[2, 1] - eye[3, 1],
+        x * eye[1, 2] + y * eye[2, 2] - eye[3, 2],
+    )
+
+
+@njit(cache=True, nogil=True)
+def fill_normals(
+    points: F32, faces: I32, corners: F32, owner: I32, nearness: F32, eye: F32, out: F32
+) -> None:
+    """Write the normal at every pixel with a face, turned towards the eye; (s, s, 3) float32, in place."""
+    size = owner.shape[0]
+    for row in range(size):
+        for column in range(size):
+            face = owner[row, column]
+            if face < 0:
+                continue
+            u, v = column + 0.5, row + 0.5
+            x, y, z = _normal_at(u, v, face, points, faces, corners, nearness[row, column])
+            dx, dy, dz = _ray(u, v, size, eye)
+            facing = -(x * dx + y * dy + z * dz)
+            if facing < -0.2:
+                x, y, z = -x, -y, -z
+            out[row, column, 0], out[row, column, 1], out[row, column, 2] = x, y, z
+
+
+@njit(cache=True, nogil=True)
+def take_samples(owner: I32, nearness: F32, normals: F32, eye: F32, block: int) -> tuple[I32, F32, F32]:
+    """Choose one place in each block of pixels where the light is gathered.
+
+    Returns
+    -------
+    number : (s / block, s / block) int32
+        Sample of each block, -1 where there is none.
+    samples, directions : (k, 3) float32
+    """
+    size = owner.shape[0]
+    blocks = size // block
+    number = np.full((blocks, blocks), -1, dtype=np.int32)
+    samples = np.empty((blocks * blocks, 3), dtype=np.float32)
+    directions = np.empty((blocks * blocks, 3), dtype=np.float32)
+    count = 0
+    for by in range(blocks):
+        for bx in range(blocks):
+            best_row, best_column, best = -1, -1, np.float32(0.0)
+            for row in range(by * block, by * block + block):
+                for column in range(bx * block, bx * block + block):
+                    if owner[row, column] >= 0 and nearness[row, column] > best:
+                        best_row, best_column, best = row, column, nearness[row, column]
+            if best_row < 0:
+                continue
+            dx, dy, dz = _ray(best_column + 0.5, best_row + 0.5, size, eye)
+            distance = 1.0 / best
+            samples[count, 0] = eye[0, 0] + dx * distance
+            samples[count, 1] = eye[0, 1] + dy * distance
+            samples[count, 2] = eye[0, 2] + dz * distance
+            directions[count] = normals[best_row, best_column]
+            number[by, bx] = count
+            count += 1
+    return number, samples[:count].copy(), directions[:count].copy()
+
+
+@njit(cache=True, nogil=True)
+def _tone(value: float) -> float:
+    """Shoulder above 0.7, then the studio's soft gamma."""
+    if value > 0.7:
+        value = 0.7 + 0.3 * np.tanh((value - 0.7) / 0.3)
+    return max(0.0, value) ** (1.0 / 1.6)
+
+
+@njit(cache=True, nogil=True)
+def shade(
+    owner: I32,
+    normals: F32,
+    number: I32,
+    key: F32,
+    sky: F32,
+    detail: F32,
+    colour: F32,
+    towards: F32,
+    eye: F32,
+    out: F32,
+) -> None:
+    """Colour every pixel and average blocks, premultiplied.
+
+    Parameters
+    ----------
+    key, sky : (k,) float32
+        Light at each sample: share of the key lamp that arrives, and sky light.
+    detail : (b, b) float32
+        Darkening of crevices and lightening of edges at each block.
+    colour : (3,) float32
+        Linear reflectance.
+    out : (b, b, 4) float32
+        Red, green, blue times coverage, and coverage; added to.
+    """
+    size = owner.shape[0]
+    blocks = number.shape[0]
+    block = size // blocks
+    share = 1.0 / (block * block)
+    for by in range(blocks):
+        for bx in range(blocks):
+            i = number[by, bx]
+            if i < 0:
+                continue
+            lamp, dome, crevice = key[i], sky[i], detail[by, bx]
+            for row in range(by * block, by * block + block):
+                for column in range(bx * block, bx * block + block):
+                    if owner[row, column] < 0:
+                        continue
+                    x, y, z = normals[row, column, 0], normals[row, column, 1], normals[row, column, 2]
+                    dx, dy, dz = _ray(column + 0.5, row + 0.5, size, eye)
+                    length = np.sqrt(dx * dx + dy * dy + dz * dz)
+                    dx, dy, dz = -dx / length, -dy / length, -dz / length
+                    direct = lamp * max(0.0, x * towards[0] + y * towards[1] + z * towards[2])
+                    hx, hy, hz = dx + towards[0], dy + towards[1], dz + towards[2]
+                    half = max(0.0, (x * hx + y * hy + z * hz) / np.sqrt(hx * hx + hy * hy + hz * hz))
+                    gloss = half * half
+                    gloss *= gloss
+                    gloss = gloss * gloss * gloss
+                    gloss = 0.09 * lamp * gloss * gloss
+                    rim = 1.0 - max(0.0, x * dx + y * dy + z * dz)
+                    rim = 0.12 * dome * rim * rim * rim * rim
+                    bounce = (max(0.0, -z) * 0.22 + 0.05) * 0.5
+                    shine = gloss + rim
+                    red = colour[0] * (direct * 0.78 + dome * 0.414 + bounce) * crevice + shine
+                    green = colour[1] * (direct * 0.753 + dome * 0.437 + bounce * 0.97) * crevice + shine
+                    blue = colour[2] * (direct * 0.718 + dome * 0.46 + bounce * 0.94) * crevice + shine
+                    out[by, bx, 0] += share * _tone(red * 1.05)
+                    out[by, bx, 1] += share * _tone(green * 1.05)
+                    out[by, bx, 2] += share * _tone(blue * 1.05)
+                    out[by, bx, 3] += share
