@@ -1,10 +1,10 @@
-"""Names for screen readers, and whether the system asks for less motion."""
+"""What a screen reader says for a control, and which controls would leave it speechless."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 def named(widget: QWidget, name: str, description: str = "") -> QWidget:
@@ -13,12 +13,6 @@ def named(widget: QWidget, name: str, description: str = "") -> QWidget:
     if description:
         widget.setAccessibleDescription(description)
     return widget
-
-
-def reduced_motion() -> bool:
-    """Tell whether the system asks for no animations; Qt reads it into its animation time."""
-    style = QApplication.style()
-    return style is not None and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
 
 
 def spoken_name(widget: QWidget) -> str:

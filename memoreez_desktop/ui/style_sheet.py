@@ -9,11 +9,13 @@ _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $control; padding: 6px 10px; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {
     background: $field; color: $text; border: 1px solid $control; border-radius: 8px;
-    selection-background-color: $fill; selection-color: $on_fill;
+    selection-background-color: $fill; selection-color: $on_fill; placeholder-text-color: $muted;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox { min-height: 38px; padding: 0 11px; }
 QPlainTextEdit, QTextEdit { padding: 7px 9px; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; min-height: 36px; padding: 0 10px; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+    border: 2px solid $accent; min-height: 36px; padding: 0 10px;
+}
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 6px 8px; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QPlainTextEdit:disabled {
     background: transparent; border-color: $line; color: $faint;
@@ -21,7 +23,17 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QPlainTextEdit:d
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDoubleSpinBox QLineEdit:focus {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
-QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { background: transparent; border: none; padding: 0; min-height: 30px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button {
+    subcontrol-origin: border; subcontrol-position: top right; width: 30px; height: 20px; border: none;
+}
+QSpinBox::down-button, QDoubleSpinBox::down-button {
+    subcontrol-origin: border; subcontrol-position: bottom right; width: 30px; height: 20px; border: none;
+}
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
+QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
+    background: transparent; border: none; padding: 0; min-height: 30px;
+}
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"], QAbstractScrollArea[page="true"] {
     background: transparent; border: none;
 }
@@ -51,10 +63,12 @@ QSlider::groove:vertical { width: 4px; background: $control; border-radius: 2px;
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::add-page:vertical { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
-    width: 12px; height: 12px; margin: -8px 0; border: 4px solid $accent; border-radius: 10px; background: $text;
+    width: 12px; height: 12px; margin: -8px 0;
+    border: 4px solid $accent; border-radius: 10px; background: $text;
 }
 QSlider::handle:vertical {
-    width: 12px; height: 12px; margin: 0 -8px; border: 4px solid $accent; border-radius: 10px; background: $text;
+    width: 12px; height: 12px; margin: 0 -8px;
+    border: 4px solid $accent; border-radius: 10px; background: $text;
 }
 QSlider::handle:focus { border-color: $violet; }
 QSlider::groove:disabled, QSlider::sub-page:disabled, QSlider::add-page:disabled { background: $line; }

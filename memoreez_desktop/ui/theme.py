@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.ui.style_sheet import style_sheet
@@ -70,6 +70,7 @@ class ThemeBook(QObject):
         super().__init__(parent)
         self._mode: Mode = "system"
         self._colors: dict[str, QColor] = {}
+        self._still = False
         self.theme = load_theme(self._wanted())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
 
@@ -84,6 +85,17 @@ class ThemeBook(QObject):
         if found is None:
             found = self._colors[role] = QColor(self.theme[role])
         return found
+
+    @property
+    def reduced_motion(self) -> bool:
+        """True when the person or the system asks for no animations (Qt reads the latter into its times)."""
+        style = QApplication.style()
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._still or (style is not None and style.styleHint(hint) <= 0)
+
+    def set_reduced_motion(self, wanted: bool) -> None:
+        """Stand still, whatever the system says."""
+        self._still = wanted
 
     def set_mode(self, mode: Mode) -> None:
         """Choose dark, light, or what the system says."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -31,6 +30,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.setFixedHeight(40)
         self.setFont(font("body"))
 
 
@@ -52,7 +52,8 @@ class NumberField(QSpinBox):
         self.setRange(lowest, highest)
         self.setAccessibleName(name)
         self.setSpecialValueText(empty_text)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(11, 0, 0, 0)
+        self.setFixedHeight(40)
         self.setFont(font("body"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icon_book.theme_book.changed.connect(self.update)
@@ -63,13 +64,6 @@ class NumberField(QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Step where the up-down sign is, at the right."""
-        if event.position().x() > self.width() - 32:
-            self.stepBy(1 if event.position().y() < self.height() / 2 else -1)
-        else:
-            super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from memoreez_desktop.ui.accessibility import reduced_motion
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.widgets.buttons import QuietButton
@@ -65,7 +64,7 @@ class ProgressBar(Painted):
         """Show how far it is."""
         self._fraction = fraction
         self.setAccessibleDescription("" if fraction is None else f"{round(fraction * 100)} %")
-        if fraction is None and self.isVisible() and not reduced_motion():
+        if fraction is None and self.isVisible() and not self.theme_book.reduced_motion:
             self._clock.start()
         else:
             self._clock.stop()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from memoreez_desktop.ui.accessibility import reduced_motion
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.widgets.buttons import PrimaryButton
 from memoreez_desktop.ui.widgets.marks import IconMark
@@ -70,7 +69,7 @@ class BusyOverlay(Painted):
         self.setGeometry(self.parentWidget().rect())
         self.show()
         self.raise_()
-        if not reduced_motion():
+        if not self.theme_book.reduced_motion:
             self._clock.start()
 
     def stop(self) -> None:
