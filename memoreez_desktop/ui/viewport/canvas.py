@@ -1,0 +1,166 @@
+"""The OpenGL widget: a turntable under mouse, wheel, touch pad and keys, with words painted over it.
+
+Imported late, because it imports PyVista (2.3 s): ``host.py`` does so on a worker.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from pyvistaqt import QtInteractor
+
+from memoreez_desktop.ui.viewport.turntable import VIEW_ANGLE_DEG, Turntable
+
+_KEY_STEP_PX = 24.0
+_REST_MS = 150
+_ZOOM_PER_STEP = 1.15
+
+_KEYS: dict[int, tuple[float, float]] = {
+    Qt.Key.Key_Left: (_KEY_STEP_PX, 0.0),
+    Qt.Key.Key_Right: (-_KEY_STEP_PX, 0.0),
+    Qt.Key.Key_Up: (0.0, _KEY_STEP_PX),
+    Qt.Key.Key_Down: (0.0, -_KEY_STEP_PX),
+}
+
+
+class TurntableCanvas(QtInteractor):
+    """PyVista's Qt widget with our own hands on the camera.
+
+    Signals
+    -------
+    turning(bool)
+        True while the camera moves, False 150 ms after it came to rest.
+    viewWanted(str)
+        A key asked for a standard view.
+    placed()
+        The camera stands somewhere else.
+    """
+
+    turning = Signal(bool)
+    viewWanted = Signal(str)
+    placed = Signal()
+
+    def __init__(self, parent: QWidget | None, *, software: bool) -> None:
+        self._ready = False
+        self.turntable = Turntable()
+        self.overlay: Callable[[QPainter], None] | None = None
+        super().__init__(parent, auto_update=False, multi_samples=0 if software else 4, lighting="none")
+        # Dropped files belong to the page; PyVista's own handler would load them into the scene.
+        self.setAcceptDrops(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: self.turning.emit(False))
+        self._last = QPointF()
+        # Smooth edges without multisampling: one cheap pass over the finished frame.
+        self.renderer.SetUseFXAA(True)
+        self._ready = True
+        self.place(self.turntable)
+
+    def place(self, turntable: Turntable) -> None:
+        """Put the camera where the turntable says and ask for one frame."""
+        self.turntable = turntable
+        camera = self.renderer.GetActiveCamera()
+        camera.SetViewAngle(VIEW_ANGLE_DEG)
+        camera.SetFocalPoint(*turntable.target_mm)
+        camera.SetPosition(*turntable.eye_mm)
+        up = turntable.axes()[1]
+        camera.SetViewUp(*up)
+        self.renderer.ResetCameraClippingRange()
+        self.placed.emit()
+        self.update()
+
+    def moved(self, turntable: Turntable) -> None:
+        """Place the camera as a part of a movement of the hand."""
+        self.turning.emit(True)
+        self._rest.start()
+        self.place(turntable)
+
+    @property
+    def px_per_mm(self) -> float:
+        """How many logical pixels a millimetre at the target takes."""
+        return self.height() / (2 * math.tan(math.radians(VIEW_ANGLE_DEG / 2)) * self.turntable.distance_mm)
+
+    def to_screen(self, point_mm: tuple[float, float, float] | NDArray) -> QPointF:
+        """Return where a point is in the widget, in logical pixels."""
+        right, up, towards = self.turntable.axes() @ (
+            np.asarray(point_mm) - np.array(self.turntable.target_mm)
+        )
+        depth = max(1.0, self.turntable.distance_mm - towards)
+        scale = self.px_per_mm * self.turntable.distance_mm / depth
+        return QPointF(self.width() / 2 + right * scale, self.height() / 2 - up * scale)
+
+    def paintGL(self) -> None:
+        super().paintGL()
+        if self._ready and self.overlay is not None:
+            painter = QPainter(self)
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            self.overlay(painter)
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() == Qt.MouseButton.NoButton:
+            return
+        delta = event.position() - self._last
+        self._last = event.position()
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.buttons() & Qt.MouseButton.LeftButton and not shifted:
+            self.moved(self.turntable.orbited(delta.x(), delta.y()))
+        else:
+            self.moved(self.turntable.panned(delta.x(), delta.y(), self.height()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.viewWanted.emit("fit")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        steps = event.angleDelta().y() / 120.0
+        self.moved(self.turntable.zoomed(_ZOOM_PER_STEP**steps))
+        event.accept()
+
+    def enterEvent(self, event: QEvent) -> None:
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.moved(self.turntable.zoomed(1.0 + event.value()))
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            dx, dy = _KEYS[event.key()]
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            table = self.turntable
+            self.moved(table.panned(dx, dy, self.height()) if shifted else table.orbited(dx, dy))
+        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            closer = event.key() != Qt.Key.Key_Minus
+            self.moved(self.turntable.zoomed(_ZOOM_PER_STEP if closer else 1 / _ZOOM_PER_STEP))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_0):
+            self.viewWanted.emit("home")
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    def contextMenuEvent(self, event: QEvent) -> None:
+        event.accept()

@@ -1,0 +1,137 @@
+"""A mesh made ready to be drawn: smooth normals with sharp edges kept, a light copy for turning, a shadow.
+
+Runs on a worker: VTK releases the interpreter lock, numpy does the rest. Only arrays come out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.mesh import MeshModel
+
+# Edges sharper than this stay sharp.
+_FEATURE_DEG = 32.0
+# Above this the picture is turned with a coarse copy, so that software OpenGL keeps up.
+LOD_ABOVE_TRIANGLES = 200_000
+_LOD_DIVISIONS = 60
+_SHADOW_CELLS = 128
+_SHADOW_REACH_RATIO = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Surface:
+    """Triangles with a normal at each point."""
+
+    points: NDArray[np.float32]
+    normals: NDArray[np.float32]
+    faces: NDArray[np.int32]
+
+
+@dataclass(frozen=True, eq=False)
+class ShadedMesh:
+    """What is uploaded to the graphics card.
+
+    Attributes
+    ----------
+    full : Surface
+        Every triangle, in the order of the mesh.
+    light : Surface or None
+        A coarse copy, for meshes of more than 200,000 triangles.
+    shadow : (k, k) uint8
+        Darkness of the ground under the model, row 0 at the lowest y.
+    shadow_mm : (x0, y0, x1, y1)
+        Where the shadow lies.
+    """
+
+    full: Surface
+    light: Surface | None
+    shadow: NDArray[np.uint8]
+    shadow_mm: tuple[float, float, float, float]
+
+
+def shade(mesh: MeshModel, job: JobContext) -> ShadedMesh:
+    """Work out normals, light copy and shadow of a mesh."""
+    full = _smooth(mesh.vertices, mesh.faces)
+    job.check_cancelled()
+    light = _cluster(mesh) if mesh.triangles > LOD_ABOVE_TRIANGLES else None
+    job.check_cancelled()
+    shadow, place = ground_shadow(mesh)
+    return ShadedMesh(full, light, shadow, place)
+
+
+def ground_shadow(mesh: MeshModel) -> tuple[NDArray[np.uint8], tuple[float, float, float, float]]:
+    """Return the soft dark patch under a model, darker where it is close to the ground."""
+    low, high = mesh.bounds_mm
+    size = float(max(high[0] - low[0], high[1] - low[1], 1.0))
+    margin = size * _SHADOW_REACH_RATIO
+    centre = (low + high)[:2] / 2
+    half = size / 2 + margin
+    place = (centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half)
+    corners = mesh.vertices[mesh.faces]
+    middle = corners.mean(axis=1)
+    # Signed area seen from above, of the faces that look down: their sum over a column is its footprint.
+    edges = corners[:, 1:, :2] - corners[:, :1, :2]
+    area = -(edges[:, 0, 0] * edges[:, 1, 1] - edges[:, 0, 1] * edges[:, 1, 0]) / 2
+    tall = max(1e-3, float(high[2] - low[2]))
+    weight = np.maximum(area, 0.0) * np.exp(-3.0 * (middle[:, 2] - low[2]) / tall)
+    grid, _, _ = np.histogram2d(
+        middle[:, 1],
+        middle[:, 0],
+        bins=_SHADOW_CELLS,
+        range=((place[1], place[3]), (place[0], place[2])),
+        weights=weight,
+    )
+    grid = np.minimum(_blurred(grid / (2 * half / _SHADOW_CELLS) ** 2, 3), 1.0)
+    dark = 0.55 * _blurred(grid, 3) + 0.45 * _blurred(grid, 11)
+    dark = np.clip(dark * 1.9, 0.0, 1.0)
+    return (dark * 190).astype(np.uint8), (float(place[0]), float(place[1]), float(place[2]), float(place[3]))
+
+
+def _blurred(grid: NDArray, radius: int) -> NDArray:
+    """Three box blurs: close to a Gaussian, and only sums."""
+    for _ in range(3):
+        for axis in (0, 1):
+            padded = np.pad(
+                grid, [(radius + 1, radius) if a == axis else (0, 0) for a in (0, 1)], mode="edge"
+            )
+            sums = padded.cumsum(axis=axis)
+            ahead = np.take(sums, range(2 * radius + 1, sums.shape[axis]), axis=axis)
+            grid = (ahead - np.take(sums, range(grid.shape[axis]), axis=axis)) / (2 * radius + 1)
+    return grid
+
+
+def _smooth(points: NDArray, faces: NDArray) -> Surface:
+    import pyvista  # noqa: PLC0415 - 0.9 s at start-up; this runs on a worker
+
+    data = pyvista.PolyData.from_regular_faces(points, faces)
+    shaded = data.compute_normals(
+        cell_normals=False,
+        point_normals=True,
+        split_vertices=True,
+        feature_angle=_FEATURE_DEG,
+        consistent_normals=False,
+        auto_orient_normals=False,
+    )
+    # Copies: the arrays must outlive the VTK objects, which stay on this thread.
+    return Surface(
+        np.array(shaded.points, dtype=np.float32),
+        np.array(shaded.point_data["Normals"], dtype=np.float32),
+        np.array(shaded.regular_faces, dtype=np.int32),
+    )
+
+
+def _cluster(mesh: MeshModel) -> Surface:
+    import pyvista  # noqa: PLC0415 - as above
+    from vtkmodules.vtkFiltersCore import vtkQuadricClustering  # noqa: PLC0415 - as above
+
+    coarse = vtkQuadricClustering()
+    coarse.SetInputData(pyvista.PolyData.from_regular_faces(mesh.vertices, mesh.faces))
+    coarse.SetNumberOfDivisions(_LOD_DIVISIONS, _LOD_DIVISIONS, _LOD_DIVISIONS)
+    coarse.AutoAdjustNumberOfDivisionsOff()
+    coarse.Update()
+    light = pyvista.wrap(coarse.GetOutput()).triangulate()
+    return _smooth(np.asarray(light.points), np.asarray(light.regular_faces))
