@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
-from memoreez_desktop.ui.accessibility import reduced_motion
 from memoreez_desktop.ui.viewport.api import Pin, ViewName
 from memoreez_desktop.ui.viewport.bed import COIN_DIAMETER_MM, Rule, coin_place, rulers
 from memoreez_desktop.ui.viewport.canvas import TurntableCanvas
@@ -36,10 +35,19 @@ class PyVistaView(QWidget):
     Parameters
     ----------
     software : bool
-        The processor draws: no multisampling, the camera jumps instead of flying.
+        The processor draws: no multisampling.
+    still : bool
+        The camera jumps instead of flying.
     """
 
-    def __init__(self, colours: ViewColours, parent: QWidget | None = None, *, software: bool = True) -> None:
+    def __init__(
+        self,
+        colours: ViewColours,
+        parent: QWidget | None = None,
+        *,
+        software: bool = True,
+        still: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._colours = colours
         self._canvas = TurntableCanvas(self, software=software)
@@ -59,7 +67,7 @@ class PyVistaView(QWidget):
         self._pins: tuple[Pin, ...] = ()
         self._marked: NDArray | None = None
         self._ruler = self._coin = False
-        self._software = software
+        self._still = still
         self._flight = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_FLIGHT_MS)
         self._flight.valueChanged.connect(self._fly)
         self._route = (Turntable(), Turntable())
@@ -181,7 +189,7 @@ class PyVistaView(QWidget):
 
     def _fly_to(self, there: Turntable) -> None:
         self._flight.stop()
-        if self._software or reduced_motion() or not self.isVisible():
+        if self._still or not self.isVisible():
             self._canvas.place(there)
             return
         self._route = (self._canvas.turntable, there)

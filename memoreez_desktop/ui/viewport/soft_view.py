@@ -1,0 +1,202 @@
+"""The view where there is no OpenGL: a drawn picture that can be turned, flat layers, and a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.profiles import PrinterProfile
+from memoreez_desktop.ui.type_sizes import font
+from memoreez_desktop.ui.viewport.api import Pin, ViewName
+from memoreez_desktop.ui.viewport.colours import ViewColours
+from memoreez_desktop.ui.viewport.overlay import face_spot
+from memoreez_desktop.ui.viewport.shading import ShadedMesh
+from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
+from memoreez_desktop.ui.viewport.turntable import Turntable
+from memoreez_desktop.ui.words import tr
+
+PictureMaker = Callable[[MeshModel, Turntable, int, str, Callable[[NDArray[np.uint8]], None]], None]
+_PICTURE_PX = 560
+_NOTE_PX = 44
+_TURN_PX = 24.0
+
+
+class SoftView(QWidget):
+    """A :class:`~memoreez_desktop.ui.viewport.api.Canvas` painted with Qt alone.
+
+    Parameters
+    ----------
+    make_picture : callable
+        ``make_picture(mesh, turntable, size_px, colour, done)``: draws somewhere else, then calls ``done``.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, colours: ViewColours, make_picture: PictureMaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours, self._make_picture = colours, make_picture
+        self._printer = PrinterProfile("", "")
+        self._mesh: MeshModel | None = None
+        self._colour = "cream"
+        self._drawing: ToolpathDrawing | None = None
+        self._layer = 0
+        self._turntable = Turntable()
+        self._picture: QImage | None = None
+        self._busy = self._stale = False
+        self._ruler = False
+        self._last = QPointF()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Picture of the model"))
+
+    def show_mesh(self, mesh: MeshModel | None, colour: str = "cream") -> None:
+        self._mesh, self._colour = mesh, colour
+        if mesh is None:
+            self._picture = None
+        self._draw()
+
+    def show_shaded(self, shaded: ShadedMesh | None, mesh: MeshModel | None, colour: str) -> None:
+        self.show_mesh(mesh, colour)
+
+    def show_bed(self, printer: PrinterProfile) -> None:
+        self._printer = printer
+        self.update()
+
+    def show_toolpaths(self, drawing: ToolpathDrawing | None) -> None:
+        self._drawing = drawing
+        self._layer = drawing.layers - 1 if drawing is not None else 0
+        self.update()
+
+    def set_layer(self, layer: int) -> None:
+        self._layer = layer
+        self.update()
+
+    def highlight_faces(self, faces: NDArray, *, fly: bool = True) -> None:
+        if fly and self._mesh is not None and len(faces):
+            _spot, direction = face_spot(self._mesh.vertices, self._mesh.faces[np.asarray(faces)])
+            self._turn(self._turntable.facing(direction))
+
+    def show_pins(self, pins: Sequence[Pin]) -> None:
+        """A picture has no room for pins; the list beside it says the same."""
+
+    def view(self, name: ViewName) -> None:
+        self._turn(self._turntable.seen_from(name))
+
+    def show_ruler(self, visible: bool) -> None:
+        self._ruler = visible
+        self.update()
+
+    def show_coin(self, visible: bool) -> None:
+        """The picture shows the model alone."""
+
+    def set_colours(self, colours: ViewColours) -> None:
+        self._colours = colours
+        self.update()
+
+    def screenshot(self) -> QImage:
+        return self.grab().toImage()
+
+    def clear(self) -> None:
+        self._drawing = None
+        self.show_mesh(None)
+
+    def works(self) -> bool:
+        return True
+
+    def finish(self) -> None:
+        self._mesh = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        delta = event.position() - self._last
+        self._last = event.position()
+        self._turn(self._turntable.orbited(delta.x(), delta.y()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: (_TURN_PX, 0), Qt.Key.Key_Right: (-_TURN_PX, 0)}
+        steps |= {Qt.Key.Key_Up: (0, _TURN_PX), Qt.Key.Key_Down: (0, -_TURN_PX)}
+        if event.key() in steps:
+            self._turn(self._turntable.orbited(*steps[event.key()]))
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        ground = QLinearGradient(0, 0, 0, self.height())
+        ground.setColorAt(0, self._colours.top)
+        ground.setColorAt(1, self._colours.bottom)
+        painter.fillRect(self.rect(), ground)
+        room = QRectF(self.rect()).adjusted(24, 24, -24, -24 - _NOTE_PX)
+        side = max(1.0, min(room.width(), room.height()))
+        square = QRectF(room.center().x() - side / 2, room.center().y() - side / 2, side, side)
+        if self._drawing is not None:
+            self._paint_layer(painter, square)
+            words = tr("This computer offers no 3D drawing, so you see the layer from above.")
+        else:
+            if self._picture is not None:
+                painter.drawImage(square, self._picture)
+            words = tr("This computer offers no 3D drawing, so you see a picture. Drag to turn it.")
+        self._paint_words(painter, words)
+
+    def _paint_words(self, painter: QPainter, words: str) -> None:
+        painter.setFont(font("small"))
+        painter.setPen(self._colours.muted)
+        if self._ruler and self._mesh is not None and self._drawing is None:
+            words = " × ".join(f"{v:.1f}" for v in self._mesh.extents_mm) + f" mm. {words}"
+        low = QRectF(16, self.height() - _NOTE_PX, self.width() - 32, _NOTE_PX - 8)
+        painter.drawText(low, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), words)
+
+    def _paint_layer(self, painter: QPainter, square: QRectF) -> None:
+        drawing = self._drawing
+        chunk = next((c for c in drawing.chunks if c.first_layer <= self._layer <= c.last_layer), None)
+        if chunk is None:
+            return
+        low, high = drawing.bounds_mm[:, :2]
+        scale = 0.9 * square.width() / max(1.0, float((high - low).max()))
+        middle = (low + high) / 2
+        offset = np.array([square.center().x(), square.center().y()])
+        for strand in (chunk.inside, chunk.shell):
+            at = self._layer - chunk.first_layer
+            start, end = int(strand.layer_end[at - 1]) if at else 0, int(strand.layer_end[at])
+            flat = (strand.points[2 * start : 2 * end, :2] - middle) * (scale, -scale) + offset
+            for number in np.unique(strand.family[start:end]):
+                pairs = flat.reshape(-1, 4)[strand.family[start:end] == number]
+                width = max(1.0, drawing.width_mm * scale * 0.9)
+                painter.setPen(QPen(self._colours.families[number], width, cap=Qt.PenCapStyle.RoundCap))
+                painter.drawLines([QLineF(*(float(v) for v in pair)) for pair in pairs])
+
+    def _turn(self, turntable: Turntable) -> None:
+        self._turntable = turntable
+        self._draw()
+
+    def _draw(self) -> None:
+        """Ask for a picture; while one is in the making only the latest wish is kept."""
+        self.update()
+        if self._mesh is None:
+            return
+        self._stale = self._busy
+        if not self._busy:
+            self._busy = True
+            self._make_picture(self._mesh, self._turntable, _PICTURE_PX, self._colour, self._arrived)
+
+    def _arrived(self, rgba: NDArray[np.uint8] | None) -> None:
+        self._busy = False
+        if rgba is not None and self._mesh is not None:
+            height, width = rgba.shape[:2]
+            data = np.ascontiguousarray(rgba)
+            self._picture = QImage(data.data, width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
+            self.update()
+            self.drawn.emit()
+        if self._stale:
+            self._draw()
