@@ -21,6 +21,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry import clay_camera, clay_ground
 from memoreez_desktop.geometry.clay_backlight import blend_glow, glow_map
 from memoreez_desktop.geometry.clay_camera import Eye
+from memoreez_desktop.geometry.clay_finish import over_shadow, relief_contrast
 from memoreez_desktop.geometry.clay_kernels import draw_faces, gather
 from memoreez_desktop.geometry.clay_normals import corner_normals
 from memoreez_desktop.geometry.clay_shading import fill_normals, shade, take_samples
@@ -54,7 +55,7 @@ class _Effort:
     glow_pixels: int
 
 
-_EFFORTS = {"draft": _Effort(2, 18, 8, 352, 640), "final": _Effort(3, 48, 18, 640, 1100)}
+_EFFORTS = {"draft": _Effort(2, 24, 10, 384, 640), "final": _Effort(3, 48, 18, 640, 1100)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +111,7 @@ def render_clay(
     )
     ground, reach = clay_ground.ground_samples(low, high)
     places = np.concatenate([samples, ground])
-    facing = np.concatenate([directions, np.tile(np.float32([0, 0, 1]), (len(ground), 1))])
+    facing = np.concatenate([directions, np.tile(np.array([0, 0, 1], dtype=np.float32), (len(ground), 1))])
     towards = clay_camera.key_direction(camera)
     key, sky = _light(mesh, effort, places, facing, towards)
     picture = np.zeros((size_px, size_px, 4), dtype=np.float32)
@@ -122,7 +123,7 @@ def render_clay(
         number,
         key[:count],
         sky[:count],
-        _crevices(seen, eye, size_px),
+        relief_contrast(seen.owner, seen.nearness, seen.normals, eye, effort.block),
         tint,
         towards.astype(np.float32),
         seen.packed_eye,
@@ -132,7 +133,7 @@ def render_clay(
         nearness = seen.nearness.reshape(size_px, effort.block, size_px, effort.block).max(axis=(1, 3))
         blend_glow(picture, nearness, eye, glow_map(mesh, backlight, effort.glow_pixels))
     shadow = clay_ground.shadow_picture(key[count:], sky[count:], reach, low, high, eye, size_px)
-    return _over_shadow(picture, shadow)
+    return over_shadow(picture, shadow)
 
 
 def _look(mesh: MeshModel, eye: Eye, size: int) -> _Seen:
@@ -166,31 +167,6 @@ def _light(
     # An open table gets all of the dome: that is what one is measured by.
     open_sky = np.float32(dome[:, 2, 2].sum())
     return np.clip(key / effort.key / cosine, 0, 1).astype(np.float32), sky / open_sky
-
-
-def _crevices(seen: _Seen, eye: Eye, size_px: int) -> F32:
-    """Darken inner edges and lighten outer ones by the bend of the surface across the picture."""
-    small = cv2.resize(seen.normals, (size_px, size_px), interpolation=cv2.INTER_AREA)
-    covered = cv2.resize(
-        (seen.owner >= 0).astype(np.float32), (size_px, size_px), interpolation=cv2.INTER_AREA
-    )
-    across = small @ eye.axes[0].astype(np.float32)
-    upward = small @ eye.axes[1].astype(np.float32)
-    bend = cv2.Sobel(across, cv2.CV_32F, 1, 0, scale=0.25) - cv2.Sobel(upward, cv2.CV_32F, 0, 1, scale=0.25)
-    inside = cv2.erode(covered, np.ones((3, 3), np.uint8)) > 0.99
-    shaped = np.tanh(bend * 0.9)
-    gain = np.where(shaped < 0, 0.42 * shaped, 0.16 * shaped)
-    return np.where(inside, 1.0 + gain, 1.0).astype(np.float32)
-
-
-def _over_shadow(picture: F32, shadow: F32) -> NDArray[np.uint8]:
-    """Lay the premultiplied model over the shadow and undo the premultiplication."""
-    coverage = np.minimum(picture[..., 3], 1.0)
-    alpha = coverage + (1 - coverage) * shadow
-    out = np.empty((*alpha.shape, 4), dtype=np.float32)
-    out[..., :3] = np.minimum(picture[..., :3] / np.maximum(alpha, 1e-6)[..., None], 1.0)
-    out[..., 3] = alpha
-    return (out * 255 + 0.5).astype(np.uint8)
 
 
 def encode_png(rgba: NDArray[np.uint8]) -> bytes:

@@ -19,8 +19,11 @@ F32 = NDArray[np.float32]
 _NEAR_MM, _FAR_MM, _FAR_SHARE = 0.30, 1.2, 0.15
 # What lets less light through than this is frame and is seen by the light in front of it.
 _FRAME_BELOW, _PANEL_ABOVE = 0.034, 0.062
-_WARM_POWER = np.array([0.90, 0.965, 1.25], dtype=np.float32)
-_WARM_GAIN = np.array([1.04, 0.975, 0.85], dtype=np.float32)
+_GLOW_GAMMA = 1 / 1.95
+_WARM_POWER = np.array([0.86, 0.97, 1.22], dtype=np.float32)
+_WARM_GAIN = np.array([1.06, 1.0, 0.90], dtype=np.float32)
+_ROOM_LIGHT = 0.46
+_SPILL = np.array([0.75, 0.62, 0.42], dtype=np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,8 +111,10 @@ def blend_glow(picture: F32, nearness: F32, eye: Eye, glow: GlowMap) -> None:
     panel = cv2.remap(glow.panel, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     panel *= nearness > 0
     coverage = picture[..., 3]
-    shown = np.clip(light, 0, 1) ** np.float32(1 / 2.2)
+    shown = np.clip(light, 0, 1) ** np.float32(_GLOW_GAMMA)
     warm = np.minimum(shown[..., None] ** _WARM_POWER * _WARM_GAIN, 1.0) * coverage[..., None]
     share = panel[..., None]
-    # A little of the light in front stays on the panel, as in a room that is not quite dark.
-    picture[..., :3] = picture[..., :3] * (1 - share * 0.94) + warm * share * 0.97
+    # The room is half dark, and the panel throws some of its warmth on the frame about it.
+    spill = _blurred(warm.mean(axis=2) * panel, size * 0.03)[..., None] * _SPILL
+    front = picture[..., :3] * (_ROOM_LIGHT + spill)
+    picture[..., :3] = np.minimum(front * (1 - share) + warm * share, coverage[..., None])

@@ -82,7 +82,7 @@ def place_eye(camera: Camera, vertices: F32, low: F64, high: F64) -> Eye:
 
 
 def key_direction(camera: Camera) -> F64:
-    """Unit vector towards the key lamp."""
+    """Return the unit vector towards the key lamp."""
     azimuth = np.radians(camera.azimuth_deg)
     flat = np.clip((camera.elevation_deg - 28.0) / 24.0, 0.0, 1.0)
     aim = _KEY_FIGURE + (_KEY_FLAT - _KEY_FIGURE) * flat * flat * (3 - 2 * flat)

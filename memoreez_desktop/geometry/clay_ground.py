@@ -12,7 +12,8 @@ F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
 GRID = 128
-_STRENGTH = 0.62
+_STRENGTH = 0.66
+_HAZE = 0.045
 
 
 def ground_samples(low: F64, high: F64) -> tuple[F32, float]:
@@ -39,8 +40,11 @@ def shadow_picture(key: F32, sky: F32, reach: float, low: F64, high: F64, eye: E
     (size, size) float32
         Alpha of black, nothing at the picture's border.
     """
-    light = (0.45 * key + 0.55 * sky).reshape(GRID, GRID)
-    shade = cv2.GaussianBlur(1.0 - np.clip(light, 0, 1), (0, 0), 1.6, borderType=cv2.BORDER_REPLICATE)
+    # The dome's few lamps would each draw a faint outline of their own, and a wide grey haze together.
+    lamp = cv2.GaussianBlur(1 - key.reshape(GRID, GRID), (0, 0), 1.5, borderType=cv2.BORDER_REPLICATE)
+    dome = cv2.GaussianBlur(1 - sky.reshape(GRID, GRID), (0, 0), 2.6, borderType=cv2.BORDER_REPLICATE)
+    shade = np.clip(0.42 * lamp + 0.58 * dome, 0, 1)
+    shade = np.maximum(shade - _HAZE, 0) / (1 - _HAZE)
     line = np.linspace(-1, 1, GRID)
     radius = np.hypot(line[None], line[:, None])
     fade = np.clip((1.0 - radius) / 0.55, 0, 1)

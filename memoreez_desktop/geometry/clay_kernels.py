@@ -8,8 +8,9 @@ because long slivers (the fan under a relief) would cost a bounding box each.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from memoreez_desktop.geometry.compiled import kernel
 
 F32 = NDArray[np.float32]
 I32 = NDArray[np.int32]
@@ -17,7 +18,7 @@ I32 = NDArray[np.int32]
 FAR = np.float32(1e30)
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def _crossings(
     y: float, x0: float, y0: float, x1: float, y1: float, x2: float, y2: float
 ) -> tuple[float, float]:
@@ -35,7 +36,7 @@ def _crossings(
     return left, right
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def draw_depth(points: F32, faces: I32, depth: F32) -> None:
     """Fill a map with the smallest depth over each texel, faces towards the light only.
 
@@ -76,7 +77,7 @@ def draw_depth(points: F32, faces: I32, depth: F32) -> None:
                     depth[row, column] = z
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def draw_faces(points: F32, faces: I32, nearness: F32, owner: I32) -> None:
     """Find the face seen at each pixel.
 
@@ -120,7 +121,7 @@ def draw_faces(points: F32, faces: I32, nearness: F32, owner: I32) -> None:
                     owner[row, column] = f
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def add_thickness(points: NDArray[np.float64], faces: I32, thickness: NDArray[np.float64]) -> None:
     """Sum the signed depth of every face over each pixel: back faces minus front faces is the thickness.
 
@@ -166,7 +167,7 @@ def add_thickness(points: NDArray[np.float64], faces: I32, thickness: NDArray[np
                 thickness[row, column] += sign * min(high, max(low, z))
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def _project_light(vertices: F32, frame: F32, out: F32) -> None:
     """Write column, row and depth of every vertex as a light sees it; ``frame`` is (4, 3), see gather."""
     for i in range(vertices.shape[0]):
@@ -176,7 +177,7 @@ def _project_light(vertices: F32, frame: F32, out: F32) -> None:
         out[i, 2] = -(x * frame[2, 0] + y * frame[2, 1] + z * frame[2, 2])
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def _add_visible(samples: F32, normals: F32, frame: F32, depth: F32, out: F32) -> None:
     """Add the cosine of every sample that a light reaches, softened over the four nearest texels."""
     size = depth.shape[0]
@@ -213,7 +214,7 @@ def _add_visible(samples: F32, normals: F32, frame: F32, depth: F32, out: F32) -
         out[i] += cosine * seen
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def gather(vertices: F32, faces: I32, samples: F32, normals: F32, frames: F32, depth: F32, out: F32) -> None:
     """Let every light shine on every sample, past the mesh.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from memoreez_desktop.geometry.compiled import kernel
 
 F32 = NDArray[np.float32]
 I32 = NDArray[np.int32]
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def _face_normals(vertices: F32, faces: I32) -> tuple[F32, F32]:
-    """Unit normal of every face, and the square root of twice its area."""
+    """Return the unit normal of every face, and the square root of twice its area."""
     unit = np.empty((faces.shape[0], 3), dtype=np.float32)
     weight = np.empty(faces.shape[0], dtype=np.float32)
     for f in range(faces.shape[0]):
@@ -28,7 +29,7 @@ def _face_normals(vertices: F32, faces: I32) -> tuple[F32, F32]:
     return unit, weight
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def corner_normals(vertices: F32, faces: I32, crease_cosine: float) -> F32:
     """Average, at every corner of every face, the faces about the vertex that bend less than the crease.
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from memoreez_desktop.geometry.compiled import kernel
 
 F32 = NDArray[np.float32]
 I32 = NDArray[np.int32]
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def _normal_at(
     column: float, row: float, face: int, points: F32, faces: I32, corners: F32, nearness: float
 ) -> tuple[float, float, float]:
@@ -32,11 +35,11 @@ def _normal_at(
     return x / length, y / length, z / length
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def _ray(column: float, row: float, size: int, eye: F32) -> tuple[float, float, float]:
     """Direction from the eye through a pixel, one long towards the picture plane.
 
-    ``eye`` is (5, 3): position, right, up, back, and (focal, centre x, centre y); the scale is eye[5, 0].
+    ``eye`` is (6, 3): position, right, up, back, (focal, centre x, centre y), and (scale, 0, 0).
     """
     x = ((column / size * 2.0 - 1.0) / eye[5, 0] + eye[4, 1]) / eye[4, 0]
     y = ((1.0 - row / size * 2.0) / eye[5, 0] + eye[4, 2]) / eye[4, 0]
@@ -47,7 +50,7 @@ def _ray(column: float, row: float, size: int, eye: F32) -> tuple[float, float, 
     )
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def fill_normals(
     points: F32, faces: I32, corners: F32, owner: I32, nearness: F32, eye: F32, out: F32
 ) -> None:
@@ -67,7 +70,7 @@ def fill_normals(
             out[row, column, 0], out[row, column, 1], out[row, column, 2] = x, y, z
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def take_samples(owner: I32, nearness: F32, normals: F32, eye: F32, block: int) -> tuple[I32, F32, F32]:
     """Choose one place in each block of pixels where the light is gathered.
 
@@ -103,15 +106,44 @@ def take_samples(owner: I32, nearness: F32, normals: F32, eye: F32, block: int) 
     return number, samples[:count].copy(), directions[:count].copy()
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def _tone(value: float) -> float:
     """Shoulder above 0.7, then the studio's soft gamma."""
     if value > 0.7:
-        value = 0.7 + 0.3 * np.tanh((value - 0.7) / 0.3)
-    return max(0.0, value) ** (1.0 / 1.6)
+        value = 0.7 + 0.3 * math.tanh((value - 0.7) / 0.3)
+    return math.pow(max(0.0, value), 1.0 / 1.6)
 
 
-@njit(cache=True, nogil=True)
+@kernel
+def _add_colour(
+    normal: F32,
+    view: tuple[float, float, float],
+    towards: F32,
+    lamp: float,
+    dome: float,
+    colour: F32,
+    share: float,
+    out: F32,
+) -> None:
+    """Add one pixel's share of colour and coverage to its block."""
+    x, y, z = normal[0], normal[1], normal[2]
+    length = math.sqrt(view[0] * view[0] + view[1] * view[1] + view[2] * view[2])
+    vx, vy, vz = -view[0] / length, -view[1] / length, -view[2] / length
+    direct = lamp * max(0.0, x * towards[0] + y * towards[1] + z * towards[2])
+    hx, hy, hz = vx + towards[0], vy + towards[1], vz + towards[2]
+    middle = max(0.0, (x * hx + y * hy + z * hz) / math.sqrt(hx * hx + hy * hy + hz * hz))
+    gloss = 0.09 * lamp * middle**24
+    edge = 1.0 - max(0.0, x * vx + y * vy + z * vz)
+    shine = gloss + 0.12 * dome * edge**4
+    bounce = (max(0.0, -z) * 0.22 + 0.05) * 0.5
+    # A warm lamp, a cool sky, and warm light thrown back by the table.
+    out[0] += share * _tone(1.05 * (colour[0] * (direct * 0.780 + dome * 0.414 + bounce) + shine))
+    out[1] += share * _tone(1.05 * (colour[1] * (direct * 0.753 + dome * 0.437 + bounce * 0.97) + shine))
+    out[2] += share * _tone(1.05 * (colour[2] * (direct * 0.718 + dome * 0.460 + bounce * 0.94) + shine))
+    out[3] += share
+
+
+@kernel
 def shade(
     owner: I32,
     normals: F32,
@@ -146,30 +178,11 @@ def shade(
             i = number[by, bx]
             if i < 0:
                 continue
-            lamp, dome, crevice = key[i], sky[i], detail[by, bx]
+            tint = colour * detail[by, bx]
             for row in range(by * block, by * block + block):
                 for column in range(bx * block, bx * block + block):
-                    if owner[row, column] < 0:
-                        continue
-                    x, y, z = normals[row, column, 0], normals[row, column, 1], normals[row, column, 2]
-                    dx, dy, dz = _ray(column + 0.5, row + 0.5, size, eye)
-                    length = np.sqrt(dx * dx + dy * dy + dz * dz)
-                    dx, dy, dz = -dx / length, -dy / length, -dz / length
-                    direct = lamp * max(0.0, x * towards[0] + y * towards[1] + z * towards[2])
-                    hx, hy, hz = dx + towards[0], dy + towards[1], dz + towards[2]
-                    half = max(0.0, (x * hx + y * hy + z * hz) / np.sqrt(hx * hx + hy * hy + hz * hz))
-                    gloss = half * half
-                    gloss *= gloss
-                    gloss = gloss * gloss * gloss
-                    gloss = 0.09 * lamp * gloss * gloss
-                    rim = 1.0 - max(0.0, x * dx + y * dy + z * dz)
-                    rim = 0.12 * dome * rim * rim * rim * rim
-                    bounce = (max(0.0, -z) * 0.22 + 0.05) * 0.5
-                    shine = gloss + rim
-                    red = colour[0] * (direct * 0.78 + dome * 0.414 + bounce) * crevice + shine
-                    green = colour[1] * (direct * 0.753 + dome * 0.437 + bounce * 0.97) * crevice + shine
-                    blue = colour[2] * (direct * 0.718 + dome * 0.46 + bounce * 0.94) * crevice + shine
-                    out[by, bx, 0] += share * _tone(red * 1.05)
-                    out[by, bx, 1] += share * _tone(green * 1.05)
-                    out[by, bx, 2] += share * _tone(blue * 1.05)
-                    out[by, bx, 3] += share
+                    if owner[row, column] >= 0:
+                        view = _ray(column + 0.5, row + 0.5, size, eye)
+                        _add_colour(
+                            normals[row, column], view, towards, key[i], sky[i], tint, share, out[by, bx]
+                        )
