@@ -14,14 +14,68 @@ from memoreez_desktop.imaging.icon_index import hand_written_rows, icon_index
 from memoreez_desktop.imaging.icon_index_names import charmap_names
 from memoreez_desktop.imaging.icon_words import find_icons, icon_for
 
-HOBBIES = """
-fishing gardening knitting cooking baking hiking cycling running swimming photography painting drawing reading
-writing_poetry playing_guitar piano violin drums singing_in_a_choir dancing ballet football tennis golf skiing
-snowboarding surfing sailing rowing rock_climbing yoga weightlifting boxing karate chess board_games jigsaw_puzzles
-video_games lego model_trains astronomy bird_watching horse_riding camping travelling home_brewing wine_tasting
-barbecue motorcycles vintage_cars woodworking pottery origami calligraphy magic_tricks amateur_theatre beekeeping
-archery scuba_diving stamp_collecting
-""".split()
+HOBBIES = [
+    "fishing",
+    "gardening",
+    "knitting",
+    "cooking",
+    "baking",
+    "hiking",
+    "cycling",
+    "running",
+    "swimming",
+    "photography",
+    "painting",
+    "drawing",
+    "reading",
+    "writing_poetry",
+    "playing_guitar",
+    "piano",
+    "violin",
+    "drums",
+    "singing_in_a_choir",
+    "dancing",
+    "ballet",
+    "football",
+    "tennis",
+    "golf",
+    "skiing",
+    "snowboarding",
+    "surfing",
+    "sailing",
+    "rowing",
+    "rock_climbing",
+    "yoga",
+    "weightlifting",
+    "boxing",
+    "karate",
+    "chess",
+    "board_games",
+    "jigsaw_puzzles",
+    "video_games",
+    "lego",
+    "model_trains",
+    "astronomy",
+    "bird_watching",
+    "horse_riding",
+    "camping",
+    "travelling",
+    "home_brewing",
+    "wine_tasting",
+    "barbecue",
+    "motorcycles",
+    "vintage_cars",
+    "woodworking",
+    "pottery",
+    "origami",
+    "calligraphy",
+    "magic_tricks",
+    "amateur_theatre",
+    "beekeeping",
+    "archery",
+    "scuba_diving",
+    "stamp_collecting",
+]
 
 EXPECTED = {
     "strong coffee": "fa6s:mug-hot",
