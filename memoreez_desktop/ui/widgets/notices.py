@@ -24,11 +24,11 @@ class Banner(Panel):
 
     Signals
     -------
-    closed()
-        The person has read it.
+    shown(bool)
+        It stands there (True), or the person has read it.
     """
 
-    closed = Signal()
+    shown = Signal(bool)
 
     def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(icon_book, padding=0, spacing=0, level="error", parent=parent)
@@ -86,11 +86,12 @@ class Banner(Panel):
         self._buttons.setVisible(bool(message.action_label or message.details))
         self.setAccessibleName(f"{self._title.text()} {self._text.text()}".strip())
         self.show()
+        self.shown.emit(True)
 
     def dismiss(self) -> None:
         """Take the message away."""
         self.hide()
-        self.closed.emit()
+        self.shown.emit(False)
 
     def _act(self) -> None:
         message = self._message
