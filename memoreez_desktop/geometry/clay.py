@@ -6,7 +6,7 @@ picture lies well on dark and on light cards.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -104,6 +104,9 @@ def render_clay(
     if not mesh.triangles or not np.isfinite(high - low).all() or not (high - low).max() > 0:
         raise MeshError(say("There is nothing to draw."), say("The model has no surface."))
     effort = _EFFORTS[quality]
+    if backlight is not None:
+        # Most of what is seen shines by itself: half the lamps do for the frame.
+        effort = replace(effort, sky=effort.sky // 2, key=effort.key // 2)
     eye = clay_camera.place_eye(camera, mesh.vertices, low, high)
     seen = _look(mesh, eye, size_px * effort.block)
     number, samples, directions = take_samples(

@@ -17,12 +17,13 @@ F32 = NDArray[np.float32]
 
 # Light spreads sideways in white plastic: most of it about a line's width, some of it further.
 _NEAR_MM, _FAR_MM, _FAR_SHARE = 0.30, 1.2, 0.15
+_WIDEST_BLUR_PX = 24.0
 # What lets less light through than this is frame and is seen by the light in front of it.
 _FRAME_BELOW, _PANEL_ABOVE = 0.034, 0.062
 _GLOW_GAMMA = 1 / 1.95
-_WARM_POWER = np.array([0.86, 0.97, 1.22], dtype=np.float32)
+_WARM_POWER = np.array([0.88, 0.97, 1.17], dtype=np.float32)
 _WARM_GAIN = np.array([1.06, 1.0, 0.90], dtype=np.float32)
-_ROOM_LIGHT = 0.46
+_ROOM_LIGHT = 0.58
 _SPILL = np.array([0.75, 0.62, 0.42], dtype=np.float32)
 
 
@@ -85,7 +86,7 @@ def glow_map(mesh: MeshModel, backlight: Backlight, pixels: int) -> GlowMap:
 
 
 def _blurred(picture: F32, sigma: float) -> F32:
-    return np.asarray(cv2.GaussianBlur(picture, (0, 0), max(sigma, 0.3)), dtype=np.float32)
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), min(max(sigma, 0.3), _WIDEST_BLUR_PX)), dtype=np.float32)
 
 
 def blend_glow(picture: F32, nearness: F32, eye: Eye, glow: GlowMap) -> None:
