@@ -27,6 +27,9 @@ PLACEHOLDERS = frozenset(
         "bed_x_mm",
         "bed_y_mm",
         "height_mm",
+        "lift_z_mm",
+        "park_x_mm",
+        "park_y_mm",
     }
 )
 # Values that may be zero; every other number must be above it.

@@ -1,0 +1,79 @@
+"""Everything that can be chosen, each with an honest word on whether it can be used right now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from memoreez_desktop.core.catalog import Catalog
+from memoreez_desktop.core.errors import UsageError
+from memoreez_desktop.core.product import ProductInfo
+from memoreez_desktop.core.provider import ProviderInfo
+from memoreez_desktop.core.words import say
+from memoreez_desktop.printing.api import PrinterLink
+from memoreez_desktop.printing.catalog import link_catalog
+from memoreez_desktop.sculpting.catalog import product_catalog
+from memoreez_desktop.services.profiles import materials, printers, qualities
+from memoreez_desktop.slicing.api import SlicerEngine
+from memoreez_desktop.slicing.catalog import engine_catalog
+
+
+@dataclass(frozen=True)
+class CatalogEntry:
+    """One line of a catalog, for lists and for JSON."""
+
+    id: str
+    label: str
+    available: bool = True
+    why_not: str = ""
+    description: str = ""
+
+
+def provider_catalog() -> Catalog[ProviderInfo]:
+    """Return who can draw concepts. The studio needs no network and no key."""
+    studio = ProviderInfo(
+        "studio",
+        say("Memoreez studio"),
+        say("Designs keepsakes on this computer: no network, no key, no cost."),
+    )
+    return Catalog("provider", (studio,))
+
+
+def product_infos() -> tuple[ProductInfo, ...]:
+    """Return what every product says of itself, in the catalog's order."""
+    return tuple(product.info for product in product_catalog())
+
+
+def entries(noun: str) -> tuple[CatalogEntry, ...]:
+    """Return a catalog by its plural: ``products printers materials qualities engines providers links``.
+
+    Raises
+    ------
+    UsageError
+        There is no such catalog.
+    """
+    makers: dict[str, Callable[[], Iterable[CatalogEntry]]] = {
+        "products": lambda: map(_of_info, product_infos()),
+        "providers": lambda: map(_of_info, provider_catalog()),
+        "engines": lambda: map(_of_member, engine_catalog()),
+        "links": lambda: map(_of_member, link_catalog()),
+        "printers": lambda: (CatalogEntry(p.id, p.label, description=p.note) for p in printers()),
+        "materials": lambda: (CatalogEntry(m.id, m.label) for m in materials()),
+        "qualities": lambda: (CatalogEntry(q.id, q.label, description=q.description) for q in qualities()),
+    }
+    if noun not in makers:
+        raise UsageError(
+            say("There is no catalog called “{noun}”.", noun=noun),
+            say("Known: {names}.", names=", ".join(makers)),
+        )
+    return tuple(makers[noun]())
+
+
+def _of_info(info: ProviderInfo) -> CatalogEntry:
+    return CatalogEntry(info.id, info.label, description=info.description)
+
+
+def _of_member(member: SlicerEngine | PrinterLink) -> CatalogEntry:
+    state = member.availability()
+    info = member.info
+    return CatalogEntry(info.id, info.label, state.available, state.why_not, info.description)

@@ -1,0 +1,42 @@
+"""A sound model becomes G-code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from memoreez_desktop.core.errors import RefusedError
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.core.words import say
+from memoreez_desktop.services.profiles import require_possible
+from memoreez_desktop.slicing.api import SliceResult
+from memoreez_desktop.slicing.catalog import engine_catalog
+
+DEFAULT_ENGINE = "memoreez"
+
+
+def slice_keepsake(
+    mesh: MeshModel, settings: SliceSettings, out: Path, engine_id: str, job: JobContext
+) -> SliceResult:
+    """Write the G-code of ``mesh`` to ``out``: complete, or not at all.
+
+    Raises
+    ------
+    UsageError
+        The engine is not known.
+    RefusedError
+        Not sound, too large, too hot for the printer, or the engine is not installed.
+    StorageError
+        ``out`` cannot be written.
+    Cancelled
+    """
+    engine = engine_catalog().get(engine_id or DEFAULT_ENGINE)
+    state = engine.availability()
+    if not state.available:
+        raise RefusedError(
+            say("{engine} cannot be used on this computer.", engine=engine.info.label), state.why_not
+        )
+    require_possible(settings)
+    job.progress(0.0, say("Slicing"))
+    return engine.slice(mesh, settings, out, job)

@@ -1,0 +1,210 @@
+"""The whole main job in one call: a brief becomes concepts, one of them a model, a picture and G-code.
+
+Everything is written into one folder, complete or not at all: ``concept-1.png`` …, ``model.stl`` (exactly
+what was sliced), ``picture.png`` and the G-code under a name every printer can show.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from memoreez_desktop.core.concept import Concept, ConceptPlan
+from memoreez_desktop.core.errors import InputError, MemoreezError, RefusedError, UsageError
+from memoreez_desktop.core.finding import CheckReport
+from memoreez_desktop.core.job import JobContext, stage
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.money import filament_cost
+from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.core.story import Brief
+from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.clay import encode_png, render_clay
+from memoreez_desktop.geometry.mesh_files import save_mesh
+from memoreez_desktop.printing.file_names import safe_name
+from memoreez_desktop.sculpting.api import Sculpture
+from memoreez_desktop.sculpting.catalog import product_catalog
+from memoreez_desktop.services import make_concepts
+from memoreez_desktop.services.check_model import check_model
+from memoreez_desktop.services.make_sculpture import make_sculpture
+from memoreez_desktop.services.profiles import slice_settings, suggested_quality_id
+from memoreez_desktop.services.slice_keepsake import DEFAULT_ENGINE, slice_keepsake
+from memoreez_desktop.slicing.api import SliceResult
+from memoreez_desktop.storage.files import write_atomic
+
+PICTURE_PX = 1024
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is wanted.
+
+    Attributes
+    ----------
+    product_id : str
+        Empty: the first concept of the plan is taken.
+    size_mm : float, optional
+        The product's main size; its own default when None.
+    quality_id : str
+        Empty: what suits the product.
+    count : int
+        How many concepts are drawn to choose from.
+    """
+
+    brief: Brief
+    product_id: str = ""
+    size_mm: float | None = None
+    printer_id: str = "generic-220"
+    material_id: str = "pla"
+    quality_id: str = ""
+    engine_id: str = DEFAULT_ENGINE
+    count: int = 4
+
+
+@dataclass(frozen=True)
+class DrawnConcept:
+    """A concept of the journey: drawn (then ``picture`` is its file) or failed with a word."""
+
+    plan: ConceptPlan
+    picture: Path | None = None
+    seconds: float = 0.0
+    error: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What came out, and where it lies."""
+
+    concepts: tuple[DrawnConcept, ...]
+    chosen: ConceptPlan
+    mesh: MeshModel
+    model: Path
+    picture: Path
+    report: CheckReport
+    result: SliceResult
+    settings: SliceSettings
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def cost(self) -> float:
+        """Price of the filament, in the currency of the material's profile."""
+        return filament_cost(self.result.stats.filament_g, self.settings.material.price_per_kg)
+
+
+def walk(order: Order, out: Path, job: JobContext) -> Outcome:
+    """Go the whole way.
+
+    Raises
+    ------
+    UsageError, InputError, RefusedError, StorageError, Cancelled
+        In words; files that were finished before stay, half ones never do.
+    """
+    seconds: dict[str, float] = {}
+    settings = slice_settings(order.printer_id, order.material_id, order.quality_id or "standard")
+    with _timed(seconds, "concepts"):
+        concepts = _draw_all(order, out, stage(job, 0.0, 0.3))
+        chosen = _first_drawn(concepts)
+    if not order.quality_id:
+        suggested = suggested_quality_id(chosen.recipe.product_id)
+        settings = slice_settings(order.printer_id, order.material_id, suggested)
+    with _timed(seconds, "sculpture"):
+        sculpture = make_sculpture(chosen.recipe, stage(job, 0.3, 0.5))
+        mesh = sculpture.mesh
+        model = out / "model.stl"
+        save_mesh(mesh, model)
+    with _timed(seconds, "picture"):
+        picture = _picture(sculpture, chosen, out, stage(job, 0.5, 0.6))
+    with _timed(seconds, "check"):
+        report = check_model(mesh, settings.printer, stage(job, 0.6, 0.7))
+    with _timed(seconds, "slice"):
+        gcode = out / safe_name(chosen.title, settings.printer.file_suffix)
+        result = slice_keepsake(mesh, settings, gcode, order.engine_id, stage(job, 0.7, 1.0))
+    return Outcome(concepts, chosen, mesh, model, picture, report, result, settings, seconds)
+
+
+def draw_into(plan: ConceptPlan, number: int, out: Path, job: JobContext) -> tuple[Concept, Path]:
+    """Draw one concept and write its picture into ``out``."""
+    concept = make_concepts.draw_concept(plan, job)
+    picture = out / f"concept-{number}.png"
+    write_atomic(picture, concept.picture_png)
+    return concept, picture
+
+
+def plans_for(order: Order) -> tuple[ConceptPlan, ...]:
+    """Plan the concepts of an order at the size that was asked for.
+
+    Raises
+    ------
+    UsageError
+        The product is not known or has no size.
+    InputError
+        Nothing can be made from this brief.
+    """
+    plans = make_concepts.plan(order.brief, order.count, product_id=order.product_id)
+    if not plans:
+        raise InputError(
+            say("There is nothing to make a keepsake from."),
+            say("Tell a name, a passion or a story, or give a photo."),
+        )
+    return tuple(_sized(plan, order.size_mm) for plan in plans)
+
+
+def _sized(plan: ConceptPlan, size_mm: float | None) -> ConceptPlan:
+    if size_mm is None:
+        return plan
+    info = product_catalog().get(plan.recipe.product_id).info
+    names = [field.id for field in info.fields]
+    name = next((name for name in ("height_mm", "width_mm", "size_mm", "diameter_mm") if name in names), "")
+    if not name:
+        raise UsageError(
+            say("The size of this keepsake cannot be chosen: {product}.", product=info.label),
+            say("Leave --size away."),
+        )
+    recipe = plan.recipe.with_params(**{name: float(size_mm)})
+    return replace(plan, recipe=recipe, id=recipe.digest[:16])
+
+
+def _draw_all(order: Order, out: Path, job: JobContext) -> tuple[DrawnConcept, ...]:
+    plans = plans_for(order)
+    drawn: list[DrawnConcept] = []
+    failure: MemoreezError | None = None
+    for number, plan in enumerate(plans):
+        step = stage(job, number / len(plans), (number + 1) / len(plans))
+        try:
+            concept, picture = draw_into(plan, number + 1, out, step)
+        except (InputError, RefusedError) as error:
+            failure = error
+            drawn.append(DrawnConcept(plan, error=str(error)))
+            continue
+        drawn.append(DrawnConcept(plan, picture, concept.seconds))
+    if failure is not None and all(concept.picture is None for concept in drawn):
+        raise failure
+    return tuple(drawn)
+
+
+def _first_drawn(concepts: tuple[DrawnConcept, ...]) -> ConceptPlan:
+    return next(concept.plan for concept in concepts if concept.picture is not None)
+
+
+def _picture(sculpture: Sculpture, chosen: ConceptPlan, out: Path, job: JobContext) -> Path:
+    job.progress(0.0, say("Taking its picture"))
+    picture = out / "picture.png"
+    rgba = render_clay(
+        sculpture.mesh,
+        sculpture.camera,
+        size_px=PICTURE_PX,
+        colour=chosen.colour,
+        quality="final",
+        backlight=sculpture.backlight,
+    )
+    write_atomic(picture, encode_png(rgba))
+    return picture
+
+
+@contextmanager
+def _timed(seconds: dict[str, float], name: str) -> Iterator[None]:
+    begun = time.perf_counter()
+    yield
+    seconds[name] = round(time.perf_counter() - begun, 3)
