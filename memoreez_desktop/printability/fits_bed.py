@@ -20,7 +20,7 @@ class FitsBedCheck:
 
     def run(self, subject: Subject) -> Iterator[Finding]:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
-        width, depth, height = subject.mesh.extents_mm
+        width, depth, height = (max(size, _SLACK_MM) for size in subject.mesh.extents_mm)
         printer = subject.printer
         bed = (printer.bed_x_mm + _SLACK_MM, printer.bed_y_mm + _SLACK_MM)
         too_high = height > printer.height_mm + _SLACK_MM

@@ -86,10 +86,6 @@ class Subject:
         doubled = 2 * self.face_areas_mm2
         return np.divide(self._cross[:, 2], doubled, out=np.zeros_like(doubled), where=doubled > 0)
 
-    def face_z_mm(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Lowest and highest z of each face."""
-        return self.cutter.low_mm, self.cutter.high_mm
-
     @cached_property
     def cutter(self) -> Cutter:
         """Cuts the mesh at any height."""
@@ -104,14 +100,3 @@ class Subject:
     def contact_mm2(self) -> float:
         """Area that lies on the bed."""
         return float(self.contact.shape.area())
-
-    @cached_property
-    def centre_of_mass_mm(self) -> NDArray[np.float64]:
-        """(3,) float64; meaningful for closed meshes."""
-        points = self.mesh.vertices.astype(np.float64)
-        a, b, c = (points[self.mesh.faces[:, k]] for k in range(3))
-        six_volumes = np.einsum("ij,ij->i", a, np.cross(b, c))
-        total = six_volumes.sum()
-        if total == 0:
-            return np.asarray(points.mean(axis=0), dtype=np.float64)
-        return np.asarray(((a + b + c) * six_volumes[:, None]).sum(axis=0) / (4 * total), dtype=np.float64)
