@@ -1,0 +1,75 @@
+"""Which way a bridge should run: the direction in which most of its lines end on solid ground at both ends."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from memoreez_desktop.slicing.builtin.scan_kernels import count_crossings, find_crossings, turned
+from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
+
+SHORE_MM = 0.25
+
+
+@kernel
+def inside_rings(points: Floats, rings: Ints, x: float, y: float) -> bool:
+    """Even-odd test against all rings."""
+    odd = False
+    for r in range(rings.shape[0] - 1):
+        j = rings[r + 1] - 1
+        for i in range(rings[r], rings[r + 1]):
+            yi = points[i, 1]
+            yj = points[j, 1]
+            if (yi > y) != (yj > y) and x < (points[j, 0] - points[i, 0]) * (y - yi) / (yj - yi) + points[i, 0]:
+                odd = not odd
+            j = i
+    return odd
+
+
+@kernel
+def anchored_share(
+    points: Floats, rings: Ints, ground: Floats, ground_rings: Ints, angle: float, pitch: float
+) -> tuple[float, float]:
+    """Return the share of line length that rests on ground at both ends, and the mean line length."""
+    frame = turned(points, angle)
+    low, lines, total = count_crossings(frame, rings, pitch, 0.5)
+    if total == 0:
+        return 0.0, 0.0
+    offsets, x, _, _ = find_crossings(frame, rings, pitch, 0.5, low, lines, total)
+    c = math.cos(angle)
+    s = math.sin(angle)
+    good = 0.0
+    whole = 0.0
+    for k in range(lines):
+        y = (k + low + 0.5) * pitch
+        for q in range(offsets[k], offsets[k + 1] - 1, 2):
+            length = x[q + 1] - x[q]
+            whole += length
+            left = x[q] - SHORE_MM
+            right = x[q + 1] + SHORE_MM
+            if inside_rings(ground, ground_rings, left * c - y * s, left * s + y * c) and inside_rings(
+                ground, ground_rings, right * c - y * s, right * s + y * c
+            ):
+                good += length
+    return good / max(whole, 1e-9), 2.0 * whole / total
+
+
+@kernel
+def bridge_direction(
+    points: Floats, rings: Ints, ground: Floats, ground_rings: Ints, pitch: float, directions: int
+) -> tuple[float, float]:
+    """Return the best angle and the share of its lines that are carried at both ends."""
+    best = -1e9
+    angle = 0.0
+    share = 0.0
+    for k in range(directions):
+        candidate = math.pi * k / directions
+        carried, mean = anchored_share(points, rings, ground, ground_rings, candidate, pitch)
+        # Between two directions that carry equally well the shorter span sags less.
+        score = carried - 0.01 * mean
+        if score > best:
+            best = score
+            angle = candidate
+            share = carried
+    return angle, share

@@ -1,0 +1,155 @@
+"""The embedded slicer."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from memoreez_desktop.core.errors import SlicingError, StorageError
+from memoreez_desktop.core.job import JobContext, stage
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.core.provider import AVAILABLE, Availability, ProviderInfo
+from memoreez_desktop.core.words import say
+from memoreez_desktop.slicing.api import SliceResult
+from memoreez_desktop.slicing.builtin.cooling import fan_ratios, slow_short_layers
+from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
+from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan, plan_layers, plan_walls
+from memoreez_desktop.slicing.builtin.layers import LayerStack
+from memoreez_desktop.slicing.builtin.moves import Moves
+from memoreez_desktop.slicing.builtin.order import order_layers
+from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.prepare import prepare
+from memoreez_desktop.slicing.builtin.regions import Region
+from memoreez_desktop.slicing.builtin.script import footer
+from memoreez_desktop.slicing.builtin.sections import cut_layers
+from memoreez_desktop.slicing.builtin.speeds import Speeds
+from memoreez_desktop.slicing.builtin.text import write_text
+from memoreez_desktop.slicing.gcode.planner import PlannerLimits
+from memoreez_desktop.slicing.gcode.reader import measure
+
+BUILTIN_INFO = ProviderInfo(
+    id="memoreez",
+    label=say("Memoreez slicer"),
+    description=say("Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline."),
+)
+
+
+class _Clock:
+    """Wall seconds by stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        """End a stage."""
+        now = time.perf_counter()
+        self.seconds[name] = now - self._last
+        self._last = now
+
+
+class BuiltinEngine:
+    """Slices on this computer, in this process."""
+
+    @property
+    def info(self) -> ProviderInfo:
+        """Id, label and description."""
+        return BUILTIN_INFO
+
+    @property
+    def id(self) -> str:
+        """Return ``memoreez``."""
+        return BUILTIN_INFO.id
+
+    def availability(self) -> Availability:
+        """Tell that it always works."""
+        return AVAILABLE
+
+    def slice(self, mesh: MeshModel, settings: SliceSettings, out: Path, job: JobContext) -> SliceResult:
+        """Write the G-code for a mesh.
+
+        Raises
+        ------
+        SlicingError
+            Empty, open, inside out, thinner than a layer, or nothing of it is wide enough to print.
+        DoesNotFitError
+            Larger than the printer's build volume.
+        StorageError
+            The file cannot be written.
+        Cancelled
+            The person asked to stop; no file is left.
+        """
+        clock = _Clock()
+        moves, stack = self._moves(mesh, settings, job, clock)
+        limits = PlannerLimits.of(settings.printer)
+        fan = fan_ratios(slow_short_layers(moves, settings.material, limits), settings.material)
+        job.progress(0.9, say("Writing the G-code"))
+        clock.lap("cooling")
+        text = write_text(moves, stack, fan, settings, mesh.digest, job)
+        clock.lap("text")
+        content = np.frombuffer(text, np.uint8)
+        stats, _ = measure(content, out.name, job=stage(job, 0.92, 0.98))
+        clock.lap("reading back")
+        write_whole(out, text + footer(stats, settings).encode(), job)
+        clock.lap("file")
+        job.progress(1.0, say("Sliced"))
+        return SliceResult(out, stats, self.id, clock.seconds)
+
+    def _moves(
+        self, mesh: MeshModel, settings: SliceSettings, job: JobContext, clock: _Clock
+    ) -> tuple[Moves, LayerStack]:
+        quality = settings.quality
+        job.progress(0.0, say("Cutting layers"))
+        vertices, faces, stack = prepare(mesh, settings)
+        sections = cut_layers(vertices, faces, stack, quality.resolution_mm)
+        clock.lap("sections")
+        walls = plan_walls(sections, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
+        clock.lap("walls")
+        plans = plan_layers(sections, walls, stack, quality, _tick(job, 0.4, 0.65, say("Finding solid layers")))
+        clock.lap("shells")
+        tick = _tick(job, 0.65, 0.85, say("Filling layers"))
+        moves = order_layers(_drawn(plans, settings, tick), stack, settings)
+        if not len(moves.table):
+            raise SlicingError(
+                say("Nothing of this model is wide enough to be printed."), say("Make it larger and slice it again.")
+            )
+        clock.lap("fill and order")
+        return moves, stack
+
+
+def _tick(job: JobContext, start: float, end: float, words: str) -> Callable[[float], None]:
+    part = stage(job, start, end)
+    return lambda fraction: part.progress(fraction, words)
+
+
+def _drawn(
+    plans: list[LayerPlan], settings: SliceSettings, tick: Callable[[float], None]
+) -> Iterator[tuple[LayerPaths, Region]]:
+    first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
+    for i, plan in enumerate(plans):
+        tick(i / len(plans))
+        yield draw_layer(i, plan, settings, others if i else first), plan.section
+
+
+def write_whole(path: Path, content: bytes, job: JobContext) -> None:
+    """Write a file beside, sync it, and put it in its place in one step."""
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        job.check_cancelled()
+        os.replace(partial, path)
+    except OSError as error:
+        raise StorageError(
+            say("The G-code cannot be written to “{folder}”.", folder=str(path.parent)), str(error.strerror or "")
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)

@@ -1,0 +1,83 @@
+"""The areas of a layer become lines."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from memoreez_desktop.core.gcode import Role
+from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.slicing.bead import ROUND_END
+from memoreez_desktop.slicing.builtin.adhesion import brim_loops, skirt_loops
+from memoreez_desktop.slicing.builtin.bridges import THREAD_AREA_MM2, bridge_chains
+from memoreez_desktop.slicing.builtin.fill import layer_angle, solid_chains, sparse_chains
+from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.regions import Region, grow
+from memoreez_desktop.slicing.builtin.speeds import Speeds
+from memoreez_desktop.slicing.builtin.thin_lines import thin_lines
+
+_BRIDGE_CLEARANCE_MM = 0.02
+_LEAST_BEAD_MM = 0.02
+
+
+def draw_layer(index: int, plan: LayerPlan, settings: SliceSettings, speeds: Speeds) -> LayerPaths:
+    """Draw everything one layer prints."""
+    paths = LayerPaths()
+    if plan.section.is_empty():
+        return paths
+    if index == 0:
+        _draw_adhesion(paths, plan, settings, speeds)
+    for k, loop in enumerate(plan.walls.loops):
+        flow, role = (plan.flows.inner, Role.PERIMETER) if k else (plan.flows.outer, Role.EXTERNAL_PERIMETER)
+        paths.add_loops(loop, role, flow.area_mm2, speeds.of(role, flow.area_mm2))
+    _draw_thin(paths, plan, speeds)
+    _draw_fill(paths, index, plan, settings, speeds)
+    return paths
+
+
+def _draw_adhesion(paths: LayerPaths, plan: LayerPlan, settings: SliceSettings, speeds: Speeds) -> None:
+    flow = plan.flows.fill
+    for role, loops in (
+        (Role.SKIRT, skirt_loops(plan.section, settings, flow)),
+        (Role.BRIM, brim_loops(plan.section, settings.quality.brim_width_mm, flow)),
+    ):
+        for loop in loops:
+            paths.add_loops(loop, role, flow.area_mm2, speeds.of(role, flow.area_mm2))
+
+
+def _draw_thin(paths: LayerPaths, plan: LayerPlan, speeds: Speeds) -> None:
+    height = plan.flows.height_mm
+    for place in plan.walls.thin:
+        points, widths, offsets = thin_lines(place.region)
+        if len(offsets) < 2:
+            continue
+        # Between beads a line also fills their round flanks; standing free it has round flanks of its own.
+        spacing = widths - height * ROUND_END if place.free else widths
+        areas = height * np.maximum(spacing, _LEAST_BEAD_MM)
+        paths.add_chains(points, offsets, Role.GAP_FILL, areas, speeds.of(Role.GAP_FILL, float(areas.max())))
+
+
+def _draw_fill(paths: LayerPaths, index: int, plan: LayerPlan, settings: SliceSettings, speeds: Speeds) -> None:
+    flow, areas = plan.flows.fill, plan.areas
+    solid, top = areas.solid, areas.top
+    for bridge in plan.bridges:
+        span = bridge.region ^ (solid + top)
+        if span.is_empty():
+            continue
+        cut = grow(span, _BRIDGE_CLEARANCE_MM)
+        solid, top = solid - cut, top - cut
+        role = Role.BRIDGE_INFILL
+        chains = bridge_chains(span, bridge.angle)
+        paths.add_chains(*chains, role, THREAD_AREA_MM2, speeds.of(role, THREAD_AREA_MM2), fixed=True)
+    _draw_solid(paths, solid, Role.SOLID_INFILL, index, plan, speeds)
+    _draw_solid(paths, top, Role.TOP_SOLID_INFILL, index, plan, speeds)
+    quality = settings.quality
+    for chains in sparse_chains(areas.sparse, flow, quality.fill_density_ratio, quality.fill_pattern, index):
+        paths.add_chains(*chains, Role.INFILL, flow.area_mm2, speeds.of(Role.INFILL, flow.area_mm2))
+
+
+def _draw_solid(paths: LayerPaths, region: Region, role: Role, index: int, plan: LayerPlan, speeds: Speeds) -> None:
+    if not region.is_empty():
+        flow = plan.flows.fill
+        chains = solid_chains(region, flow, layer_angle(index))
+        paths.add_chains(*chains, role, flow.area_mm2, speeds.of(role, flow.area_mm2), fixed=True)

@@ -1,0 +1,62 @@
+"""The areas of every layer: perimeters, solid, sparse, bridges, thin lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from memoreez_desktop.core.profiles import QualityProfile
+from memoreez_desktop.slicing.builtin.bridges import Bridge, find_bridges
+from memoreez_desktop.slicing.builtin.flow import LayerFlows, layer_flows
+from memoreez_desktop.slicing.builtin.layers import LayerStack
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Region
+from memoreez_desktop.slicing.builtin.shells import FillAreas, covered_cores, fill_areas
+from memoreez_desktop.slicing.builtin.walls import Walls, walls_of
+
+# Shells are compared between layers on coarser copies: their edges lie under other plastic anyway.
+COARSE_SECTION_MM = 0.03
+COARSE_INSIDE_MM = 0.02
+
+Tick = Callable[[float], None]
+
+
+@dataclass(frozen=True, eq=False)
+class LayerPlan:
+    """Everything one layer prints, as areas."""
+
+    section: Region
+    flows: LayerFlows
+    walls: Walls
+    areas: FillAreas
+    bridges: list[Bridge]
+
+
+def plan_walls(sections: list[Region], stack: LayerStack, quality: QualityProfile, tick: Tick) -> list[Walls]:
+    """Draw the perimeters of every layer."""
+    walls = []
+    for i, section in enumerate(sections):
+        tick(i / len(sections))
+        flows = layer_flows(quality, float(stack.height_mm[i]), first=i == 0)
+        walls.append(walls_of(section, flows, quality.perimeters))
+    return walls
+
+
+def plan_layers(
+    sections: list[Region], walls: list[Walls], stack: LayerStack, quality: QualityProfile, tick: Tick
+) -> list[LayerPlan]:
+    """Find what is solid, sparse and bridge in every layer."""
+    coarse = [section.simplify(COARSE_SECTION_MM) for section in sections]
+    if quality.fill_density_ratio < 1.0:
+        cores = covered_cores(coarse, quality.top_solid_layers, quality.bottom_solid_layers, lambda: tick(0.0))
+    else:
+        cores = [EMPTY] * len(sections)
+    plans = []
+    for i, section in enumerate(sections):
+        tick(i / len(sections))
+        flows = layer_flows(quality, float(stack.height_mm[i]), first=i == 0)
+        inside = walls[i].inside.simplify(COARSE_INSIDE_MM)
+        above = coarse[i + 1] if i + 1 < len(coarse) else EMPTY
+        areas = fill_areas(inside, cores[i], above, flows.fill)
+        bridges = find_bridges(inside, coarse[i - 1], flows.fill.spacing_mm) if i else []
+        plans.append(LayerPlan(section, flows, walls[i], areas, bridges))
+    return plans

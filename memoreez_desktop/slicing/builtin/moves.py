@@ -1,0 +1,43 @@
+"""The moves of a print as one table of numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from memoreez_desktop.slicing.compiled import Floats, Ints
+
+# Columns. X, Y, Z are where the move ends, E the filament it feeds, SPEED in mm/s, ROLE a core.gcode.Role.
+KIND, X, Y, Z, E, SPEED, ROLE = range(7)
+COLUMNS = 7
+# Kinds.
+TRAVEL, EXTRUDE, RETRACT, UNRETRACT, LIFT = range(5)
+
+
+@dataclass(frozen=True, eq=False)
+class Moves:
+    """All moves, layer by layer.
+
+    Attributes
+    ----------
+    table : (n, 7) float64
+    layers : (k + 1,) int64
+        The first move of each layer.
+    """
+
+    table: Floats
+    layers: Ints
+
+    @property
+    def layer_of_move(self) -> Ints:
+        """(n,) int64: the layer of each move."""
+        return np.repeat(np.arange(len(self.layers) - 1), np.diff(self.layers))
+
+    def deltas(self) -> Floats:
+        """(n, 4) float64: how far x, y, z and filament go in each move, starting from the origin."""
+        places = self.table[:, X : Z + 1]
+        out = np.empty((len(self.table), 4))
+        out[:, :3] = np.diff(places, axis=0, prepend=np.zeros((1, 3)))
+        out[:, 3] = self.table[:, E]
+        return out

@@ -1,0 +1,82 @@
+"""Layer after layer, the paths become one long way of the nozzle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from memoreez_desktop.core.gcode import Role
+from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
+from memoreez_desktop.slicing.builtin.layer_kernels import print_layer
+from memoreez_desktop.slicing.builtin.layers import LayerStack
+from memoreez_desktop.slicing.builtin.moves import COLUMNS, Moves
+from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.travel_kernels import (
+    ALWAYS_RETRACT,
+    FILAMENT_AREA,
+    LAYER_Z,
+    LEAST_TRAVEL,
+    LIFT_HEIGHT,
+    LIFT_SPEED,
+    MOTION_SIZE,
+    RETRACT_LENGTH,
+    RETRACT_SPEED,
+    STATE_SIZE,
+    TRAVEL_SPEED,
+)
+from memoreez_desktop.slicing.compiled import Floats
+
+LEAST_RETRACT_TRAVEL_MM = 2.0
+LIFT_SPEED_MM_S = 10.0
+# What is printed first inside an island.
+_ORDER = (
+    Role.SKIRT,
+    Role.BRIM,
+    Role.PERIMETER,
+    Role.EXTERNAL_PERIMETER,
+    Role.OVERHANG_PERIMETER,
+    Role.GAP_FILL,
+    Role.BRIDGE_INFILL,
+    Role.SOLID_INFILL,
+    Role.TOP_SOLID_INFILL,
+    Role.INFILL,
+)
+
+
+def motion_of(printer: PrinterProfile, settings: SliceSettings) -> Floats:
+    """Return how this printer travels, as the kernels read it."""
+    motion = np.zeros(MOTION_SIZE)
+    motion[RETRACT_LENGTH] = printer.retract_length_mm
+    motion[RETRACT_SPEED] = printer.retract_speed_mm_s
+    motion[LEAST_TRAVEL] = LEAST_RETRACT_TRAVEL_MM
+    motion[TRAVEL_SPEED] = min(settings.quality.travel_speed_mm_s, printer.max_speed_mm_s)
+    motion[LIFT_HEIGHT] = printer.retract_lift_mm
+    motion[LIFT_SPEED] = LIFT_SPEED_MM_S
+    filament_mm2 = np.pi * printer.filament_diameter_mm**2 / 4
+    motion[FILAMENT_AREA] = filament_mm2 / settings.material.extrusion_multiplier_ratio
+    return motion
+
+
+def order_layers(
+    layers: Iterable[tuple[LayerPaths, Region]], stack: LayerStack, settings: SliceSettings
+) -> Moves:
+    """Order the paths of each layer; the nozzle goes on where the layer below ended."""
+    rank = np.full(len(Role), len(_ORDER), np.int64)
+    for place, role in enumerate(_ORDER):
+        rank[role] = place
+    motion = motion_of(settings.printer, settings)
+    state = np.zeros(STATE_SIZE)
+    seams = np.empty((0, 2))
+    tables: list[Floats] = []
+    bounds = [0]
+    for i, (paths, section) in enumerate(layers):
+        table = np.empty((0, COLUMNS))
+        if len(paths):
+            motion[LAYER_Z] = stack.top_mm[i]
+            motion[ALWAYS_RETRACT] = float(i == 0)
+            table, seams = print_layer(*paths.arrays(), rank, *flat_rings(section), motion, state, seams)
+        tables.append(table)
+        bounds.append(bounds[-1] + len(table))
+    return Moves(np.concatenate(tables), np.array(bounds, np.int64))

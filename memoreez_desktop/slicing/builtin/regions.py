@@ -1,0 +1,39 @@
+"""Areas in the plane: the Clipper2 regions every stage works on."""
+
+from __future__ import annotations
+
+import manifold3d
+import numpy as np
+
+from memoreez_desktop.slicing.compiled import Floats, Ints
+
+Region = manifold3d.CrossSection
+EMPTY = manifold3d.CrossSection()
+_MITRE = manifold3d.JoinType.Miter
+# Two is the least Clipper accepts, and the least points: blunter corners than a mitre of 2 are squared.
+_MITRE_LIMIT = 2.0
+
+
+def region_of(rings: list[Floats]) -> Region:
+    """Make a region of directed rings; overlapping bodies unite, self-crossings are resolved."""
+    return Region(rings, manifold3d.FillRule.Positive) if rings else EMPTY
+
+
+def grow(region: Region, distance_mm: float) -> Region:
+    """Move the outline outwards (inwards when negative)."""
+    return region.offset(distance_mm, _MITRE, _MITRE_LIMIT) if distance_mm else region
+
+
+def opened(region: Region, radius_mm: float) -> Region:
+    """Drop what is thinner than twice the radius."""
+    return grow(grow(region, -radius_mm), radius_mm)
+
+
+def flat_rings(region: Region) -> tuple[Floats, Ints]:
+    """Return all ring points (n, 2) and the ring offsets (k + 1); holes run clockwise."""
+    rings = region.to_polygons()
+    if not rings:
+        return np.empty((0, 2)), np.zeros(1, np.int64)
+    offsets = np.zeros(len(rings) + 1, np.int64)
+    np.cumsum([len(ring) for ring in rings], out=offsets[1:])
+    return np.concatenate(rings), offsets
