@@ -51,5 +51,7 @@ def skirt_loops(section: Region, settings: SliceSettings, flow: Flow) -> list[Re
 
 
 def _without_holes(section: Region) -> Region:
-    outer = [ring for ring in section.to_polygons() if Region([ring], manifold3d.FillRule.Positive).area() > 0]
+    outer = [
+        ring for ring in section.to_polygons() if Region([ring], manifold3d.FillRule.Positive).area() > 0
+    ]
     return Region(outer, manifold3d.FillRule.Positive) if outer else EMPTY

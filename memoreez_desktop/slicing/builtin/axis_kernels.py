@@ -130,7 +130,13 @@ def local_width(place: Floats, chord: Floats, nodes: Ints, k: int) -> float:
 
 @kernel
 def axis_lines(
-    place: Floats, chord: Floats, edges: int, nodes: Ints, offsets: Ints, least_width: float, most_width: float
+    place: Floats,
+    chord: Floats,
+    edges: int,
+    nodes: Ints,
+    offsets: Ints,
+    least_width: float,
+    most_width: float,
 ) -> tuple[Floats, Floats, Ints]:
     """Turn chains of nodes into lines with a width at each point; drop what is too short or too thin to print."""
     out = np.empty((nodes.shape[0], 2))
@@ -148,7 +154,9 @@ def axis_lines(
         for k in range(n):
             w[k] = local_width(place, chord, chain, k)
             if k:
-                length += math.hypot(place[chain[k], 0] - place[chain[k - 1], 0], place[chain[k], 1] - place[chain[k - 1], 1])
+                length += math.hypot(
+                    place[chain[k], 0] - place[chain[k - 1], 0], place[chain[k], 1] - place[chain[k - 1], 1]
+                )
         # A junction has no chord of its own: it takes the width beside it.
         if chain[0] >= edges:
             w[0] = w[1]

@@ -21,7 +21,9 @@ def inside_rings(points: Floats, rings: Ints, x: float, y: float) -> bool:
         for i in range(rings[r], rings[r + 1]):
             yi = points[i, 1]
             yj = points[j, 1]
-            if (yi > y) != (yj > y) and x < (points[j, 0] - points[i, 0]) * (y - yi) / (yj - yi) + points[i, 0]:
+            if (yi > y) != (yj > y) and x < (points[j, 0] - points[i, 0]) * (y - yi) / (yj - yi) + points[
+                i, 0
+            ]:
                 odd = not odd
             j = i
     return odd

@@ -15,7 +15,9 @@ ROUNDS = 2
 
 def layer_times(moves: Moves, limits: PlannerLimits) -> Floats:
     """Return the seconds of each layer."""
-    acceleration = np.where(moves.table[:, KIND] == TRAVEL, limits.travel_acceleration_mm_s2, limits.acceleration_mm_s2)
+    acceleration = np.where(
+        moves.table[:, KIND] == TRAVEL, limits.travel_acceleration_mm_s2, limits.acceleration_mm_s2
+    )
     times = plan_times(moves.deltas(), np.ascontiguousarray(moves.table[:, SPEED]), acceleration, limits.caps)
     return np.bincount(moves.layer_of_move, times, len(moves.layers) - 1)
 

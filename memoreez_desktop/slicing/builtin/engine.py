@@ -35,7 +35,9 @@ from memoreez_desktop.slicing.gcode.reader import measure
 BUILTIN_INFO = ProviderInfo(
     id="memoreez",
     label=say("Memoreez slicer"),
-    description=say("Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline."),
+    description=say(
+        "Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline."
+    ),
 )
 
 
@@ -110,13 +112,16 @@ class BuiltinEngine:
         clock.lap("sections")
         walls = plan_walls(sections, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
         clock.lap("walls")
-        plans = plan_layers(sections, walls, stack, quality, _tick(job, 0.4, 0.65, say("Finding solid layers")))
+        plans = plan_layers(
+            sections, walls, stack, quality, _tick(job, 0.4, 0.65, say("Finding solid layers"))
+        )
         clock.lap("shells")
         tick = _tick(job, 0.65, 0.85, say("Filling layers"))
         moves = order_layers(_drawn(plans, settings, tick), stack, settings)
         if not len(moves.table):
             raise SlicingError(
-                say("Nothing of this model is wide enough to be printed."), say("Make it larger and slice it again.")
+                say("Nothing of this model is wide enough to be printed."),
+                say("Make it larger and slice it again."),
             )
         clock.lap("fill and order")
         return moves, stack
@@ -149,7 +154,8 @@ def write_whole(path: Path, content: bytes, job: JobContext) -> None:
         os.replace(partial, path)
     except OSError as error:
         raise StorageError(
-            say("The G-code cannot be written to “{folder}”.", folder=str(path.parent)), str(error.strerror or "")
+            say("The G-code cannot be written to “{folder}”.", folder=str(path.parent)),
+            str(error.strerror or ""),
         ) from error
     finally:
         partial.unlink(missing_ok=True)

@@ -28,7 +28,9 @@ def solid_chains(region: Region, flow: Flow, angle: float) -> Chains:
     return fill_chains(*flat_rings(region), angle, spacing, 0.0, True, 2.5 * spacing, SHORTEST_SOLID_MM)
 
 
-def sparse_chains(region: Region, flow: Flow, density_ratio: float, pattern: FillPattern, index: int) -> list[Chains]:
+def sparse_chains(
+    region: Region, flow: Flow, density_ratio: float, pattern: FillPattern, index: int
+) -> list[Chains]:
     """Fill with spaced lines: grid crosses in every layer, rectilinear turns from layer to layer."""
     if density_ratio <= 0.0 or region.is_empty():
         return []

@@ -53,7 +53,14 @@ def follow_chain(
 
 @kernel
 def fill_chains(
-    points: Floats, rings: Ints, angle: float, pitch: float, phase: float, monotonic: bool, reach: float, shortest: float
+    points: Floats,
+    rings: Ints,
+    angle: float,
+    pitch: float,
+    phase: float,
+    monotonic: bool,
+    reach: float,
+    shortest: float,
 ) -> tuple[Floats, Ints]:
     """Fill rings (even-odd) with lines and join them.
 
@@ -124,7 +131,9 @@ def collect_chains(
         start = 2 * s if link[2 * s] < 0 else 2 * s + 1
         if entry[s] >= 0 and entry[s] != start:
             continue
-        end, straight = follow_chain(start, back, x, points, rings, edge, ring, arc, link, forward, used, out, m)
+        end, straight = follow_chain(
+            start, back, x, points, rings, edge, ring, arc, link, forward, used, out, m
+        )
         if straight >= shortest:
             m = end
             count += 1

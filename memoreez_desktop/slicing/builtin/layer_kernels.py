@@ -52,7 +52,9 @@ def print_group(
 ) -> tuple[int, int]:
     """Print all paths of one role in one island; return the new ends of moves and seams."""
     while True:
-        p, first, backwards = nearest_start(state[AT_X], state[AT_Y], points, offsets, closed, fixed, done, group)
+        p, first, backwards = nearest_start(
+            state[AT_X], state[AT_Y], points, offsets, closed, fixed, done, group
+        )
         if p < 0:
             return m, seam_count
         done[p] = True
@@ -66,8 +68,12 @@ def print_group(
                 first = seam_point(points, start, count, below)
                 seams[seam_count] = points[start + first]
                 seam_count += 1
-        m = travel(out, m, points[start + first, 0], points[start + first, 1], role[p], motion, state, outline, rings)
-        m = extrude_path(out, m, points, areas, start, count, first, backwards, closed[p], v, role[p], motion, state)
+        m = travel(
+            out, m, points[start + first, 0], points[start + first, 1], role[p], motion, state, outline, rings
+        )
+        m = extrude_path(
+            out, m, points, areas, start, count, first, backwards, closed[p], v, role[p], motion, state
+        )
 
 
 @kernel

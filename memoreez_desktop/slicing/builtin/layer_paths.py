@@ -57,7 +57,9 @@ def _draw_thin(paths: LayerPaths, plan: LayerPlan, speeds: Speeds) -> None:
         paths.add_chains(points, offsets, Role.GAP_FILL, areas, speeds.of(Role.GAP_FILL, float(areas.max())))
 
 
-def _draw_fill(paths: LayerPaths, index: int, plan: LayerPlan, settings: SliceSettings, speeds: Speeds) -> None:
+def _draw_fill(
+    paths: LayerPaths, index: int, plan: LayerPlan, settings: SliceSettings, speeds: Speeds
+) -> None:
     flow, areas = plan.flows.fill, plan.areas
     solid, top = areas.solid, areas.top
     for bridge in plan.bridges:
@@ -76,7 +78,9 @@ def _draw_fill(paths: LayerPaths, index: int, plan: LayerPlan, settings: SliceSe
         paths.add_chains(*chains, Role.INFILL, flow.area_mm2, speeds.of(Role.INFILL, flow.area_mm2))
 
 
-def _draw_solid(paths: LayerPaths, region: Region, role: Role, index: int, plan: LayerPlan, speeds: Speeds) -> None:
+def _draw_solid(
+    paths: LayerPaths, region: Region, role: Role, index: int, plan: LayerPlan, speeds: Speeds
+) -> None:
     if not region.is_empty():
         flow = plan.flows.fill
         chains = solid_chains(region, flow, layer_angle(index))

@@ -47,7 +47,9 @@ def plan_layers(
     """Find what is solid, sparse and bridge in every layer."""
     coarse = [section.simplify(COARSE_SECTION_MM) for section in sections]
     if quality.fill_density_ratio < 1.0:
-        cores = covered_cores(coarse, quality.top_solid_layers, quality.bottom_solid_layers, lambda: tick(0.0))
+        cores = covered_cores(
+            coarse, quality.top_solid_layers, quality.bottom_solid_layers, lambda: tick(0.0)
+        )
     else:
         cores = [EMPTY] * len(sections)
     plans = []

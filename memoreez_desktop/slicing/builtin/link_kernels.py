@@ -36,7 +36,15 @@ def forward_gap(q: int, c: int, arc: Floats, length: Floats, ring: Ints) -> floa
 
 @kernel
 def zigzag_links(
-    offsets: Ints, x: Floats, line: Ints, ring: Ints, arc: Floats, length: Floats, following: Ints, previous: Ints, reach: float
+    offsets: Ints,
+    x: Floats,
+    line: Ints,
+    ring: Ints,
+    arc: Floats,
+    length: Floats,
+    following: Ints,
+    previous: Ints,
+    reach: float,
 ) -> tuple[Ints, Ints, Ints]:
     """Link each line to the next one where they lie one against one: the order stays monotonic.
 
@@ -59,7 +67,11 @@ def zigzag_links(
             c = following[out] if side == 0 else previous[out]
             if c == out or line[c] != line[out] + 1:
                 continue
-            gap = forward_gap(out, c, arc, length, ring) if side == 0 else forward_gap(c, out, arc, length, ring)
+            gap = (
+                forward_gap(out, c, arc, length, ring)
+                if side == 0
+                else forward_gap(c, out, arc, length, ring)
+            )
             if gap < shortest and entry[c // 2] < 0 and after[s] == 1 and before[c // 2] == 1:
                 best = c
                 shortest = gap
@@ -113,7 +125,18 @@ def shortest_links(
 
 
 @kernel
-def append_arc(out: Floats, m: int, points: Floats, rings: Ints, q: int, c: int, edge: Ints, ring: Ints, arc: Floats, forward: int) -> int:
+def append_arc(
+    out: Floats,
+    m: int,
+    points: Floats,
+    rings: Ints,
+    q: int,
+    c: int,
+    edge: Ints,
+    ring: Ints,
+    arc: Floats,
+    forward: int,
+) -> int:
     """Append the ring points between crossings ``q`` and ``c``; return the new end."""
     low = rings[ring[q]]
     high = rings[ring[q] + 1]

@@ -34,7 +34,8 @@ def band_edges(edges: Floats, low: float, bands: int) -> tuple[Ints, Ints]:
     count = edges.shape[0]
     for e in range(count):
         for b in range(
-            int((min(edges[e, 1], edges[e, 3]) - low) / BAND_MM), int((max(edges[e, 1], edges[e, 3]) - low) / BAND_MM) + 1
+            int((min(edges[e, 1], edges[e, 3]) - low) / BAND_MM),
+            int((max(edges[e, 1], edges[e, 3]) - low) / BAND_MM) + 1,
         ):
             offsets[b + 1] += 1
     for b in range(bands):
@@ -43,7 +44,8 @@ def band_edges(edges: Floats, low: float, bands: int) -> tuple[Ints, Ints]:
     members = np.empty(offsets[bands], np.int64)
     for e in range(count):
         for b in range(
-            int((min(edges[e, 1], edges[e, 3]) - low) / BAND_MM), int((max(edges[e, 1], edges[e, 3]) - low) / BAND_MM) + 1
+            int((min(edges[e, 1], edges[e, 3]) - low) / BAND_MM),
+            int((max(edges[e, 1], edges[e, 3]) - low) / BAND_MM) + 1,
         ):
             members[place[b]] = e
             place[b] += 1
@@ -51,7 +53,9 @@ def band_edges(edges: Floats, low: float, bands: int) -> tuple[Ints, Ints]:
 
 
 @kernel
-def segments_cross(ax: float, ay: float, bx: float, by: float, px: float, py: float, qx: float, qy: float) -> bool:
+def segments_cross(
+    ax: float, ay: float, bx: float, by: float, px: float, py: float, qx: float, qy: float
+) -> bool:
     """Tell whether two open segments cross."""
     s0 = (bx - ax) * (py - ay) - (by - ay) * (px - ax)
     s1 = (bx - ax) * (qy - ay) - (by - ay) * (qx - ax)
@@ -63,7 +67,9 @@ def segments_cross(ax: float, ay: float, bx: float, by: float, px: float, py: fl
 
 
 @kernel
-def ray_hits(sx: float, sy: float, ex: float, ey: float, low: float, edges: Floats, offsets: Ints, members: Ints) -> bool:
+def ray_hits(
+    sx: float, sy: float, ex: float, ey: float, low: float, edges: Floats, offsets: Ints, members: Ints
+) -> bool:
     """Tell whether a short ray meets any edge."""
     bands = offsets.shape[0] - 1
     x0 = min(sx, ex)
@@ -77,7 +83,12 @@ def ray_hits(sx: float, sy: float, ex: float, ey: float, low: float, edges: Floa
             py = edges[g, 1]
             qx = edges[g, 2]
             qy = edges[g, 3]
-            if (px < x0 and qx < x0) or (px > x1 and qx > x1) or (py < y0 and qy < y0) or (py > y1 and qy > y1):
+            if (
+                (px < x0 and qx < x0)
+                or (px > x1 and qx > x1)
+                or (py < y0 and qy < y0)
+                or (py > y1 and qy > y1)
+            ):
                 continue
             if segments_cross(sx, sy, ex, ey, px, py, qx, qy):
                 return True
@@ -111,7 +122,14 @@ def is_narrow(points: Floats, offsets: Ints, reach_mm: float) -> bool:
             x = edges[e, 0] + dx * u
             y = edges[e, 1] + dy * u
             if ray_hits(
-                x + nx * 1e-4, y + ny * 1e-4, x + nx * reach_mm, y + ny * reach_mm, low, edges, band_offsets, members
+                x + nx * 1e-4,
+                y + ny * 1e-4,
+                x + nx * reach_mm,
+                y + ny * reach_mm,
+                low,
+                edges,
+                band_offsets,
+                members,
             ):
                 return True
     return False

@@ -143,7 +143,9 @@ def loop_length(points: Floats, start: int, count: int) -> float:
 
 
 @kernel
-def next_island(x: float, y: float, points: Floats, offsets: Ints, order: Ints, bounds: Ints, visited: Flags) -> int:
+def next_island(
+    x: float, y: float, points: Floats, offsets: Ints, order: Ints, bounds: Ints, visited: Flags
+) -> int:
     """Find the island with the nearest path start; skirt and brim come first. The islands are runs of ``order``."""
     best = -1
     nearest = 1e300

@@ -31,7 +31,15 @@ class LayerPaths:
         """Add each ring of a region as a closed path."""
         for ring in region.to_polygons():
             if len(ring) > 2:
-                self._add(ring, np.full(len(ring), area_mm2), [len(ring)], role, speed_mm_s, closed=True, fixed=False)
+                self._add(
+                    ring,
+                    np.full(len(ring), area_mm2),
+                    [len(ring)],
+                    role,
+                    speed_mm_s,
+                    closed=True,
+                    fixed=False,
+                )
 
     def add_chains(
         self,
@@ -49,7 +57,15 @@ class LayerPaths:
             self._add(points, areas, np.diff(offsets).tolist(), role, speed_mm_s, closed=False, fixed=fixed)
 
     def _add(
-        self, points: Floats, areas: Floats, counts: list[int], role: Role, speed: float, *, closed: bool, fixed: bool
+        self,
+        points: Floats,
+        areas: Floats,
+        counts: list[int],
+        role: Role,
+        speed: float,
+        *,
+        closed: bool,
+        fixed: bool,
     ) -> None:
         paths = len(counts)
         self._points.append(points)

@@ -26,7 +26,9 @@ def prepare(mesh: MeshModel, settings: SliceSettings) -> tuple[Floats, Ints, Lay
         Larger than the build volume.
     """
     if not mesh.triangles:
-        raise SlicingError(say("There is nothing to slice: the model is empty."), say("Make or load a model first."))
+        raise SlicingError(
+            say("There is nothing to slice: the model is empty."), say("Make or load a model first.")
+        )
     if not np.isfinite(mesh.vertices).all():
         raise SlicingError(
             say("The model has corners at no place at all (not a number)."),
@@ -45,7 +47,11 @@ def prepare(mesh: MeshModel, settings: SliceSettings) -> tuple[Floats, Ints, Lay
             say("Repair the model first; the Print page and “memoreez repair” do it."),
         )
     quality = settings.quality
-    return vertices, faces, layer_stack(float(high[2] - low[2]), quality.first_layer_height_mm, quality.layer_height_mm)
+    return (
+        vertices,
+        faces,
+        layer_stack(float(high[2] - low[2]), quality.first_layer_height_mm, quality.layer_height_mm),
+    )
 
 
 def check_size(size_mm: Floats, settings: SliceSettings) -> None:
@@ -57,7 +63,11 @@ def check_size(size_mm: Floats, settings: SliceSettings) -> None:
             say("Set its size first: files often come in inches or metres."),
         )
     room = np.array(
-        [printer.bed_x_mm - 2 * quality.brim_width_mm, printer.bed_y_mm - 2 * quality.brim_width_mm, printer.height_mm]
+        [
+            printer.bed_x_mm - 2 * quality.brim_width_mm,
+            printer.bed_y_mm - 2 * quality.brim_width_mm,
+            printer.height_mm,
+        ]
     )
     if (size_mm > room + _TOLERANCE_MM).any():
         raise DoesNotFitError(

@@ -81,7 +81,9 @@ def find_crossings(
                 y = (k + phase) * pitch
                 q = place[k - low]
                 place[k - low] += 1
-                x[q] = frame[j, 0] + (frame[i, 0] - frame[j, 0]) * (y - frame[j, 1]) / (frame[i, 1] - frame[j, 1])
+                x[q] = frame[j, 0] + (frame[i, 0] - frame[j, 0]) * (y - frame[j, 1]) / (
+                    frame[i, 1] - frame[j, 1]
+                )
                 edge[q] = j
                 ring[q] = r
             j = i
@@ -118,7 +120,9 @@ def lines_of(offsets: Ints) -> Ints:
 
 
 @kernel
-def arc_places(frame: Floats, rings: Ints, x: Floats, y: Floats, edge: Ints, ring: Ints) -> tuple[Floats, Floats]:
+def arc_places(
+    frame: Floats, rings: Ints, x: Floats, y: Floats, edge: Ints, ring: Ints
+) -> tuple[Floats, Floats]:
     """Return how far along its ring each crossing lies, and the length of each ring."""
     before = np.empty(frame.shape[0])
     length = np.empty(rings.shape[0] - 1)

@@ -115,7 +115,11 @@ def duration_words(seconds: float) -> str:
     days, rest = divmod(total, 86400)
     hours, rest = divmod(rest, 3600)
     minutes, seconds_left = divmod(rest, 60)
-    parts = [f"{days}d" if days else "", f"{hours}h" if days or hours else "", f"{minutes}m" if total >= 60 else ""]
+    parts = [
+        f"{days}d" if days else "",
+        f"{hours}h" if days or hours else "",
+        f"{minutes}m" if total >= 60 else "",
+    ]
     return " ".join([part for part in parts if part] + [f"{seconds_left}s"])
 
 

@@ -94,7 +94,9 @@ def mark_far_points(ring: Floats, first: int, last: int, tolerance: float, keep:
 
 
 @kernel
-def simplify_into(ring: Floats, count: int, tolerance: float, keep: Flags, stack: Ints, out: Floats, m: int) -> int:
+def simplify_into(
+    ring: Floats, count: int, tolerance: float, keep: Flags, stack: Ints, out: Floats, m: int
+) -> int:
     """Append the simplified ring to ``out`` at ``m``; return the new end, or ``m`` when nothing is left."""
     far = 0
     best = -1.0
@@ -121,7 +123,14 @@ def simplify_into(ring: Floats, count: int, tolerance: float, keep: Flags, stack
 
 @kernel
 def walk_chain(
-    a: int, starts: Ints, ends: Ints, order: Ints, sorted_starts: Ints, used: Flags, points: Floats, ring: Floats
+    a: int,
+    starts: Ints,
+    ends: Ints,
+    order: Ints,
+    sorted_starts: Ints,
+    used: Flags,
+    points: Floats,
+    ring: Floats,
 ) -> tuple[int, bool]:
     """Follow segments from ``a`` until no successor is left; return the points walked and whether it closes."""
     count = 0
@@ -169,7 +178,9 @@ def contours(
     rings = 0
     open_chains = 0
     for i in range(planes.shape[0]):
-        count = cut_triangles(vertices, faces, members[offsets[i] : offsets[i + 1]], planes[i], starts, ends, points)
+        count = cut_triangles(
+            vertices, faces, members[offsets[i] : offsets[i + 1]], planes[i], starts, ends, points
+        )
         order = np.argsort(starts[:count])
         sorted_starts = starts[:count][order]
         used = np.zeros(count, np.bool_)

@@ -48,7 +48,9 @@ def cut_layers(vertices: Floats, faces: Ints, stack: LayerStack, resolution_mm: 
     first = np.searchsorted(planes, lowest, side="left").astype(np.int64)
     past = np.searchsorted(planes, highest, side="left").astype(np.int64)
     offsets, members = triangles_by_plane(first, past, len(planes))
-    points, rings, plane_rings, open_chains = contours(vertices, faces, planes, offsets, members, resolution_mm)
+    points, rings, plane_rings, open_chains = contours(
+        vertices, faces, planes, offsets, members, resolution_mm
+    )
     if open_chains:
         raise SlicingError(
             say("The surface of this model has holes ({count} outlines do not close).", count=open_chains),

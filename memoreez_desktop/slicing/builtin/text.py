@@ -77,6 +77,9 @@ def _later_temperatures(settings: SliceSettings) -> str:
     text = ""
     if material.temperature_c != material.first_layer_temperature_c:
         text += f"M104 S{material.temperature_c:g}\n"
-    if settings.printer.has_heated_bed and material.bed_temperature_c != material.first_layer_bed_temperature_c:
+    if (
+        settings.printer.has_heated_bed
+        and material.bed_temperature_c != material.first_layer_bed_temperature_c
+    ):
         text += f"M140 S{material.bed_temperature_c:g}\n"
     return text

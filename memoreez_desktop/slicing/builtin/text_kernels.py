@@ -64,7 +64,9 @@ def put_word(text: Bytes, p: int, letter: int, value: int, scale: int) -> int:
 
 
 @kernel
-def write_moves(moves: Floats, shift_x: float, shift_y: float, tags: Bytes, tag_offsets: Ints, state: Floats) -> Bytes:
+def write_moves(
+    moves: Floats, shift_x: float, shift_y: float, tags: Bytes, tag_offsets: Ints, state: Floats
+) -> Bytes:
     """Write moves with relative extrusion.
 
     Parameters

@@ -4,12 +4,35 @@ from __future__ import annotations
 
 import math
 
-from memoreez_desktop.slicing.builtin.moves import E, EXTRUDE, KIND, LIFT, RETRACT, ROLE, SPEED, TRAVEL, UNRETRACT, X, Y, Z
+from memoreez_desktop.slicing.builtin.moves import (
+    E,
+    EXTRUDE,
+    KIND,
+    LIFT,
+    RETRACT,
+    ROLE,
+    SPEED,
+    TRAVEL,
+    UNRETRACT,
+    X,
+    Y,
+    Z,
+)
 from memoreez_desktop.slicing.builtin.narrow_kernels import segments_cross
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 
 # Entries of the motion array: how this printer travels, and where this layer lies.
-RETRACT_LENGTH, RETRACT_SPEED, LEAST_TRAVEL, TRAVEL_SPEED, LIFT_HEIGHT, LIFT_SPEED, FILAMENT_AREA, LAYER_Z, ALWAYS_RETRACT = range(9)
+(
+    RETRACT_LENGTH,
+    RETRACT_SPEED,
+    LEAST_TRAVEL,
+    TRAVEL_SPEED,
+    LIFT_HEIGHT,
+    LIFT_SPEED,
+    FILAMENT_AREA,
+    LAYER_Z,
+    ALWAYS_RETRACT,
+) = range(9)
 MOTION_SIZE = 9
 # Entries of the state array: where the nozzle is and whether the filament is drawn back.
 AT_X, AT_Y, DRAWN_BACK = range(3)
@@ -18,7 +41,9 @@ SHORTEST_MM = 5e-4
 
 
 @kernel
-def put(out: Floats, m: int, kind: int, x: float, y: float, z: float, e: float, speed: float, role: int) -> int:
+def put(
+    out: Floats, m: int, kind: int, x: float, y: float, z: float, e: float, speed: float, role: int
+) -> int:
     """Write one move; return the new end."""
     out[m, KIND] = kind
     out[m, X] = x
@@ -45,7 +70,12 @@ def crosses_outline(points: Floats, rings: Ints, ax: float, ay: float, bx: float
             qx = points[i, 0]
             qy = points[i, 1]
             j = i
-            if (px < x0 and qx < x0) or (px > x1 and qx > x1) or (py < y0 and qy < y0) or (py > y1 and qy > y1):
+            if (
+                (px < x0 and qx < x0)
+                or (px > x1 and qx > x1)
+                or (py < y0 and qy < y0)
+                or (py > y1 and qy > y1)
+            ):
                 continue
             if segments_cross(ax, ay, bx, by, px, py, qx, qy):
                 return True
@@ -53,7 +83,17 @@ def crosses_outline(points: Floats, rings: Ints, ax: float, ay: float, bx: float
 
 
 @kernel
-def travel(out: Floats, m: int, tx: float, ty: float, role: int, motion: Floats, state: Floats, outline: Floats, rings: Ints) -> int:
+def travel(
+    out: Floats,
+    m: int,
+    tx: float,
+    ty: float,
+    role: int,
+    motion: Floats,
+    state: Floats,
+    outline: Floats,
+    rings: Ints,
+) -> int:
     """Go somewhere without printing; return the new end."""
     x = state[AT_X]
     y = state[AT_Y]
@@ -69,7 +109,9 @@ def travel(out: Floats, m: int, tx: float, ty: float, role: int, motion: Floats,
             m = put(out, m, LIFT, x, y, z + motion[LIFT_HEIGHT], 0.0, motion[LIFT_SPEED], role)
     lifted = state[DRAWN_BACK] == 1.0 and motion[LIFT_HEIGHT] > 0.0
     if way > 1e-4:
-        m = put(out, m, TRAVEL, tx, ty, z + motion[LIFT_HEIGHT] if lifted else z, 0.0, motion[TRAVEL_SPEED], role)
+        m = put(
+            out, m, TRAVEL, tx, ty, z + motion[LIFT_HEIGHT] if lifted else z, 0.0, motion[TRAVEL_SPEED], role
+        )
     if state[DRAWN_BACK] == 1.0:
         if lifted:
             m = put(out, m, LIFT, tx, ty, z, 0.0, motion[LIFT_SPEED], role)
@@ -109,6 +151,14 @@ def extrude_path(
         state[AT_X] = points[i, 0]
         state[AT_Y] = points[i, 1]
         m = put(
-            out, m, EXTRUDE, points[i, 0], points[i, 1], motion[LAYER_Z], length * area / motion[FILAMENT_AREA], speed, role
+            out,
+            m,
+            EXTRUDE,
+            points[i, 0],
+            points[i, 1],
+            motion[LAYER_Z],
+            length * area / motion[FILAMENT_AREA],
+            speed,
+            role,
         )
     return m

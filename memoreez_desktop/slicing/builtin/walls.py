@@ -68,5 +68,3 @@ def walls_of(section: Region, flows: LayerFlows, perimeters: int) -> Walls:
             return Walls(tuple(loops), line, tuple(thin))
         loops.append(line)
     return Walls(tuple(loops), grow(line, -behind_mm), tuple(thin))
-
-

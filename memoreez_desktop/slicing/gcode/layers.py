@@ -76,7 +76,8 @@ def roles_by_shape(table: Floats, extrudes: Flags, layer: Ints) -> Ints:
     first = np.flatnonzero(fresh)
     last = np.append(first[1:], len(rows)) - 1
     gap = np.hypot(
-        table[rows[first], FROM_X] - table[rows[last], TO_X], table[rows[first], FROM_Y] - table[rows[last], TO_Y]
+        table[rows[first], FROM_X] - table[rows[last], TO_X],
+        table[rows[first], FROM_Y] - table[rows[last], TO_Y],
     )
     closed = (gap < CLOSED_MM) & (last - first >= 2)
     x, y = table[rows, TO_X], table[rows, TO_Y]

@@ -11,7 +11,6 @@ from memoreez_desktop.slicing.gcode.parse_kernels import (
     DRAWN_BACK,
     FIRMWARE_RETRACT_MM,
     FLOW,
-
     MACHINE,
     MOST_ARC_STEPS,
     PRINT_THRUST,
@@ -169,7 +168,9 @@ def read_line(text: Bytes, p: int, end: int, rows: Floats, n: int, state: Floats
 
 
 @kernel
-def read_lines(text: Bytes, p: int, stop: int, rows: Floats, state: Floats, values: Floats, marks: Ints, first_row: int) -> tuple[int, int, int]:
+def read_lines(
+    text: Bytes, p: int, stop: int, rows: Floats, state: Floats, values: Floats, marks: Ints, first_row: int
+) -> tuple[int, int, int]:
     """Read lines from ``p`` until ``stop`` is passed or the rows are nearly full.
 
     Returns

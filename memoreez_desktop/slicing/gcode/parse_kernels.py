@@ -100,7 +100,15 @@ def has(seen: int, letter: int) -> bool:
 
 @kernel
 def put_row(
-    rows: Floats, n: int, state: Floats, x: float, y: float, z: float, feed: float, thrust: float, pause: float
+    rows: Floats,
+    n: int,
+    state: Floats,
+    x: float,
+    y: float,
+    z: float,
+    feed: float,
+    thrust: float,
+    pause: float,
 ) -> int:
     """Write one row from where the nozzle is, and go there; return the new end."""
     row = rows[n]
@@ -162,7 +170,9 @@ def read_move(rows: Floats, n: int, state: Floats, values: Floats, seen: int, co
 
 
 @kernel
-def arc_centre(state: Floats, values: Floats, seen: int, x: float, y: float, clockwise: bool) -> tuple[float, float]:
+def arc_centre(
+    state: Floats, values: Floats, seen: int, x: float, y: float, clockwise: bool
+) -> tuple[float, float]:
     """Return the centre of an arc given by I and J or by R."""
     x0 = state[AT_X]
     y0 = state[AT_Y]

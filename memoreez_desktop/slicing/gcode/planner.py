@@ -92,7 +92,13 @@ def move_time(length: float, enter: float, cruise: float, leave: float, accelera
 
 @kernel
 def directions(
-    delta: Floats, speed: Floats, acceleration: Floats, caps: Floats, unit: Floats, cruise: Floats, thrust: Floats
+    delta: Floats,
+    speed: Floats,
+    acceleration: Floats,
+    caps: Floats,
+    unit: Floats,
+    cruise: Floats,
+    thrust: Floats,
 ) -> Floats:
     """Fill direction, cruise speed and acceleration of every move; return the lengths (0: no move)."""
     count = delta.shape[0]

@@ -55,7 +55,12 @@ def read_gcode(
         Missing, empty, binary, too large, or without moves.
     """
     return measure(
-        load_bytes(path), path.name, limits=limits, diameter_mm=diameter_mm, density_g_cm3=density_g_cm3, job=job
+        load_bytes(path),
+        path.name,
+        limits=limits,
+        diameter_mm=diameter_mm,
+        density_g_cm3=density_g_cm3,
+        job=job,
     )
 
 

@@ -70,7 +70,9 @@ def load_bytes(path: Path) -> Bytes:
             raise InputError(say("“{name}” is too large to be read.", name=path.name), hint)
         content = np.fromfile(path, np.uint8)
     except OSError as error:
-        raise InputError(say("“{name}” cannot be read.", name=path.name), str(error.strerror or "")) from error
+        raise InputError(
+            say("“{name}” cannot be read.", name=path.name), str(error.strerror or "")
+        ) from error
     check_text(content[:65536].tobytes(), path.name)
     return content
 
@@ -83,7 +85,9 @@ def check_text(head: bytes, name: str) -> None:
             say("Export plain .gcode instead."),
         )
     if b"\0" in head:
-        raise InputError(say("“{name}” is not G-code.", name=name), say("Choose a .gcode file as a slicer writes it."))
+        raise InputError(
+            say("“{name}” is not G-code.", name=name), say("Choose a .gcode file as a slicer writes it.")
+        )
 
 
 def read_rows(content: Bytes, name: str, job: JobContext) -> GcodeRows:
@@ -97,7 +101,11 @@ def read_rows(content: Bytes, name: str, job: JobContext) -> GcodeRows:
     state = np.zeros(STATE_SIZE)
     state[UNIT] = state[FLOW] = 1.0
     state[RATE] = _FIRST_RATE_MM_S
-    state[PRINT_THRUST], state[TRAVEL_THRUST], state[RETRACT_THRUST] = PRINT_UNSAID, TRAVEL_UNSAID, RETRACT_UNSAID
+    state[PRINT_THRUST], state[TRAVEL_THRUST], state[RETRACT_THRUST] = (
+        PRINT_UNSAID,
+        TRAVEL_UNSAID,
+        RETRACT_UNSAID,
+    )
     state[MACHINE:] = -1.0
     values = np.zeros(LETTERS)
     marks = np.empty((PIECE_MARKS, 3), np.int64)
@@ -119,5 +127,7 @@ def read_rows(content: Bytes, name: str, job: JobContext) -> GcodeRows:
         pieces.append(rows[:count].copy())
         total += count
     if not total:
-        raise InputError(say("“{name}” has no moves.", name=name), say("Choose a .gcode file as a slicer writes it."))
+        raise InputError(
+            say("“{name}” has no moves.", name=name), say("Choose a .gcode file as a slicer writes it.")
+        )
     return GcodeRows(np.concatenate(pieces), facts, state[MACHINE:].copy())
