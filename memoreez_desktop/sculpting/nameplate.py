@@ -1,0 +1,204 @@
+"""A name for the desk: standing letters and a symbol on a base whose slope carries a second line."""
+
+from __future__ import annotations
+
+import math
+
+from memoreez_desktop.core.concept import Detail, Recipe
+from memoreez_desktop.core.errors import InputError
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.product import Camera, ProductInfo
+from memoreez_desktop.core.provider import FieldSpec
+from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.inflation import puffy
+from memoreez_desktop.geometry.lettering import text_fitted, text_line
+from memoreez_desktop.geometry.shapes import (
+    Shape,
+    bounds,
+    from_contours,
+    rectangle,
+    rounded_rectangle,
+    thicken,
+)
+from memoreez_desktop.geometry.solids import Solid, extrude, stand, union, weld
+from memoreez_desktop.sculpting.api import Sculpture
+from memoreez_desktop.sculpting.emblem import (
+    ICON_FIELD,
+    emblem_id,
+    emblem_shape,
+    joined,
+    relief_pitch_mm,
+    widened,
+    widest_half_mm,
+)
+from memoreez_desktop.sculpting.parameters import Parameters, length_field
+from memoreez_desktop.sculpting.wording import first_name, second_line, words_for
+
+_DEPTH_MM = 28.0
+_BASE_MM = 8.0
+_LIP_MM = 1.6
+_SLOPE_DEG = 40.0
+_SINK_MM = 0.8
+_SMALLEST_CAP_MM = 8.0
+_SMALLEST_SYMBOL_MM = 22.0
+_TALLEST_CAP_MM = 32.0
+_MARGIN_MM = 6.0
+
+_INFO = ProductInfo(
+    "nameplate",
+    say("Nameplate"),
+    say("Their name in standing letters beside a symbol, for the desk or the shelf."),
+    (
+        length_field("width_mm", say("Width"), 130.0, 80.0, 200.0),
+        ICON_FIELD,
+        FieldSpec(
+            "face",
+            say("Lettering"),
+            "choice",
+            "sans",
+            choices=(("sans", say("Sans")), ("serif", say("Serif"))),
+        ),
+    ),
+    source="story",
+)
+
+
+class Nameplate:
+    """See the module."""
+
+    @property
+    def info(self) -> ProductInfo:
+        """What a form and a planner need to know."""
+        return _INFO
+
+    @property
+    def id(self) -> str:
+        """``nameplate``."""
+        return _INFO.id
+
+    def build(self, recipe: Recipe, detail: Detail, job: JobContext) -> Sculpture:
+        """Make the mesh."""
+        parameters = Parameters(recipe, _INFO)
+        width, face = parameters.number("width_mm"), parameters.choice("face")
+        name, line = _words(recipe)
+        job.progress(0.1, say("Standing the letters up"))
+        letters, icon_size = _letters(name, face, width)
+        parts = [_base(width)]
+        x0, _, x1, _ = bounds(letters)
+        place = -width / 2 + _MARGIN_MM - x0
+        depth = min(10.0, max(6.0, 0.45 * (icon_size / 1.2)))
+        parts.append(_upright(extrude(letters.translate((place, 0.0)), depth), depth / 2))
+        job.progress(0.4, say("Blowing up the symbol"))
+        drawn = emblem_shape(emblem_id(recipe, parameters), icon_size, 1.0)
+        low = bounds(drawn)[1]
+        free = (place + x1 + width / 2 - _MARGIN_MM + 2.0) / 2
+        symbol = widened(drawn, 1.6).translate((free, -low))
+        parts.append(_upright(_figure(symbol, relief_pitch_mm(detail)), 0.0))
+        if line:
+            job.progress(0.7, say("Setting the small line"))
+            parts.append(_slope_text(line, width - 2 * _MARGIN_MM))
+        job.progress(0.8, say("Joining the parts"))
+        return Sculpture(stand(weld(union(parts))), Camera(-82.0, 20.0))
+
+
+def _words(recipe: Recipe) -> tuple[str, str]:
+    """Choose what stands and what is written small.
+
+    Raises
+    ------
+    InputError
+        The story has neither a name nor a line to write.
+    """
+    if any(line.strip() for line in recipe.story.text_lines):
+        lines = words_for(recipe)
+        if lines:
+            return lines[0], lines[1] if len(lines) > 1 else ""
+    name = first_name(recipe.story)
+    if not name:
+        raise InputError(
+            say("A nameplate needs a name."), say("Tell whose it is, or write a text line for it.")
+        )
+    return name.upper(), second_line(recipe.story).upper()
+
+
+def _letters(name: str, face: str, width: float) -> tuple[Shape, float]:
+    """Set the name so that letters and symbol fill the width; dots and accents are joined to their letters.
+
+    Returns
+    -------
+    letters : Shape
+        Baseline at y = 0, with a strip below it that goes into the base.
+    icon_size_mm : float
+        Side of the square left for the symbol.
+    """
+    room = width - 2 * _MARGIN_MM
+    cap, icon = _sizes(name, face, room)
+    if cap < _SMALLEST_CAP_MM + 3.0:
+        face = "roboto"
+        cap, icon = _sizes(name, face, room)
+    if cap < _SMALLEST_CAP_MM:
+        raise InputError(
+            say("“{text}” is too long for a nameplate of this width.", text=name),
+            say("Shorten it or make the nameplate wider."),
+        )
+    shape = thicken(text_line(name, cap, face, 0.03).shape, 1.6)
+    x0, _, x1, _ = bounds(shape)
+    strip = rectangle(x1 - x0, 2.0).translate(((x0 + x1) / 2, -0.9))
+    return joined(shape + strip, 2.0), icon
+
+
+def _sizes(name: str, face: str, room: float) -> tuple[float, float]:
+    """Share the width between capitals and a symbol a fifth taller than they, but never a tiny one."""
+    unit = text_line(name, 10.0, face, 0.03).width_mm / 10.0
+    cap = min(room / (unit + 1.2 + 0.3), _TALLEST_CAP_MM)
+    if 1.2 * cap >= _SMALLEST_SYMBOL_MM:
+        return cap, 1.2 * cap
+    return min(cap, (room - _SMALLEST_SYMBOL_MM) / (unit + 0.3)), _SMALLEST_SYMBOL_MM
+
+
+def _upright(flat: Solid, middle_mm: float) -> Solid:
+    """Set something drawn in the plane upright, the middle of its depth on the middle of the flat top."""
+    run = (_BASE_MM - _LIP_MM) / math.tan(math.radians(_SLOPE_DEG))
+    return flat.rotate((90.0, 0.0, 0.0)).translate((0.0, run / 2 + middle_mm, _BASE_MM - _SINK_MM))
+
+
+def _figure(symbol: Shape, pitch_mm: float) -> Solid:
+    """Blow the symbol up; loose parts get a core, and a foot joins it to the base."""
+    depth = min(4.2, 1.1 * widest_half_mm(symbol))
+    core = joined(symbol)
+    x0, y0, x1, _ = bounds(core)
+    foot_width = max(8.0, (x1 - x0) * 0.42)
+    middle = (x0 + x1) / 2
+    parts = [puffy(symbol, depth, 1.4, pitch_mm)]
+    if len(symbol.decompose()) > 1:
+        parts.append(extrude(core, 2.2, -1.1))
+    column = core ^ rectangle(foot_width * 0.5, 400.0).translate((middle, 0.0))
+    reach = bounds(column)[1] - y0 + 2.4 if not column.is_empty() else 8.0
+    foot = from_contours([[
+        [middle - foot_width / 2, y0], [middle + foot_width / 2, y0],
+        [middle + foot_width * 0.3, y0 + reach], [middle - foot_width * 0.3, y0 + reach],
+    ]])  # fmt: skip
+    parts.append(extrude(foot, 4.0, -2.0))
+    return union(parts)
+
+
+def _base(width: float) -> Solid:
+    """Wedge with a slope in front, its corners rounded seen from above."""
+    run = (_BASE_MM - _LIP_MM) / math.tan(math.radians(_SLOPE_DEG))
+    front, back = -_DEPTH_MM / 2, _DEPTH_MM / 2
+    profile = from_contours([[
+        [front, 0.0], [back, 0.0], [back, _BASE_MM - 0.6], [back - 0.6, _BASE_MM],
+        [front + run, _BASE_MM], [front, _LIP_MM],
+    ]])  # fmt: skip
+    # Drawn in (y, z), pulled along x.
+    wedge = extrude(profile, width + 2.0).rotate((90.0, 0.0, 90.0)).translate((-width / 2 - 1.0, 0.0, 0.0))
+    return wedge ^ extrude(rounded_rectangle(width, _DEPTH_MM, 4.0), 2 * _BASE_MM, -1.0)
+
+
+def _slope_text(line: str, room: float) -> Solid:
+    """Raise the small line in the middle of the slope."""
+    length = (_BASE_MM - _LIP_MM) / math.sin(math.radians(_SLOPE_DEG))
+    cap = min(5.0, length * 0.48)
+    text = thicken(text_fitted(line, cap, room, "sans", 3.2, 0.05).shape, 0.9)
+    raised = extrude(text.translate((0.0, (length - cap) / 2)), 1.3, -0.5)
+    return raised.rotate((_SLOPE_DEG, 0.0, 0.0)).translate((0.0, -_DEPTH_MM / 2, _LIP_MM))
