@@ -1,8 +1,8 @@
 """The centre line of a thin region: its chordal axis.
 
-Every inner edge of the Delaunay triangulation of a strip spans the strip: its midpoint lies on the centre line, and its
-extent square to the line is the width there. Triangles with two inner edges continue a line, with three they join lines,
-with one they end it.
+Every inner edge of the Delaunay triangulation of a strip spans the strip: its midpoint lies on the centre
+line, and its extent square to the line is the width there. Triangles with two inner edges continue a
+line, with three they join lines, with one they end it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def connect(links: Ints, degree: Ints, a: int, b: int) -> None:
 
 @kernel
 def axis_graph(points: Floats, triangles: Ints, back: Ints) -> tuple[Floats, Floats, Ints, Ints, int]:
-    """Return node places, chords, links and degrees, and how many nodes are inner edges (junctions follow)."""
+    """Return places, chords, links and degrees of the nodes, and how many are edges (junctions follow)."""
     count = triangles.shape[0]
     name = np.full((count, 3), -1, np.int64)
     place = np.empty((4 * count, 2))
@@ -125,7 +125,7 @@ def local_width(place: Floats, chord: Floats, nodes: Ints, k: int) -> float:
     c = chord[nodes[k]]
     if length < 1e-9:
         return math.hypot(c[0], c[1])
-    return abs(c[0] * dy - c[1] * dx) / length
+    return float(abs(c[0] * dy - c[1] * dx) / length)
 
 
 @kernel
@@ -138,7 +138,7 @@ def axis_lines(
     least_width: float,
     most_width: float,
 ) -> tuple[Floats, Floats, Ints]:
-    """Turn chains of nodes into lines with a width at each point; drop what is too short or too thin to print."""
+    """Turn chains of nodes into lines with a width at each point; drop the too short and too thin."""
     out = np.empty((nodes.shape[0], 2))
     width = np.empty(nodes.shape[0])
     lines = np.zeros(offsets.shape[0], np.int64)

@@ -1,10 +1,8 @@
-"""Which way a bridge should run: the direction in which most of its lines end on solid ground at both ends."""
+"""Which way a bridge should run: where most of its lines end on solid ground at both ends."""
 
 from __future__ import annotations
 
 import math
-
-import numpy as np
 
 from memoreez_desktop.slicing.builtin.scan_kernels import count_crossings, find_crossings, turned
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel

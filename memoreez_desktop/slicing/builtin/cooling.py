@@ -19,7 +19,7 @@ def layer_times(moves: Moves, limits: PlannerLimits) -> Floats:
         moves.table[:, KIND] == TRAVEL, limits.travel_acceleration_mm_s2, limits.acceleration_mm_s2
     )
     times = plan_times(moves.deltas(), np.ascontiguousarray(moves.table[:, SPEED]), acceleration, limits.caps)
-    return np.bincount(moves.layer_of_move, times, len(moves.layers) - 1)
+    return np.bincount(moves.layer_of_move, times, len(moves.layers) - 1).astype(np.float64)
 
 
 def slow_short_layers(moves: Moves, material: MaterialProfile, limits: PlannerLimits) -> Floats:

@@ -71,7 +71,8 @@ def fill_chains(
     angle, pitch, phase : float
         Direction in radians, distance in mm, and shift in pitches.
     monotonic : bool
-        True: solid fill, each line printed after those it lies against. False: sparse fill, shortest joins first.
+        True: solid fill, each line printed after those it lies against.
+        False: sparse fill, shortest joins first.
     reach : float
         Longest way along the outline to join two ends, mm.
     shortest : float
@@ -87,7 +88,9 @@ def fill_chains(
         return np.empty((0, 2)), np.zeros(1, np.int64)
     offsets, x, edge, ring = find_crossings(frame, rings, pitch, phase, low, lines, total)
     line = lines_of(offsets)
-    y = (line + low + phase) * pitch
+    y = np.empty(total)
+    for q in range(total):
+        y[q] = (line[q] + low + phase) * pitch
     arc, length = arc_places(frame, rings, x, y, edge, ring)
     following, previous = ring_neighbours(arc, length, ring)
     if monotonic:

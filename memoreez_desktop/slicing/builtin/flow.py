@@ -8,12 +8,10 @@ Source: the rounded-rectangle model of the Slic3r family, "Flow math" in Slic3r'
 
 from __future__ import annotations
 
-
 from dataclasses import dataclass
 
 from memoreez_desktop.core.profiles import QualityProfile
 from memoreez_desktop.slicing.bead import ROUND_END
-
 
 BRIDGE_THREAD_MM = 0.4
 BRIDGE_SPACING_MM = 0.42

@@ -31,7 +31,7 @@ def overlaps(offsets: Ints, x: Floats) -> tuple[Ints, Ints]:
 def forward_gap(q: int, c: int, arc: Floats, length: Floats, ring: Ints) -> float:
     """Length of the ring from crossing ``q`` onwards to ``c``."""
     gap = arc[c] - arc[q]
-    return gap + length[ring[q]] if gap < 0 else gap
+    return float(gap + length[ring[q]] if gap < 0 else gap)
 
 
 @kernel

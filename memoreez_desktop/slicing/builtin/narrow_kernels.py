@@ -1,4 +1,4 @@
-"""Is an outline anywhere so narrow that perimeters from both sides would meet?"""
+"""Where an outline is so narrow that perimeters from both sides would meet."""
 
 from __future__ import annotations
 

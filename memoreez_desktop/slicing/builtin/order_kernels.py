@@ -1,6 +1,7 @@
 """In which order the paths of a layer are printed, and where each begins.
 
-Island by island: the inner perimeters, the outer one, thin lines, bridges, solid, sparse; among equals the nearest next.
+Island by island: the inner perimeters, the outer one, thin lines, bridges, solid, sparse; among equals
+the nearest next.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def in_ring(points: Floats, start: int, end: int, x: float, y: float) -> bool:
 
 @kernel
 def islands_of(points: Floats, offsets: Ints, role: Ints, outline: Floats, rings: Ints) -> Ints:
-    """Return the island of each path: 0 skirt, 1 brim, else the smallest outer ring around its first point + 2."""
+    """Return the island of each path: 0 skirt, 1 brim, else 2 + the smallest outer ring around its start."""
     count = offsets.shape[0] - 1
     loops = rings.shape[0] - 1
     area = np.empty(loops)
@@ -80,7 +81,7 @@ def islands_of(points: Floats, offsets: Ints, role: Ints, outline: Floats, rings
 def nearest_start(
     x: float, y: float, points: Floats, offsets: Ints, closed: Flags, fixed: Flags, done: Flags, group: Ints
 ) -> tuple[int, int, bool]:
-    """Find the path of a group that starts nearest: the path or -1, its first point, and whether it runs backwards."""
+    """Find the path that starts nearest: the path or -1, its first point, and whether it runs backwards."""
     best = -1
     first = 0
     backwards = False
@@ -146,7 +147,7 @@ def loop_length(points: Floats, start: int, count: int) -> float:
 def next_island(
     x: float, y: float, points: Floats, offsets: Ints, order: Ints, bounds: Ints, visited: Flags
 ) -> int:
-    """Find the island with the nearest path start; skirt and brim come first. The islands are runs of ``order``."""
+    """Find the island with the nearest path start; the islands are runs of ``order``."""
     best = -1
     nearest = 1e300
     for g in range(bounds.shape[0] - 1):

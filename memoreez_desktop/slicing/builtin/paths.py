@@ -77,7 +77,7 @@ class LayerPaths:
         self._fixed.extend([fixed] * paths)
 
     def arrays(self) -> PathArrays:
-        """Return points (n, 2), areas (n,), offsets (k + 1,), and role, speed, closed, fixed (k,) of the paths."""
+        """Return points (n, 2), areas (n,), offsets (k + 1,), then role, speed, closed, fixed (k,)."""
         offsets = np.zeros(len(self._counts) + 1, np.int64)
         np.cumsum(self._counts, out=offsets[1:])
         return (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import manifold3d
 import numpy as np
 
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
-Region = manifold3d.CrossSection
+Region: TypeAlias = manifold3d.CrossSection
 EMPTY = manifold3d.CrossSection()
 _MITRE = manifold3d.JoinType.Miter
 # Two is the least Clipper accepts, and the least points: blunter corners than a mitre of 2 are squared.

@@ -1,8 +1,8 @@
 """Parallel lines clipped by rings: every crossing knows its line, its ring and its place along the ring.
 
-Lines lie at ``y = (k + phase) * pitch`` in a frame turned by the fill angle, with ``k`` counted from the origin of
-the bed, so that they are in register from layer to layer. Each line's crossings, sorted by x, pair up by the
-even-odd rule: crossings ``2 s`` and ``2 s + 1`` are the two ends of segment ``s``.
+Lines lie at ``y = (k + phase) * pitch`` in a frame turned by the fill angle, with ``k`` counted from the
+origin of the bed, so that they are in register from layer to layer. Each line's crossings, sorted by x,
+pair up by the even-odd rule: crossings ``2 s`` and ``2 s + 1`` are the two ends of segment ``s``.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ def turned(points: Floats, angle: float) -> Floats:
 
 @kernel
 def line_span(a: float, b: float, pitch: float, phase: float) -> tuple[int, int]:
-    """Return the lines between two heights: first and past the last, half open so that no vertex counts twice."""
+    """Return the lines between two heights, first and past the last; half open: no vertex counts twice."""
     u = a / pitch - phase
     v = b / pitch - phase
     if u > v:
         u, v = v, u
-    return int(math.ceil(u)), int(math.ceil(v))
+    return math.ceil(u), math.ceil(v)
 
 
 @kernel

@@ -1,9 +1,9 @@
 """Triangles cut by planes, chained by topology into closed contours.
 
-A triangle that crosses a plane gives one segment from mesh edge to mesh edge. A mesh edge is named by its two
-vertex numbers, so both neighbours of an edge agree on the name, and by interpolating from the lower end
-they also agree on every bit of the point: chaining is a look-up, never a distance test. A vertex exactly on the plane
-counts as below it on both sides, which needs no special case.
+A triangle that crosses a plane gives one segment from mesh edge to mesh edge. A mesh edge is named by its
+two vertex numbers, so both neighbours of an edge agree on the name, and by interpolating from the lower
+end they also agree on every bit of the point: chaining is a look-up, never a distance test. A vertex
+exactly on the plane counts as below it on both sides, which needs no special case.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def walk_chain(
     points: Floats,
     ring: Floats,
 ) -> tuple[int, bool]:
-    """Follow segments from ``a`` until no successor is left; return the points walked and whether it closes."""
+    """Follow segments from ``a`` to the last; return the points walked and whether they close."""
     count = 0
     q = a
     total = order.shape[0]

@@ -91,7 +91,7 @@ def _large_parts(sparse: Region) -> Region:
 
 
 def _open_to_the_sky(solid: Region, above: Region, flow: Flow) -> Region:
-    """Find the top surfaces wide enough to be worth lines of their own; hairs on slopes stay with the solid."""
+    """Find the top surfaces wide enough for lines of their own; hairs on slopes stay with the solid."""
     if solid.is_empty():
         return EMPTY
     if above.is_empty():

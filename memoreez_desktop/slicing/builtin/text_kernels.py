@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.moves import E, EXTRUDE, KIND, LIFT, ROLE, SPEED, TRAVEL, X, Y, Z
+from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, LIFT, ROLE, SPEED, TRAVEL, E, X, Y, Z
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints, kernel
 
 # The longest line: G1 X-1234.567 Y-1234.567 E-1234.56789 F123456, and a ;TYPE: line before it.
@@ -77,7 +77,8 @@ def write_moves(
     tags, tag_offsets : uint8, int64
         The ``;TYPE:`` line of each role.
     state : (3,) float64
-        Last feed, last role and the rest that rounding left of the filament; carried on, so that rounding never adds up.
+        Last feed, last role and the rest that rounding left of the filament; carried on, so that
+        rounding never adds up.
     """
     text = np.empty(moves.shape[0] * MOST_BYTES_PER_MOVE + 64, np.uint8)
     p = 0
@@ -92,14 +93,14 @@ def write_moves(
         text[p] = _G
         text[p + 1] = _ZERO if kind == TRAVEL else _ZERO + 1
         p += 2
-        if kind == TRAVEL or kind == EXTRUDE:
-            p = put_word(text, p, _X, int(math.floor((moves[i, X] + shift_x) * 1000 + 0.5)), 1000)
-            p = put_word(text, p, _Y, int(math.floor((moves[i, Y] + shift_y) * 1000 + 0.5)), 1000)
+        if kind in (TRAVEL, EXTRUDE):
+            p = put_word(text, p, _X, math.floor((moves[i, X] + shift_x) * 1000 + 0.5), 1000)
+            p = put_word(text, p, _Y, math.floor((moves[i, Y] + shift_y) * 1000 + 0.5), 1000)
         if kind == LIFT:
-            p = put_word(text, p, _Z, int(math.floor(moves[i, Z] * 1000 + 0.5)), 1000)
+            p = put_word(text, p, _Z, math.floor(moves[i, Z] * 1000 + 0.5), 1000)
         elif kind != TRAVEL:
             wanted = moves[i, E] + state[E_REST]
-            units = int(math.floor(wanted * 100000 + 0.5))
+            units = math.floor(wanted * 100000 + 0.5)
             state[E_REST] = wanted - units / 100000
             p = put_word(text, p, _E, units, 100000)
         feed = int(moves[i, SPEED] * 60 + 0.5)

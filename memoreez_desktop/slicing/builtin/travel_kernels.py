@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from memoreez_desktop.slicing.builtin.moves import (
-    E,
     EXTRUDE,
     KIND,
     LIFT,
@@ -14,6 +13,7 @@ from memoreez_desktop.slicing.builtin.moves import (
     SPEED,
     TRAVEL,
     UNRETRACT,
+    E,
     X,
     Y,
     Z,

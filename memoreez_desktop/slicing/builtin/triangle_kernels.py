@@ -19,7 +19,7 @@ def densified(points: Floats, rings: Ints, step: float) -> tuple[Floats, Ints]:
         j = rings[r + 1] - 1
         for i in range(rings[r], rings[r + 1]):
             length = math.hypot(points[i, 0] - points[j, 0], points[i, 1] - points[j, 1])
-            total += max(1, int(math.ceil(length / step)))
+            total += max(1, math.ceil(length / step))
             j = i
     out = np.empty((total, 2))
     offsets = np.zeros(rings.shape[0], np.int64)
@@ -28,7 +28,7 @@ def densified(points: Floats, rings: Ints, step: float) -> tuple[Floats, Ints]:
         j = rings[r + 1] - 1
         for i in range(rings[r], rings[r + 1]):
             length = math.hypot(points[i, 0] - points[j, 0], points[i, 1] - points[j, 1])
-            parts = max(1, int(math.ceil(length / step)))
+            parts = max(1, math.ceil(length / step))
             for k in range(parts):
                 u = k / parts
                 out[m, 0] = points[j, 0] + (points[i, 0] - points[j, 0]) * u
@@ -63,9 +63,10 @@ def neighbours(triangles: Ints, vertices: int) -> Ints:
 @kernel
 def twice_area(points: Floats, a: int, b: int, c: int) -> float:
     """Signed, counter-clockwise positive."""
-    return (points[b, 0] - points[a, 0]) * (points[c, 1] - points[a, 1]) - (points[b, 1] - points[a, 1]) * (
-        points[c, 0] - points[a, 0]
-    )
+    x = points[a, 0]
+    y = points[a, 1]
+    cross = (points[b, 0] - x) * (points[c, 1] - y) - (points[b, 1] - y) * (points[c, 0] - x)
+    return float(cross)
 
 
 @kernel
@@ -81,7 +82,7 @@ def in_circle(points: Floats, a: int, b: int, c: int, d: int) -> bool:
     b2 = bx * bx + by * by
     c2 = cx * cx + cy * cy
     det = ax * (by * c2 - b2 * cy) - ay * (bx * c2 - b2 * cx) + a2 * (bx * cy - by * cx)
-    return det > 1e-9 * (a2 + b2 + c2) ** 2
+    return bool(det > 1e-9 * (a2 + b2 + c2) ** 2)
 
 
 @kernel

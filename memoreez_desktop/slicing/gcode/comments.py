@@ -1,4 +1,4 @@
-"""What the comments of the known slicers say: what a line is for, where a layer begins, who wrote the file."""
+"""What the comments of the known slicers say: roles, layers, and who wrote the file."""
 
 from __future__ import annotations
 

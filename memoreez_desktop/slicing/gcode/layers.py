@@ -15,7 +15,7 @@ CLOSED_MM = 0.6
 
 @kernel
 def layers_by_height(height: Floats, extrudes: Flags) -> Ints:
-    """A layer begins where plastic is laid at another height than the layer's first line."""
+    """Begin a layer wherever plastic is laid at another height than the layer's first line."""
     out = np.zeros(height.shape[0], np.int64)
     layer = -1
     base = -1e9
@@ -28,7 +28,7 @@ def layers_by_height(height: Floats, extrudes: Flags) -> Ints:
 
 
 def layers_of(table: Floats, extrudes: Flags, facts: CommentFacts) -> tuple[Ints, Floats]:
-    """Return the layer of each row (n,) and the height of each layer (k,), without layers that print nothing."""
+    """Return the layer of each row (n,) and the height of each layer (k,); empty layers do not count."""
     if len(facts.layer_rows) > 1:
         raw = np.searchsorted(np.array(facts.layer_rows), np.arange(len(table)), side="right") - 1
         raw = np.maximum(raw, 0)
@@ -53,7 +53,7 @@ def layer_thickness(heights: Floats) -> Floats:
 
 
 def roles_of(table: Floats, extrudes: Flags, layer: Ints, facts: CommentFacts) -> Ints:
-    """Return the role of each row, from the comments or, when nothing is said, from the shape of the lines."""
+    """Return the role of each row, from the comments or, failing these, from the shape of the lines."""
     if facts.role_rows:
         known = np.concatenate([[int(Role.OTHER)], np.array(facts.roles)])
         role = known[np.searchsorted(np.array(facts.role_rows), np.arange(len(table)), side="right")]
@@ -63,9 +63,10 @@ def roles_of(table: Floats, extrudes: Flags, layer: Ints, facts: CommentFacts) -
 
 
 def roles_by_shape(table: Floats, extrudes: Flags, layer: Ints) -> Ints:
-    """Guess: unbroken lines that close are perimeters, those that no other one of the layer surrounds outer ones.
+    """Guess roles where no comment tells them.
 
-    Open lines are infill.
+    Unbroken lines that close are perimeters, outer ones where no other loop of the layer surrounds them;
+    open lines are infill.
     """
     role = np.full(len(table), int(Role.TRAVEL))
     rows = np.flatnonzero(extrudes)

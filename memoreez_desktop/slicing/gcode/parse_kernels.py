@@ -1,7 +1,7 @@
 """G-code bytes become rows of numbers: one pass, no strings.
 
-The reader keeps its modes in a state array between calls, so that a long file is read in pieces and can be given up
-between two of them.
+The reader keeps its modes in a state array between calls, so that a long file is read in pieces and can
+be given up between two of them.
 """
 
 from __future__ import annotations
@@ -137,16 +137,16 @@ def fed_filament(state: Floats, values: Floats, seen: int) -> float:
     feed = value if state[RELATIVE_FEED] else value - state[AT_E]
     state[AT_E] = state[AT_E] + feed
     feed *= state[FLOW]
-    return feed / state[VOLUMETRIC] if state[VOLUMETRIC] > 0.0 else feed
+    return float(feed / state[VOLUMETRIC] if state[VOLUMETRIC] > 0.0 else feed)
 
 
 @kernel
 def target(state: Floats, values: Floats, seen: int, axis: int) -> float:
     """Return where an axis (0-2) goes."""
     if not has(seen, 88 + axis):
-        return state[AT_X + axis]
+        return float(state[AT_X + axis])
     value = values[23 + axis] * state[UNIT]
-    return state[AT_X + axis] + value if state[RELATIVE_MOVES] else value
+    return float(state[AT_X + axis] + value if state[RELATIVE_MOVES] else value)
 
 
 @kernel
@@ -213,7 +213,7 @@ def read_arc(
         sweep -= 2.0 * math.pi
     if not clockwise and sweep <= 1e-9:
         sweep += 2.0 * math.pi
-    steps = min(MOST_ARC_STEPS, max(1, int(math.ceil(abs(sweep) * radius / ARC_STEP_MM))))
+    steps = min(MOST_ARC_STEPS, max(1, math.ceil(abs(sweep) * radius / ARC_STEP_MM)))
     z0 = state[AT_Z]
     for k in range(1, steps):
         angle = start + sweep * k / steps
@@ -233,7 +233,7 @@ def read_arc(
 
 @kernel
 def next_line(text: Bytes, p: int) -> int:
-    """Return the place of the line break that ends the line at ``p``, or -1 when the line is absurdly long."""
+    """Return the place of the line break that ends the line at ``p``, or -1: absurdly long."""
     limit = min(text.shape[0], p + LONGEST_LINE)
     while p < limit:
         if text[p] == 10 or text[p] == 13:

@@ -1,11 +1,11 @@
 """How long a printer takes for its moves: trapezoids joined at corners, as Marlin plans them.
 
-Each move runs at its own speed, clipped by the limits of the Z and E axes. Through a corner no axis may change its speed by
-more than its jerk; a reversal counts the larger of the two speeds. One pass backwards and one forwards over the whole
-job make every speed reachable.
+Each move runs at its own speed, clipped by the limits of the Z and E axes. Through a corner no axis may
+change its speed by more than its jerk; a reversal counts the larger of the two speeds. One pass backwards
+and one forwards over the whole job make every speed reachable.
 
-Source: Marlin's classic jerk planner. Its look-ahead is short and this one is endless; on real files the difference is
-under half a percent.
+Source: Marlin's classic jerk planner. Its look-ahead is short and this one is endless; on real files the
+difference is under half a percent.
 """
 
 from __future__ import annotations

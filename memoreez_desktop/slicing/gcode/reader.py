@@ -43,8 +43,8 @@ def read_gcode(
     ----------
     path : Path
     limits : PlannerLimits, optional
-        What the printer's motion allows. By default what the file says of it (M201, M203, M204, M205, or the settings a slicer
-        writes as comments), else the limits of a common printer.
+        What the printer's motion allows. By default what the file says of it (M201, M203, M204, M205, or the
+        settings a slicer writes as comments), else the limits of a common printer.
     diameter_mm, density_g_cm3 : float, optional
         The filament; by default what the file says, else 1.75 mm PLA.
     job : JobContext, optional

@@ -45,7 +45,7 @@ class GcodeRows:
         Columns of ``parse_kernels``.
     facts : CommentFacts
     machine : (12,) float64
-        Jerk, highest speed and acceleration of x, y, z, e from M205, M203 and M201; negative where nothing was said.
+        Jerk, highest speed and acceleration of x, y, z, e from M205, M203 and M201; negative: not said.
     """
 
     table: Floats
