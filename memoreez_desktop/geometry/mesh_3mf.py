@@ -6,6 +6,7 @@ Source: the 3MF Core Specification 1.3 and the Production Extension (parts kept 
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from xml.parsers import expat
@@ -42,7 +43,7 @@ def read_3mf(path: Path, job: JobContext) -> MeshModel:
         with zipfile.ZipFile(path) as archive:
             _refuse_bomb(archive, path.name)
             vertices, faces = _Plate(archive, path.name, job).collect()
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError):
         # RuntimeError is how zipfile says that an entry is encrypted.
         raise mesh_bounds.damaged(path.name, "3MF") from None
     except (expat.ExpatError, KeyError, ValueError, IndexError, OverflowError):

@@ -105,10 +105,13 @@ def stl_bytes(mesh: MeshModel) -> bytes:
     Read back and merged by position it is the same solid: every coordinate keeps its bits.
     """
     corners = mesh.vertices[mesh.faces]
-    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    length = np.linalg.norm(normals, axis=1, keepdims=True)
     records = np.zeros(len(corners), _RECORD)
-    records["normal"] = np.divide(normals, length, out=np.zeros_like(normals), where=length > 0)
+    # Readers take the winding for the normal; one that cannot be computed stays zero.
+    with np.errstate(invalid="ignore", over="ignore"):
+        normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+        length = np.linalg.norm(normals, axis=1, keepdims=True)
+        usable = np.isfinite(length) & (length > 0)
+        records["normal"] = np.divide(normals, length, out=np.zeros_like(normals), where=usable)
     records["corners"] = corners
     header = _HEADER_TEXT.ljust(80, b"\0") + len(corners).to_bytes(4, "little")
     return header + records.tobytes()
