@@ -74,6 +74,8 @@ def load_bytes(path: Path) -> Bytes:
             say("“{name}” cannot be read.", name=path.name), str(error.strerror or "")
         ) from error
     check_text(content[:65536].tobytes(), path.name)
+    # Read-only like bytes from memory: the loops are compiled once for both.
+    content.flags.writeable = False
     return content
 
 

@@ -1,0 +1,53 @@
+"""Load every compiled loop of the slicer before a person waits for one."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
+from memoreez_desktop.slicing.builtin.engine import BuiltinEngine
+from memoreez_desktop.slicing.gcode.reader import measure
+
+# A table with a thin fin: two feet, a plate that bridges them, and a wall of one line.
+_BOXES = (
+    ((0.0, 0.0, 0.0), (4.0, 8.0, 2.0)),
+    ((10.0, 0.0, 0.0), (14.0, 8.0, 2.0)),
+    ((0.0, 0.0, 1.9), (14.0, 8.0, 5.0)),
+    ((1.0, 1.0, 4.9), (7.0, 1.6, 5.8)),
+)
+_PLAIN_TEXT = b"G28\nG1 X5 Y5 Z0.2 F3000\nG1 X9 E1\nG3 X9 Y9 J2 E2\nG1 X5 E3\nG1 Y5 E4\n"
+
+
+def warm_kernels() -> None:
+    """Slice a thimble and read a few lines of foreign G-code.
+
+    Notes
+    -----
+    Takes about a second when the loops are on disk already, half a minute of one core the first time ever.
+    """
+    quality = QualityProfile("warm", "", brim_width_mm=1.0, top_solid_layers=3)
+    settings = SliceSettings(PrinterProfile("warm", ""), MaterialProfile("warm", ""), quality)
+    engine = BuiltinEngine()
+    with tempfile.TemporaryDirectory(prefix="memoreez-") as folder:
+        for pattern in ("grid", "rectilinear"):
+            chosen = replace(settings, quality=replace(quality, fill_pattern=pattern))
+            engine.slice(_thimble(), chosen, Path(folder) / "warm.gcode", JobContext())
+    plain = np.frombuffer(_PLAIN_TEXT, np.uint8)
+    measure(plain, "warm.gcode")
+
+
+def _thimble() -> MeshModel:
+    corners = np.array([(x, y, z) for z in (0, 1) for y in (0, 1) for x in (0, 1)], np.float32)
+    quads = ((0, 2, 3, 1), (4, 5, 7, 6), (0, 1, 5, 4), (2, 6, 7, 3), (0, 4, 6, 2), (1, 3, 7, 5))
+    faces = np.array([t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))], np.int32)
+    vertices = [np.array(low) + corners * (np.array(high) - np.array(low)) for low, high in _BOXES]
+    return MeshModel(
+        np.concatenate(vertices).astype(np.float32),
+        np.concatenate([faces + 8 * k for k in range(len(_BOXES))]),
+    )
