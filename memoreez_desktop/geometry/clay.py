@@ -25,6 +25,8 @@ from memoreez_desktop.geometry.clay_finish import over_shadow, relief_contrast
 from memoreez_desktop.geometry.clay_kernels import draw_faces, gather
 from memoreez_desktop.geometry.clay_normals import corner_normals
 from memoreez_desktop.geometry.clay_shading import fill_normals, shade, take_samples
+from memoreez_desktop.geometry.inflation import puffy
+from memoreez_desktop.geometry.shapes import circle
 
 F32 = NDArray[np.float32]
 Quality = Literal["draft", "final"]
@@ -55,7 +57,7 @@ class _Effort:
     glow_pixels: int
 
 
-_EFFORTS = {"draft": _Effort(2, 24, 10, 384, 640), "final": _Effort(3, 48, 18, 640, 1100)}
+_EFFORTS = {"draft": _Effort(2, 24, 10, 384, 640), "final": _Effort(3, 96, 32, 768, 1100)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,3 +190,4 @@ def warm_kernels() -> None:
     faces = np.array([[0, 2, 1], [0, 1, 3], [1, 2, 3], [0, 3, 2]], dtype=np.int32)
     tetrahedron = MeshModel(corners, faces)
     render_clay(tetrahedron, Camera(), size_px=16, backlight=Backlight())
+    puffy(circle(3.0, 12), 1.0, 0.5, 0.5)

@@ -63,7 +63,8 @@ def thickness_map(mesh: MeshModel, pixels: int) -> tuple[NDArray[np.float64], fl
     points[:, 0] = (mesh.vertices[:, 0] - low[0]) / pitch
     points[:, 1] = (mesh.vertices[:, 2] - low[2]) / pitch
     points[:, 2] = mesh.vertices[:, 1] - low[1]
-    width, height = (int(np.ceil((high[k] - low[k]) / pitch)) for k in (0, 2))
+    # Whole pixels only: one that hangs over the edge would count as a hole.
+    width, height = (int((high[k] - low[k]) / pitch + 1e-6) for k in (0, 2))
     thickness = np.zeros((max(1, height), max(1, width)), dtype=np.float64)
     # Seen along +y with z up, front faces run counter-clockwise: they count with a plus, at the smaller y.
     add_thickness(points, mesh.faces, thickness)
@@ -86,7 +87,8 @@ def glow_map(mesh: MeshModel, backlight: Backlight, pixels: int) -> GlowMap:
 
 
 def _blurred(picture: F32, sigma: float) -> F32:
-    return np.asarray(cv2.GaussianBlur(picture, (0, 0), min(max(sigma, 0.3), _WIDEST_BLUR_PX)), dtype=np.float32)
+    sigma = min(max(sigma, 0.3), _WIDEST_BLUR_PX)
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), dtype=np.float32)
 
 
 def blend_glow(picture: F32, nearness: F32, eye: Eye, glow: GlowMap) -> None:

@@ -60,6 +60,6 @@ def shadow_picture(key: F32, sky: F32, reach: float, low: F64, high: F64, eye: E
     u, v = (((eye.position[k] + ray[k] * travel - middle[k]) / reach + 1) * (GRID - 1) / 2 for k in range(2))
     alpha = cv2.remap(shade, u.astype(np.float32), v.astype(np.float32), cv2.INTER_LINEAR, borderValue=0.0)
     alpha = np.where(ray[2] > -1e-4, 0.0, alpha)
-    border = np.clip((1.0 - np.abs(centre)) / 0.10, 0, 1)
+    border = np.clip((1.0 - np.abs(centre) - 2.0 / size) / 0.10, 0, 1)
     border = border * border * (3 - 2 * border)
     return np.asarray(_STRENGTH * alpha * border[None] * border[:, None], dtype=np.float32)
