@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.core.errors import UsageError
@@ -13,20 +12,9 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.printing.api import PrinterLink
 from memoreez_desktop.printing.catalog import link_catalog
 from memoreez_desktop.sculpting.catalog import product_catalog
-from memoreez_desktop.services.profiles import materials, printers, qualities
+from memoreez_desktop.services.catalog_entries import PROFILE_NOUNS, CatalogEntry, profile_entries
 from memoreez_desktop.slicing.api import SlicerEngine
 from memoreez_desktop.slicing.catalog import engine_catalog
-
-
-@dataclass(frozen=True)
-class CatalogEntry:
-    """One line of a catalog, for lists and for JSON."""
-
-    id: str
-    label: str
-    available: bool = True
-    why_not: str = ""
-    description: str = ""
 
 
 def provider_catalog() -> Catalog[ProviderInfo]:
@@ -52,19 +40,18 @@ def entries(noun: str) -> tuple[CatalogEntry, ...]:
     UsageError
         There is no such catalog.
     """
+    if noun in PROFILE_NOUNS:
+        return profile_entries(noun)
     makers: dict[str, Callable[[], Iterable[CatalogEntry]]] = {
         "products": lambda: map(_of_info, product_infos()),
         "providers": lambda: map(_of_info, provider_catalog()),
         "engines": lambda: map(_of_member, engine_catalog()),
         "links": lambda: map(_of_member, link_catalog()),
-        "printers": lambda: (CatalogEntry(p.id, p.label, description=p.note) for p in printers()),
-        "materials": lambda: (CatalogEntry(m.id, m.label) for m in materials()),
-        "qualities": lambda: (CatalogEntry(q.id, q.label, description=q.description) for q in qualities()),
     }
     if noun not in makers:
         raise UsageError(
             say("There is no catalog called “{noun}”.", noun=noun),
-            say("Known: {names}.", names=", ".join(makers)),
+            say("Known: {names}.", names=", ".join((*makers, *PROFILE_NOUNS))),
         )
     return tuple(makers[noun]())
 

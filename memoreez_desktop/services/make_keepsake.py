@@ -1,46 +1,29 @@
-"""A raw sculpture becomes the keepsake that is printed: its size, standing on the bed.
+"""A raw sculpture becomes the keepsake that is printed: mirrored, turned, brought to size, on the bed.
 
-The raw mesh is never changed; the same steps with other values can be taken again at any time.
+The raw mesh is never changed; the same recipe with other values can be applied again at any time.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from memoreez_desktop.core.errors import UsageError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
-from memoreez_desktop.studio.resize import resize
+from memoreez_desktop.studio import keepsake
+from memoreez_desktop.studio.keepsake import KeepsakeRecipe
 
-
-@dataclass(frozen=True)
-class KeepsakeRecipe:
-    """What the studio does to a raw mesh; None leaves it as it is.
-
-    ``height_mm`` sets the height, ``longest_mm`` the longest side; at most one of them.
-    """
-
-    height_mm: float | None = None
-    longest_mm: float | None = None
+__all__ = ["KeepsakeRecipe", "make_keepsake"]
 
 
 def make_keepsake(raw: MeshModel, recipe: KeepsakeRecipe, job: JobContext) -> MeshModel:
-    """Return the mesh at its size, centred, with its lowest point at z = 0.
+    """Apply a recipe to a raw mesh.
 
     Raises
     ------
-    UsageError
-        Two sizes at once.
+    InputError
+        A size that cannot be made.
     Cancelled
     """
-    if recipe.height_mm is not None and recipe.longest_mm is not None:
-        raise UsageError(
-            say("Two sizes were given for one model."), say("Give its height or its longest side.")
-        )
     job.progress(0.0, say("Bringing it to size"))
-    mesh = raw
-    if recipe.height_mm is not None or recipe.longest_mm is not None:
-        mesh = resize(raw, height_mm=recipe.height_mm, longest_mm=recipe.longest_mm)
+    mesh = keepsake.make_keepsake(raw, recipe)
     job.check_cancelled()
-    return mesh.on_bed()
+    return mesh

@@ -20,6 +20,6 @@ def read_toolpaths(path: Path, job: JobContext) -> tuple[GcodeStats, Toolpaths]:
     Cancelled
     """
     job.progress(0.0, say("Reading the G-code"))
-    stats, toolpaths = read_gcode(path)
+    stats, toolpaths = read_gcode(path, job=job)
     job.check_cancelled()
     return stats, toolpaths

@@ -1,0 +1,91 @@
+"""``memoreez make``: the whole way from a story or a photo to G-code."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from memoreez_desktop.cli import exit_codes
+from memoreez_desktop.cli.arguments import add_printing, whole
+from memoreez_desktop.cli.brief import add_brief, brief_from
+from memoreez_desktop.cli.console import Console
+from memoreez_desktop.cli.outputs import ready_folder
+from memoreez_desktop.cli.records import drawn_record, finding_record, known_profiles
+from memoreez_desktop.core.units import duration_words, size_words
+
+if TYPE_CHECKING:
+    from memoreez_desktop.services.whole_journey import Outcome
+
+
+def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("make", parents=[shared], help="a story or a photo becomes G-code")
+    add_brief(parser)
+    add_printing(parser)
+    parser.add_argument(
+        "--count", metavar="N", type=whole(1, 24), help="concepts to choose from (4; 1 with --product)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, console: Console) -> int:
+    """Make the keepsake."""
+    known_profiles(args.printer, args.material, args.quality)
+    brief = brief_from(args)
+    out = ready_folder(args.out)
+    from memoreez_desktop.services.whole_journey import Order, walk  # noqa: PLC0415 - geometry and slicer
+
+    order = Order(
+        brief=brief,
+        product_id=args.product,
+        size_mm=args.size,
+        printer_id=args.printer,
+        material_id=args.material,
+        quality_id=args.quality,
+        engine_id=args.engine,
+        count=args.count or (1 if args.product else 4),
+    )
+    outcome = walk(order, out, console.job())
+    record = outcome_record(outcome)
+    console.say(f"Concept  “{outcome.chosen.title}” ({outcome.chosen.kind})")
+    console.say(f"Model    {outcome.model}  ({size_words(outcome.report.size_mm)})")
+    console.say(f"Picture  {outcome.picture}")
+    console.say(f"G-code   {outcome.result.path}")
+    console.say(
+        f"Print    {duration_words(record['time_s'])} · {record['filament_g']:.0f} g · {record['cost']:.2f}"
+    )
+    for finding in outcome.report.findings:
+        console.say(f"{finding.severity.capitalize()}: {finding.message} {finding.hint}".rstrip())
+    console.result(record)
+    return exit_codes.DONE
+
+
+def outcome_record(outcome: Outcome) -> dict[str, Any]:
+    """Return the JSON fields of a whole journey."""
+    stats, report, settings = outcome.result.stats, outcome.report, outcome.settings
+    slicing = {f"slice_{name}": seconds for name, seconds in outcome.result.seconds.items()}
+    return {
+        "concepts": [drawn_record(concept) for concept in outcome.concepts],
+        "chosen": outcome.chosen.id,
+        "title": outcome.chosen.title,
+        "product": outcome.chosen.recipe.product_id,
+        "model": outcome.model,
+        "gcode": outcome.result.path,
+        "picture": outcome.picture,
+        "watertight": report.watertight,
+        "triangles": report.triangles,
+        "volume_mm3": report.volume_mm3,
+        "size_mm": report.size_mm,
+        "score": report.score,
+        "findings": [finding_record(finding) for finding in report.findings],
+        "time_s": stats.time_s,
+        "filament_g": stats.filament_g,
+        "filament_mm": stats.filament_mm,
+        "cost": outcome.cost,
+        "layers": stats.layers,
+        "engine": outcome.result.engine,
+        "printer": settings.printer.id,
+        "material": settings.material.id,
+        "quality": settings.quality.id,
+        "seconds": {**outcome.seconds, **slicing},
+    }

@@ -1,0 +1,87 @@
+"""JSON fields that several verbs share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from memoreez_desktop.core.finding import CheckReport, Finding
+from memoreez_desktop.core.gcode import GcodeStats
+
+if TYPE_CHECKING:
+    from memoreez_desktop.core.profiles import PrinterProfile
+    from memoreez_desktop.services.whole_journey import DrawnConcept
+
+_MOST_FACES = 10_000
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """Return a finding; at most 10,000 of its faces are listed, ``faces_count`` tells how many there are."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+        "fix": finding.fix,
+        "faces": [int(face) for face in finding.faces[:_MOST_FACES]],
+        "faces_count": len(finding.faces),
+    }
+
+
+def report_record(report: CheckReport) -> dict[str, Any]:
+    """Return a printability report."""
+    return {
+        "watertight": report.watertight,
+        "volume_mm3": report.volume_mm3,
+        "size_mm": report.size_mm,
+        "bodies": report.bodies,
+        "triangles": report.triangles,
+        "contact_mm2": report.contact_mm2,
+        "findings": [finding_record(finding) for finding in report.findings],
+        "score": report.score,
+    }
+
+
+def drawn_record(concept: DrawnConcept) -> dict[str, Any]:
+    """Return a concept that was drawn, or why it was not."""
+    record = {
+        "id": concept.plan.id,
+        "title": concept.plan.title,
+        "product": concept.plan.recipe.product_id,
+        "provider": concept.plan.provider,
+    }
+    if concept.error:
+        return {**record, "error": concept.error}
+    return {**record, "picture": str(concept.picture), "seconds": concept.seconds}
+
+
+def gcode_record(stats: GcodeStats) -> dict[str, Any]:
+    """Return what a G-code file amounts to."""
+    return {
+        "time_s": stats.time_s,
+        "filament_mm": stats.filament_mm,
+        "filament_g": stats.filament_g,
+        "layers": stats.layers,
+        "bounds_mm": stats.bounds_mm,
+        "roles": {
+            key: {"time_s": usage.time_s, "filament_mm": usage.filament_mm}
+            for key, usage in stats.roles.items()
+        },
+        "generator": stats.generator,
+    }
+
+
+def known_profiles(printer_id: str, material_id: str = "", quality_id: str = "") -> PrinterProfile:
+    """Find wrong ids before anything heavy is imported; return the printer.
+
+    Raises
+    ------
+    UsageError
+        One of them is not known.
+    """
+    from memoreez_desktop.services import profiles  # noqa: PLC0415 - reads files; --version must not
+
+    if material_id:
+        profiles.materials().get(material_id)
+    if quality_id:
+        profiles.qualities().get(quality_id)
+    return profiles.printers().get(printer_id)
