@@ -2,7 +2,7 @@
 
 Every widget takes the :class:`~memoreez_desktop.ui.icons.IconBook` first; it knows the theme book.
 
-========== =====================================================================
+=========== =====================================================================
 buttons    PrimaryButton, SecondaryButton, QuietButton, IconButton
 surfaces   Label, PageTitle, SectionTitle, Panel, Divider, Badge
 fields     Field, TextField, NumberField, ChoiceField, Switch
@@ -13,5 +13,6 @@ notices    Banner, Toast
 progress   ProgressBar, ProgressStrip
 states     EmptyState, BusyOverlay
 marks      IconMark
-========== =====================================================================
+scroll_page ScrollPage
+=========== =====================================================================
 """

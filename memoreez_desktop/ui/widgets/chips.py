@@ -97,7 +97,7 @@ class ChipEditor(Painted):
         self.line.editingFinished.connect(self.take_line)
         self.setFocusProxy(self.line)
         self._flow = FlowLayout(self, gap=8, stretch_last=120)
-        self._flow.setContentsMargins(8, 7, 8, 7)
+        self._flow.setContentsMargins(8, 8, 8, 8)
         self._flow.addWidget(self.line)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -64,7 +64,7 @@ class PageTitle(Label):
 
     def __init__(self, icon_book: IconBook, text: str, parent: QWidget | None = None) -> None:
         super().__init__(icon_book, text, "title", parent=parent)
-        self.setMinimumHeight(36)
+        self.setFixedHeight(36)
 
 
 class Panel(Painted):

@@ -1,0 +1,134 @@
+"""The Story page: who it is for at the left, photos at the right, one button under both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.story.dropped import may_hold_pictures, read_mime
+from memoreez_desktop.ui.story.form import StoryForm
+from memoreez_desktop.ui.story.photos_panel import PhotosPanel
+from memoreez_desktop.ui.theme import ThemeBook
+from memoreez_desktop.ui.widgets.buttons import PrimaryButton
+from memoreez_desktop.ui.widgets.marks import IconMark
+from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
+from memoreez_desktop.ui.widgets.surfaces import Label, PageTitle
+from memoreez_desktop.ui.words import tr
+
+_STACKED_BELOW = 1200 - 88
+
+
+class StoryPanel(QWidget):
+    """Widgets only.
+
+    Signals
+    -------
+    dropped(Dropped)
+        Pictures were dropped anywhere on the page.
+    paste_wanted()
+        Ctrl+V outside of the text fields, or the Paste button.
+    create_wanted()
+        The one button.
+    """
+
+    dropped = Signal(object)
+    paste_wanted = Signal()
+    create_wanted = Signal()
+
+    def __init__(self, theme_book: ThemeBook, icon_book: IconBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = StoryForm(icon_book)
+        self.photos = PhotosPanel(icon_book)
+        self.create = PrimaryButton(icon_book, tr("Create concepts"), "mdi6.creation", height=48)
+        self.create.setShortcut(QKeySequence("Ctrl+Return"))
+        self._promise_mark = IconMark(icon_book, "mdi6.shield-lock-outline", "good", 16)
+        self._promise = Label(icon_book, "", "small", "muted")
+        self.setAcceptDrops(True)
+        self._lay_out(icon_book)
+        self.create.clicked.connect(self.create_wanted)
+        self.photos.zone.paste_wanted.connect(self.paste_wanted)
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste_wanted)
+        self.set_ready(False)
+
+    def set_ready(self, ready: bool) -> None:
+        """Tell whether there is anything to make concepts from."""
+        self.create.setEnabled(ready)
+        words = tr("Nothing leaves this computer. It costs nothing.")
+        self._promise.setText(words if ready else tr("Write a name or a hobby, or drop a photo first."))
+        name = "mdi6.shield-lock-outline" if ready else "mdi6.information-outline"
+        self._promise_mark.set_icon(name, "good" if ready else "muted")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_hold_pictures(event.mimeData()):
+            event.acceptProposedAction()
+            self.photos.zone.set_hovered(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.photos.zone.set_hovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.photos.zone.set_hovered(False)
+        found = read_mime(event.mimeData())
+        if found:
+            # A copy, always: the file the person dropped stays where it is.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = event.size().width() < _STACKED_BELOW
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if self._halves.direction() != way:
+            self._halves.setDirection(way)
+        self.photos.rows.setMinimumHeight(256 if stacked else 112)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 320)
+
+    def _lay_out(self, icon_book: IconBook) -> None:
+        scroll = ScrollPage(self, margins=(24, 24, 24, 32))
+        column = scroll.column
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(24)
+        self._halves.addWidget(self.form, 720)
+        self._halves.addWidget(self.photos, 560)
+        column.addWidget(PageTitle(icon_book, tr("Tell a story")))
+        column.addSpacing(4)
+        words = tr("A few words about a person, or a photo of them. Either is enough.")
+        column.addWidget(Label(icon_book, words, "body", "muted"))
+        column.addSpacing(24)
+        column.addLayout(self._halves, 1)
+        column.addSpacing(24)
+        column.addLayout(self._footer(icon_book))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _footer(self, icon_book: IconBook) -> QHBoxLayout:
+        by = QHBoxLayout()
+        by.setSpacing(8)
+        by.addWidget(IconMark(icon_book, "mdi6.lightbulb-outline", "muted", 20))
+        by.addWidget(Label(icon_book, tr("Drawn by the built-in studio"), "body", "muted"))
+        promise = QHBoxLayout()
+        promise.setSpacing(6)
+        promise.addStretch(1)
+        promise.addWidget(self._promise_mark)
+        promise.addWidget(self._promise)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.create, 0, Qt.AlignmentFlag.AlignRight)
+        right.addLayout(promise)
+        footer = QHBoxLayout()
+        left = QVBoxLayout()
+        left.addSpacing(12)
+        left.addLayout(by)
+        left.addStretch(1)
+        footer.addLayout(left)
+        footer.addStretch(1)
+        footer.addLayout(right)
+        return footer

@@ -1,0 +1,96 @@
+"""Jobs of the Story page: photos into the library, photos back from it, icons for passions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QImage
+
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.story import PhotoRef
+from memoreez_desktop.ui.story.dropped import Dropped, picture_bytes
+from memoreez_desktop.ui.story.photo_model import PhotoItem
+from memoreez_desktop.ui.words import tr
+from memoreez_desktop.ui.workshop import LibraryDoor
+
+if TYPE_CHECKING:
+    from memoreez_desktop.services.load_photos import PhotoOutcome
+
+_VERDICT_ICONS = {
+    "dark": "mdi6.weather-night",
+    "blurred": "mdi6.blur",
+    "small": "mdi6.image-size-select-small",
+}
+
+
+def import_job(dropped: Dropped, door: LibraryDoor) -> Callable[[JobContext], None]:
+    """Make a job that takes pictures into the library; each row is a partial result."""
+
+    def job(job: JobContext) -> None:
+        # Pillow, OpenCV and sqlite-utils are first imported here, on a worker, not at the window's start.
+        from memoreez_desktop.services import load_photos  # noqa: PLC0415
+
+        rows = JobContext(job.token, job.progress, lambda outcome: job.partial(_row(outcome)))
+        for address in dropped.addresses:
+            job.partial(_only_an_address(address))
+        for name, picture in dropped.pictures:
+            rows.partial(load_photos.import_photo_bytes(picture_bytes(picture), name, door.library(), rows))
+        if dropped.paths:
+            load_photos.import_photos(dropped.paths, door.library(), rows)
+
+    return job
+
+
+def recall_job(refs: Sequence[PhotoRef], door: LibraryDoor) -> Callable[[JobContext], None]:
+    """Make a job that shows photos of the library again, under the names they came with."""
+
+    def job(job: JobContext) -> None:
+        # As above: heavy packages on a worker only.
+        from memoreez_desktop.services import load_photos  # noqa: PLC0415
+
+        for ref in refs:
+            for outcome in load_photos.import_photos((ref.path,), door.library(), JobContext(job.token)):
+                row = _row(outcome)
+                job.partial(replace(row, name=ref.name or row.name, ref=ref if row.ref else None))
+
+    return job
+
+
+def icons_job(passions: Sequence[str]) -> Callable[[JobContext], dict[str, str]]:
+    """Make a job that finds an icon for each passion there is one for."""
+
+    def job(job: JobContext) -> dict[str, str]:
+        # The table of icon words is large; a chip may get its icon a moment later.
+        from memoreez_desktop.imaging.icon_words import find_icons  # noqa: PLC0415
+
+        found: dict[str, str] = {}
+        for passion in passions:
+            matches: Sequence[Any] = find_icons(passion)
+            if matches:
+                found[passion] = matches[0].icon_id
+        return found
+
+    return job
+
+
+def _row(outcome: PhotoOutcome) -> PhotoItem:
+    ref = getattr(outcome, "ref", None)
+    if ref is None:
+        return PhotoItem(outcome.name, "error", tr("Not used"), _sentences(outcome.message, outcome.hint))
+    thumbnail = QImage.fromData(outcome.thumbnail_png).convertToFormat(QImage.Format.Format_RGB32)
+    code = outcome.verdict.code
+    level = "good" if code == "good" else "warning"
+    words, hint = outcome.verdict.words, outcome.verdict.hint
+    return PhotoItem(ref.name, level, words, hint, ref, _VERDICT_ICONS.get(code, ""), thumbnail)
+
+
+def _only_an_address(address: str) -> PhotoItem:
+    message = tr("Only its web address came along, and nothing is fetched from the internet.")
+    hint = tr("Save the picture first, or copy it and press Paste.")
+    return PhotoItem(address[:80], "error", tr("Not used"), _sentences(message, hint))
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(tr(part) for part in parts if part)
