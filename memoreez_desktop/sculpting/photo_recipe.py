@@ -1,0 +1,103 @@
+"""What the photo products ask of a recipe: its photo, its subject, its proportions."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from memoreez_desktop.core.concept import Detail, Recipe
+from memoreez_desktop.core.errors import InputError
+from memoreez_desktop.core.product import ProductInfo
+from memoreez_desktop.core.provider import FieldSpec
+from memoreez_desktop.core.words import say
+from memoreez_desktop.imaging.mask import subject_mask
+from memoreez_desktop.imaging.photo import load_photo
+from memoreez_desktop.sculpting.wording import words_for
+
+Rgb = NDArray[np.uint8]
+
+_LOADED_PX: dict[Detail, int] = {"draft": 480, "final": 1600}
+_MASK_PX = 420
+# A card's mesh: a picture of it is some 400 pixels wide, more cells would not be seen.
+_DRAFT_TRIANGLES = 28_000
+_MOST_PORTRAIT, _MOST_LANDSCAPE = 0.6, 1.7
+
+WORDS_FIELD = FieldSpec(
+    "words", say("Write on it"), "bool", True, help=say("Name and words, if there are any.")
+)
+PROPORTIONS_FIELD = FieldSpec(
+    "proportions",
+    say("Proportions"),
+    "choice",
+    "photo",
+    choices=(
+        ("photo", say("As the photo")),
+        ("4:3", say("Landscape 4:3")),
+        ("1:1", say("Square")),
+        ("3:4", say("Portrait 3:4")),
+    ),
+)
+
+
+def recipe_photo(recipe: Recipe, detail: Detail) -> Rgb:
+    """Load the recipe's photo at the size that the wished detail needs, (h, w, 3) uint8.
+
+    Raises
+    ------
+    InputError
+        The recipe has no photo, or it cannot be read.
+    """
+    return _loaded(recipe, _LOADED_PX[detail])
+
+
+def recipe_subject(recipe: Recipe, shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
+    """Cut out the photo's subject, (h, w) bool of the given shape; None when the mask is not to be trusted.
+
+    It is always searched at the same size, so that draft and final agree on it.
+    """
+    found = subject_mask(_loaded(recipe, _MASK_PX))
+    if not found.trusted:
+        return None
+    soft = cv2.resize(found.mask.astype(np.float32), (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
+    return np.asarray(soft > 0.5)
+
+
+def _loaded(recipe: Recipe, longest_px: int) -> Rgb:
+    if recipe.photo is None:
+        raise InputError(
+            say("This keepsake is made from a photo, and there is none."), say("Add a photo and try again.")
+        )
+    return load_photo(recipe.photo.path, longest_px)
+
+
+def recipe_words(recipe: Recipe, info: ProductInfo) -> tuple[str, ...]:
+    """Choose the lines to write; none when the recipe switches them off.
+
+    Raises
+    ------
+    InputError
+        The switch is neither true nor false.
+    """
+    wanted = dict(recipe.params).get("words", True)
+    if not isinstance(wanted, bool):
+        raise InputError(
+            say("{label}: “{value}” is neither yes nor no.", label=WORDS_FIELD.label, value=str(wanted)),
+            say("Write true or false."),
+        )
+    return words_for(recipe) if wanted and info.wants_words else ()
+
+
+def width_to_height(proportions: str, rgb: Rgb) -> float:
+    """Return width over height of the picture to be made; extreme photos are cropped."""
+    if proportions != "photo":
+        width, _, height = proportions.partition(":")
+        return int(width) / int(height)
+    return float(np.clip(rgb.shape[1] / rgb.shape[0], _MOST_PORTRAIT, _MOST_LANDSCAPE))
+
+
+def pitch_for(detail: Detail, final_mm: float, area_mm2: float) -> float:
+    """Return the distance of neighbouring heights: the final one, or a coarser one that a card needs."""
+    if detail == "final":
+        return final_mm
+    return max(final_mm, float(np.sqrt(2 * area_mm2 / _DRAFT_TRIANGLES)))
