@@ -28,6 +28,8 @@ _LAMPS = (
 )
 _COIN_RIM, _COIN_MIDDLE = "#c9ccd2", "#d9b45c"
 _LOOK = {"ambient": 0.26, "diffuse": 0.80, "specular": 0.12, "specular_power": 18.0}
+# Exactly the colour it is given, whatever the lamps say.
+_FLAT = {"lighting": False, "ambient": 1.0, "diffuse": 0.0, "specular": 0.0}
 
 
 class Scene:
@@ -59,10 +61,10 @@ class Scene:
         plate = pyvista.Plane(
             center=(0, 0, -0.06), i_size=width, j_size=depth, i_resolution=1, j_resolution=1
         )
-        self._add("bed", plate, colours.bed, lighting=False)
+        self._add("bed", plate, colours.bed, **_FLAT)
         thin, strong = bed_lines(width, depth)
-        self._add("grid", _segments(thin), colours.grid, lighting=False, line_width=1)
-        self._add("grid-strong", _segments(strong), colours.grid_strong, lighting=False, line_width=1.5)
+        self._add("grid", _segments(thin), colours.grid, line_width=1, **_FLAT)
+        self._add("grid-strong", _segments(strong), colours.grid_strong, line_width=1.5, **_FLAT)
 
     def stand_model(self, shaded: ShadedMesh | None, colour: QColor) -> None:
         """Put the model on the bed, or take it away."""
@@ -107,7 +109,7 @@ class Scene:
             self._canvas.remove_actor("rulers", render=False)
             return
         lines = np.concatenate([rule.segments for rule in rules])
-        self._add("rulers", _segments(lines), colours.muted, lighting=False, line_width=1.5)
+        self._add("rulers", _segments(lines), colours.muted, line_width=1.5, **_FLAT)
 
     def lay_coin(self, bounds_mm: NDArray[np.float64] | None) -> None:
         """Lay a 2-euro coin in front of the model, or take it away."""

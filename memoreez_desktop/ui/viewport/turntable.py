@@ -17,7 +17,7 @@ _NEAREST_MM, _FARTHEST_MM = 5.0, 4000.0
 _AIR_RATIO = 1.18
 _DEG_PER_PX = 0.4
 STANDARD_DEG: dict[str, tuple[float, float]] = {
-    "home": (-62.0, 24.0),
+    "home": (-72.0, 22.0),
     "front": (-90.0, 3.0),
     "side": (0.0, 3.0),
     "top": (-90.0, 89.5),

@@ -1,0 +1,112 @@
+"""What the Studio is working on, and the way back through its changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from memoreez_desktop.core.concept import ConceptPlan, Recipe
+from memoreez_desktop.core.product import ProductInfo
+from memoreez_desktop.core.provider import FieldSpec, ParamValue
+
+OWN_MODEL = "own-model"
+_STEPS = 200
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything that decides which mesh is built; equal drafts give equal meshes.
+
+    Attributes
+    ----------
+    plan : ConceptPlan
+        Title, colour and recipe; for a model that was brought as a file ``recipe.product_id`` is
+        :data:`OWN_MODEL`.
+    raw_digest : str
+        The brought model in the library, untouched; empty for concepts.
+    height_mm : float or None
+        The brought model's height; None leaves it as it came.
+    repaired : bool
+        Climb the repair ladder after building.
+    """
+
+    plan: ConceptPlan
+    raw_digest: str = ""
+    height_mm: float | None = None
+    repaired: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """True for a model that was brought as a file."""
+        return self.plan.recipe.product_id == OWN_MODEL
+
+    def with_value(self, info: ProductInfo, field_id: str, value: ParamValue) -> Draft:
+        """Set one parameter; a value equal to the default is left out, so that equal is equal."""
+        defaults = {field.id: field.default for field in info.fields}
+        values = {**dict(self.plan.recipe.params), field_id: value}
+        kept = tuple(sorted((k, v) for k, v in values.items() if defaults.get(k) != v))
+        return self.with_recipe(replace(self.plan.recipe, params=kept))
+
+    def with_lines(self, lines: tuple[str, ...]) -> Draft:
+        """Write other words on it; none lets the product choose."""
+        recipe = self.plan.recipe
+        return self.with_recipe(replace(recipe, story=replace(recipe.story, text_lines=lines)))
+
+    def with_recipe(self, recipe: Recipe) -> Draft:
+        """Build another recipe under the same name."""
+        return replace(self, plan=replace(self.plan, recipe=recipe))
+
+
+def size_field(info: ProductInfo | None) -> FieldSpec | None:
+    """Return a product's main size: its first length."""
+    fields = info.fields if info is not None else ()
+    return next((f for f in fields if f.kind in ("float", "int") and f.unit == "mm"), None)
+
+
+def value_of(draft: Draft, field: FieldSpec) -> ParamValue:
+    """Return the present value of a parameter."""
+    return dict(draft.plan.recipe.params).get(field.id, field.default)
+
+
+class History:
+    """Drafts in the order they were made, and where we are among them."""
+
+    def __init__(self) -> None:
+        self._drafts: list[Draft] = []
+        self._here = -1
+
+    @property
+    def draft(self) -> Draft | None:
+        """The present one."""
+        return self._drafts[self._here] if self._drafts else None
+
+    @property
+    def can_undo(self) -> bool:
+        """True when there is one before."""
+        return self._here > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """True when there is one after."""
+        return self._here < len(self._drafts) - 1
+
+    def begin(self, draft: Draft) -> None:
+        """Start anew."""
+        self._drafts, self._here = [draft], 0
+
+    def add(self, draft: Draft) -> bool:
+        """Go on with a change; what was undone before is forgotten. False when nothing is different."""
+        if draft == self.draft:
+            return False
+        self._drafts = [*self._drafts[: self._here + 1], draft][-_STEPS:]
+        self._here = len(self._drafts) - 1
+        return True
+
+    def undo(self) -> Draft:
+        """Go one step back."""
+        self._here = max(0, self._here - 1)
+        return self._drafts[self._here]
+
+    def redo(self) -> Draft:
+        """Go one step on."""
+        self._here = min(len(self._drafts) - 1, self._here + 1)
+        return self._drafts[self._here]

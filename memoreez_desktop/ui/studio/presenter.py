@@ -1,0 +1,255 @@
+"""The Studio's decisions: what is built when, what is shown meanwhile, and the way back."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from memoreez_desktop.core.concept import ConceptPlan
+from memoreez_desktop.core.errors import MemoreezError
+from memoreez_desktop.core.finding import Finding
+from memoreez_desktop.core.profiles import PrinterProfile
+from memoreez_desktop.core.provider import ParamValue
+from memoreez_desktop.ui.journey import Keepsake
+from memoreez_desktop.ui.studio import sculpt_job
+from memoreez_desktop.ui.studio.draft import Draft, History, size_field, value_of
+from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
+from memoreez_desktop.ui.studio.panel import MODEL_SUFFIXES, StudioPanel
+from memoreez_desktop.ui.studio.sculpt_job import Made
+from memoreez_desktop.ui.studio.show_made import show_findings, show_form, show_keepsake
+from memoreez_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from memoreez_desktop.tasks.runner import TaskHandle
+    from memoreez_desktop.ui.workshop import Workshop
+
+_DEBOUNCE_MS = 300
+_REMEMBERED = 6
+
+
+class StudioPresenter(QObject):
+    """Listens to the journey and to the panel; builds in the child process.
+
+    Parameters
+    ----------
+    panel : StudioPanel
+    workshop : Workshop
+    """
+
+    def __init__(self, panel: StudioPanel, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
+        self._history = History()
+        self._made: Made | None = None
+        self._remembered: OrderedDict[tuple[Draft, str], Made] = OrderedDict()
+        self._building: TaskHandle | None = None
+        self._printer: PrinterProfile | None = None
+        self._mine: Keepsake | None = None
+        self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._wait.timeout.connect(self._build)
+        self._listen()
+        self._fetch_printer()
+        if self._journey.keepsake is not None:
+            self._adopt(self._journey.keepsake)
+
+    def _listen(self) -> None:
+        panel, journey = self._panel, self._journey
+        journey.conceptChosen.connect(self.choose)
+        journey.keepsakeChanged.connect(self._adopt)
+        journey.settingsChanged.connect(lambda _settings: self._fetch_printer())
+        panel.making.cancelled.connect(self.cancel)
+        panel.fileDropped.connect(self.open_file)
+        panel.empty.button.clicked.connect(lambda: journey.go("concepts"))
+        panel.bench.header.backWanted.connect(lambda: journey.go("concepts"))
+        panel.go_on.clicked.connect(lambda: journey.go("print"))
+        for button in (panel.bring, panel.open):
+            button.clicked.connect(self._ask_for_file)
+        panel.undo.clicked.connect(lambda: self._travel(self._history.undo()))
+        panel.redo.clicked.connect(lambda: self._travel(self._history.redo()))
+        panel.size_section.changed.connect(self._resize)
+        panel.form.changed.connect(self._set_value)
+        panel.text.changed.connect(lambda lines: self._change(lambda draft: draft.with_lines(lines)))
+        panel.findings.showWanted.connect(lambda finding: panel.view.highlight_faces(finding.faces))
+        panel.findings.fixWanted.connect(self._fix)
+
+    def choose(self, plan: ConceptPlan) -> None:
+        """Make a concept's real model."""
+        self._begin(Draft(plan))
+        job = sculpt_job.concept_picture_job(plan, self._workshop, self._journey.project_id)
+        self._workshop.runner.submit(job, pool="disk", done=self._show_picture)
+
+    def open_file(self, path: Path) -> None:
+        """Bring a model of one's own."""
+        self._stop()
+        self._made = None
+        self._panel.making.begin(path.name)
+        self._panel.show_making()
+        self._building = self._workshop.runner.submit(
+            sculpt_job.open_job(path, self._workshop),
+            progress=self._panel.making.show_progress,
+            done=self._begin,
+            failed=self._failed,
+        )
+
+    def cancel(self) -> None:
+        """Stop making; what was there before is shown again."""
+        self._stop()
+        self._give_up()
+
+    def _begin(self, draft: Draft) -> None:
+        self._stop()
+        self._history.begin(draft)
+        self._made = None
+        self._panel.making.begin(tr(draft.plan.title))
+        self._panel.show_making()
+        self._journey.go("studio")
+        self._build()
+
+    def _change(self, change: object) -> None:
+        """Apply ``change(draft) -> draft``, keep the way back, and build a moment later."""
+        draft = self._history.draft
+        if draft is not None and self._history.add(change(draft)):  # type: ignore[operator]
+            self._refresh_history()
+            self._panel.say_state(tr("Changed"), "mdi6.pencil-outline")
+            self._wait.start()
+
+    def _set_value(self, field_id: str, value: ParamValue) -> None:
+        info = self._made.info if self._made is not None else None
+        if info is not None:
+            self._change(lambda draft: draft.with_value(info, field_id, value))
+
+    def _resize(self, length_mm: float) -> None:
+        field = size_field(self._made.info) if self._made is not None else None
+        if field is not None:
+            self._set_value(field.id, length_mm)
+        else:
+            self._change(lambda draft: replace(draft, height_mm=length_mm))
+
+    def _fix(self, finding: Finding) -> None:
+        made, printer = self._made, self._printer
+        if made is not None and printer is not None:
+            self._change(lambda draft: fixed(draft, finding, made, printer))
+
+    def _travel(self, draft: Draft) -> None:
+        self._refresh_history()
+        if self._made is not None:
+            show_form(self._panel, self._made, draft)
+        self._wait.start()
+
+    def _build(self) -> None:
+        draft = self._history.draft
+        if draft is None:
+            return
+        known = self._remembered.get((draft, self._workshop.keeper.settings.printer_id))
+        if known is not None and known is not self._made:
+            self._arrived(known)
+            return
+        self._stop()
+        self._building = self._workshop.runner.submit(
+            sculpt_job.make_job(draft, self._workshop, self._journey.project_id),
+            progress=self._progress,
+            done=self._arrived,
+            failed=self._failed,
+        )
+
+    def _progress(self, fraction: float | None, words: str) -> None:
+        if self._panel.state == "making":
+            self._panel.making.show_progress(fraction, words)
+        elif words:
+            self._panel.say_state(tr(words), "mdi6.progress-clock")
+
+    def _arrived(self, made: Made) -> None:
+        fresh = self._made is None
+        self._building, self._made = None, made
+        key = (made.draft, self._workshop.keeper.settings.printer_id)
+        self._remembered[key] = made
+        while len(self._remembered) > _REMEMBERED:
+            self._remembered.popitem(last=False)
+        self._mine = made.keepsake
+        show_keepsake(self._panel, made, fresh=fresh)
+        show_findings(self._panel, made, fix_labels(made, self._printer))
+        self._refresh_history()
+        self._journey.set_keepsake(made.keepsake)
+        if made.draft.is_own or not fresh:
+            job = sculpt_job.picture_job(made, self._workshop, self._journey.project_id)
+            self._workshop.runner.submit(job, pool="compute")
+
+    def _failed(self, error: MemoreezError) -> None:
+        self._building = None
+        if self._made is None:
+            self._journey.complain(error)
+            self._give_up()
+            return
+        self._panel.complain(" ".join(tr(part) for part in (error.message, error.hint) if part))
+        self._panel.say_state(tr("Not changed"), "mdi6.alert-outline")
+
+    def _give_up(self) -> None:
+        """Show again what is still there."""
+        keepsake = self._journey.keepsake
+        self._mine = None
+        if keepsake is not None:
+            self._adopt(keepsake)
+        else:
+            self._panel.show_empty()
+            self._journey.go("concepts")
+
+    def _adopt(self, keepsake: Keepsake | None) -> None:
+        """Show a keepsake that came from elsewhere: the library, or from before a cancel."""
+        if keepsake is self._mine and keepsake is not None:
+            return
+        self._stop()
+        if keepsake is None:
+            self._made = self._mine = None
+            self._panel.show_empty()
+            return
+        self._mine = keepsake
+        self._building = self._workshop.runner.submit(
+            sculpt_job.adopt_job(keepsake, self._workshop), pool="disk", done=self._adopted, failed=self._failed
+        )
+
+    def _adopted(self, made: Made) -> None:
+        self._building, self._made = None, made
+        self._history.begin(made.draft)
+        show_keepsake(self._panel, made, fresh=True)
+        show_findings(self._panel, made, fix_labels(made, self._printer))
+        self._refresh_history()
+
+    def _stop(self) -> None:
+        self._wait.stop()
+        if self._building is not None:
+            self._building.cancel()
+            self._building = None
+
+    def _refresh_history(self) -> None:
+        self._panel.undo.setEnabled(self._history.can_undo)
+        self._panel.redo.setEnabled(self._history.can_redo)
+
+    def _show_picture(self, png: bytes | None) -> None:
+        if png:
+            self._panel.making.show_picture(png)
+
+    def _fetch_printer(self) -> None:
+        self._workshop.runner.submit(
+            lambda _job: sculpt_job.chosen_printer(self._workshop), pool="disk", done=self._show_printer
+        )
+
+    def _show_printer(self, printer: PrinterProfile) -> None:
+        different = self._printer is not None and printer != self._printer
+        self._printer = printer
+        self._panel.strip.show_printer(printer)
+        if different and self._made is not None:
+            self._build()
+
+    def _ask_for_file(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in MODEL_SUFFIXES)
+        path, _kind = QFileDialog.getOpenFileName(
+            self._panel, tr("Open a model file"), self._workshop.keeper.settings.last_folder, tr("Models ({kinds})", kinds=kinds)
+        )
+        if path:
+            self._workshop.keeper.change(last_folder=str(Path(path).parent))
+            self.open_file(Path(path))

@@ -1,0 +1,160 @@
+"""The Studio's background work: build, check, keep; geometry in the child, the library on the worker.
+
+Everything that is shown has been saved first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from memoreez_desktop.core.concept import ConceptPlan, Recipe
+from memoreez_desktop.core.finding import CheckReport
+from memoreez_desktop.core.job import JobContext, stage
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
+from memoreez_desktop.core.profiles import PrinterProfile
+from memoreez_desktop.core.words import say
+from memoreez_desktop.ui.journey import Keepsake
+from memoreez_desktop.ui.studio.draft import OWN_MODEL, Draft
+from memoreez_desktop.ui.viewport.clay_picture import clay_png
+
+if TYPE_CHECKING:
+    from memoreez_desktop.ui.workshop import Workshop
+
+OWN_PROJECT = "own-models"
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A built draft: the keepsake, what its product can be asked for, and the words it writes."""
+
+    draft: Draft
+    keepsake: Keepsake
+    info: ProductInfo | None
+    lines: tuple[str, ...]
+    camera: Camera
+    backlight: Backlight | None
+
+
+def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[JobContext], Made]:
+    """Make the job that builds a draft, checks it on the chosen printer and keeps it."""
+
+    def build(job: JobContext) -> Made:
+        # Late: the geometry stack costs seconds at start-up; jobs run on a worker.
+        from memoreez_desktop.services.repair_model import repair_model  # noqa: PLC0415
+
+        mesh, camera, backlight = _shape(draft, workshop, stage(job, 0.0, 0.6))
+        if draft.repaired:
+            mesh = workshop.children.run(repair_model, (mesh,), stage(job, 0.6, 0.75)).mesh
+        report = _check(mesh, workshop, stage(job, 0.75, 0.95))
+        job.progress(0.95, say("Saving"))
+        keep(draft, mesh, workshop, project_id)
+        info, lines = _form_of(draft)
+        plan = None if draft.is_own else draft.plan
+        return Made(draft, Keepsake(draft.plan.title, mesh, report, plan), info, lines, camera, backlight)
+
+    return build
+
+
+def adopt_job(keepsake: Keepsake, draft: Draft) -> Callable[[JobContext], Made]:
+    """Make the job that learns what can be changed on a keepsake that came from the library."""
+
+    def learn(_job: JobContext) -> Made:
+        info, lines = _form_of(draft)
+        return Made(draft, keepsake, info, lines, Camera(), None)
+
+    return learn
+
+
+def check_job(mesh: MeshModel, workshop: Workshop) -> Callable[[JobContext], CheckReport]:
+    """Make the job that checks a mesh on the chosen printer."""
+    return lambda job: _check(mesh, workshop, job)
+
+
+def open_job(path: Path, workshop: Workshop) -> Callable[[JobContext], Draft]:
+    """Make the job that reads a model file into the library and returns its draft, repaired."""
+
+    def read(job: JobContext) -> Draft:
+        from memoreez_desktop.geometry.mesh_files import load_mesh  # noqa: PLC0415 - as above
+
+        job.progress(0.0, say("Reading the file"))
+        mesh = workshop.children.run(load_mesh, (path,), job)
+        digest = workshop.door.library().save_mesh(mesh)
+        plan = ConceptPlan(f"own-{digest[:16]}", path.stem, say("Your own model"), Recipe(OWN_MODEL), "file")
+        return Draft(plan, raw_digest=digest, repaired=True)
+
+    return read
+
+
+def picture_job(made: Made, workshop: Workshop, project_id: str) -> Callable[[JobContext], bytes]:
+    """Make the job that takes the library's picture of a keepsake as it is now."""
+
+    def draw(job: JobContext) -> bytes:
+        arguments = (made.keepsake.mesh, made.camera, made.draft.plan.colour, made.backlight)
+        png = workshop.children.run(clay_png, arguments, job)
+        keep(made.draft, made.keepsake.mesh, workshop, project_id, png)
+        return png
+
+    return draw
+
+
+def concept_picture_job(
+    plan: ConceptPlan, workshop: Workshop, project_id: str
+) -> Callable[[JobContext], bytes | None]:
+    """Make the job that fetches the card's picture, to look at while the real model is made."""
+
+    def fetch(_job: JobContext) -> bytes | None:
+        rows = workshop.door.library().concepts(project_id)
+        return next((row.picture_png for row in rows if row.plan.id == plan.id), None)
+
+    return fetch
+
+
+def keep(
+    draft: Draft, mesh: MeshModel, workshop: Workshop, project_id: str, picture_png: bytes | None = None
+) -> None:
+    """Save mesh and keepsake; the same concept made anew takes its place."""
+    library = workshop.door.library()
+    digest = library.save_mesh(mesh)
+    project = OWN_PROJECT if draft.is_own else project_id
+    library.save_keepsake(project, draft.plan.id, digest, plan=draft.plan, picture_png=picture_png)
+
+
+def _shape(
+    draft: Draft, workshop: Workshop, job: JobContext
+) -> tuple[MeshModel, Camera, Backlight | None]:
+    from memoreez_desktop.services.make_keepsake import KeepsakeRecipe, make_keepsake  # noqa: PLC0415 - as above
+    from memoreez_desktop.services.make_sculpture import make_sculpture  # noqa: PLC0415 - as above
+
+    if not draft.is_own:
+        sculpture = workshop.children.run(make_sculpture, (draft.plan.recipe,), job)
+        return sculpture.mesh, sculpture.camera, sculpture.backlight
+    raw = workshop.door.library().load_mesh(draft.raw_digest)
+    recipe = KeepsakeRecipe(height_mm=draft.height_mm)
+    return workshop.children.run(make_keepsake, (raw, recipe), job), Camera(), None
+
+
+def _check(mesh: MeshModel, workshop: Workshop, job: JobContext) -> CheckReport:
+    from memoreez_desktop.services.check_model import check_model  # noqa: PLC0415 - as above
+
+    return workshop.children.run(check_model, (mesh, chosen_printer(workshop)), job)
+
+
+def chosen_printer(workshop: Workshop) -> PrinterProfile:
+    """Return the printer of the settings; on a worker, it reads files."""
+    from memoreez_desktop.services.profiles import DEFAULT_PRINTER, printers  # noqa: PLC0415 - reads files
+
+    catalog = printers()
+    wanted = workshop.keeper.settings.printer_id
+    return catalog.get(wanted if wanted in catalog else DEFAULT_PRINTER)
+
+
+def _form_of(draft: Draft) -> tuple[ProductInfo | None, tuple[str, ...]]:
+    from memoreez_desktop.sculpting.wording import words_for  # noqa: PLC0415 - as above
+    from memoreez_desktop.services.catalogs import product_infos  # noqa: PLC0415 - as above
+
+    info = next((i for i in product_infos() if i.id == draft.plan.recipe.product_id), None)
+    return info, words_for(draft.plan.recipe) if info is not None and info.wants_words else ()

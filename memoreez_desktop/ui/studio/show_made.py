@@ -1,0 +1,61 @@
+"""Putting a built draft into the panel: view, form, findings."""
+
+from __future__ import annotations
+
+from memoreez_desktop.core.units import size_words
+from memoreez_desktop.ui.studio.draft import Draft, size_field, value_of
+from memoreez_desktop.ui.studio.findings_section import ordered
+from memoreez_desktop.ui.studio.panel import StudioPanel
+from memoreez_desktop.ui.studio.sculpt_job import Made
+from memoreez_desktop.ui.viewport.api import Pin
+from memoreez_desktop.ui.viewport.overlay import face_spot
+from memoreez_desktop.ui.words import tr
+
+_OWN_RANGE_MM = (5.0, 400.0)
+
+
+def show_keepsake(panel: StudioPanel, made: Made, *, fresh: bool) -> None:
+    """Show the model; a fresh one is looked at from its best side, a changed one from where we are."""
+    plan, keepsake = made.draft.plan, made.keepsake
+    told = plan.recipe.story.name
+    kind = tr(plan.kind)
+    panel.bench.header.say(tr(keepsake.title), tr("{kind} for {name}", kind=kind, name=told) if told else kind)
+    panel.view.show_mesh(keepsake.mesh, plan.colour)
+    if fresh:
+        panel.strip.look("home")
+    show_form(panel, made, made.draft)
+    panel.complain("")
+    panel.say_state(tr("Saved"))
+    panel.go_on.setEnabled(True)
+    panel.show_model()
+
+
+def show_form(panel: StudioPanel, made: Made, draft: Draft) -> None:
+    """Bring size, parameters and words up to a draft."""
+    width, depth, height = made.keepsake.mesh.extents_mm
+    field = size_field(made.info)
+    stands = tr("{size} mm in all", size=size_words((width, depth, height)).removesuffix(" mm"))
+    if field is not None:
+        words = f"{tr(field.label).lower()}, {stands}"
+        low, high = field.minimum or 1.0, field.maximum or 400.0
+        panel.size_section.offer(low, high, float(value_of(draft, field)), field.step or 1.0, words)
+    else:
+        value = draft.height_mm if draft.height_mm is not None else height
+        low, high = min(_OWN_RANGE_MM[0], value), max(_OWN_RANGE_MM[1], value)
+        panel.size_section.offer(low, high, value, 1.0, f"{tr('height')}, {stands}")
+    panel.form.show_draft(made.info, draft)
+    panel.text.setVisible(made.info is not None and made.info.wants_words)
+    panel.text.show_lines(draft.plan.recipe.story.text_lines or made.lines)
+
+
+def show_findings(panel: StudioPanel, made: Made, labels: dict[str, str]) -> None:
+    """Show the report as sentences and as pins on the model."""
+    mesh, report = made.keepsake.mesh, made.keepsake.report
+    panel.findings.show_report(report, labels)
+    pins = []
+    for number, finding in enumerate(ordered(report), start=1):
+        if len(finding.faces) and finding.severity != "info":
+            spot, _direction = face_spot(mesh.vertices, mesh.faces[finding.faces])
+            role = "err" if finding.severity == "error" else "warn"
+            pins.append(Pin(str(number), (float(spot[0]), float(spot[1]), float(spot[2])), role))
+    panel.view.show_pins(pins)
