@@ -240,7 +240,7 @@ def _shape_run(face: FontFace, words: str, spacing_em: float) -> list[_Glyph]:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(words)
     buffer.guess_segment_properties()
-    uharfbuzz.shape(loaded.font, buffer, {"kern": True, "liga": spacing_em == 0.0})
+    uharfbuzz.shape(loaded.font, buffer, {"kern": True, "liga": bool(spacing_em == 0)})
     unit = 1.0 / loaded.units_per_em
     x, y = 0.0, 0.0
     glyphs = []

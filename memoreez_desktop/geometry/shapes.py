@@ -13,7 +13,6 @@ from typing import TypeAlias
 import numpy as np
 from manifold3d import CrossSection, FillRule, JoinType, OpType
 from numpy.typing import ArrayLike, NDArray
-from scipy.spatial import cKDTree
 
 from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.words import say
@@ -137,17 +136,16 @@ def _closed(shape: Shape, radius_mm: float) -> Shape:
 def _bridged_by_bars(shape: Shape, width_mm: float) -> Shape:
     """Lay a bar from each part to the nearest one already joined."""
     loose = parts(shape)
-    points = [np.vstack(part.to_polygons()) for part in loose]
+    points = [np.vstack(part.simplify(0.1).to_polygons()) for part in loose]
     joined, waiting = [0], list(range(1, len(loose)))
     bars = [shape]
     while waiting:
-        tree_points = np.vstack([points[i] for i in joined])
-        tree = cKDTree(tree_points)
+        there = np.vstack([points[i] for i in joined])
         found = []
         for i in waiting:
-            distances, where = tree.query(points[i])
-            k = int(np.argmin(distances))
-            found.append((float(np.min(distances)), i, points[i][k], tree_points[np.asarray(where)[k]]))
+            apart = np.linalg.norm(points[i][:, None] - there[None], axis=2)
+            here, where = np.unravel_index(int(apart.argmin()), apart.shape)
+            found.append((float(apart.min()), i, points[i][here], there[where]))
         _, nearest, start, end = min(found, key=lambda candidate: candidate[0])
         bars.append(stroke([start, end], width_mm))
         joined.append(nearest)
