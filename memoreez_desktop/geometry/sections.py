@@ -84,12 +84,15 @@ class Cutter:
 
 
 def _chains(begin: NDArray[np.int64], end: NDArray[np.int64]) -> tuple[list[list[int]], int]:
-    """Follow the pieces from edge to edge."""
-    order = np.argsort(begin)
-    place = np.searchsorted(begin[order], end)
-    place[place == len(order)] = 0
-    found = begin[order][place] == end
-    successor: list[int] = np.where(found, order[place], -1).tolist()
+    """Follow the pieces from edge to edge; where several bodies share an edge, each takes one way on."""
+    begin_order, end_order = np.argsort(begin, kind="stable"), np.argsort(end, kind="stable")
+    begins, ends = begin[begin_order], end[end_order]
+    turn = np.arange(len(ends)) - np.searchsorted(ends, ends)
+    place = np.searchsorted(begins, ends) + turn
+    found = place < np.searchsorted(begins, ends, side="right")
+    onward = np.full(len(ends), -1)
+    onward[end_order[found]] = begin_order[place[found]]
+    successor: list[int] = onward.tolist()
     seen = [False] * len(successor)
     loops: list[list[int]] = []
     open_chains = 0

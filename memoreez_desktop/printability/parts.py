@@ -15,7 +15,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.holes import close_holes, split_crowded
 from memoreez_desktop.geometry.mesh_merge import drop_unused
-from memoreez_desktop.geometry.solids import Solid
+from memoreez_desktop.geometry.solids import Solid, to_mesh
 from memoreez_desktop.geometry.topology import bodies, edge_table
 from memoreez_desktop.printability.receipt import RepairStep
 
@@ -69,17 +69,7 @@ def join_parts(mesh: MeshModel, steps: list[RepairStep], job: JobContext) -> Joi
     Cancelled
     """
     tally = _Tally()
-    limit = _NO_VOLUME * float(np.linalg.norm(mesh.extents_mm)) ** 3
-    parts: list[_Part] = []
-    pieces = _pieces(mesh)
-    for done, piece in enumerate(pieces):
-        job.progress(done / len(pieces), say("Closing surfaces"))
-        closed = _closed(piece, tally)
-        volume = 0.0 if closed is None else float(closed[0].volume())
-        if closed is None or abs(volume) <= limit:
-            tally.dropped += 1
-        else:
-            parts.append(_Part(closed[0], closed[1], volume))
+    parts = _sound_parts(mesh) or _closed_parts(mesh, tally, job)
     if not parts:
         raise MeshError(
             say("This model is a sheet without thickness; it encloses nothing that could be printed."),
@@ -90,14 +80,50 @@ def join_parts(mesh: MeshModel, steps: list[RepairStep], job: JobContext) -> Joi
     return Joined(solid, len(parts) - tally.cavities, tally.cavities)
 
 
-def _pieces(mesh: MeshModel) -> list[MeshModel]:
-    """Take a mesh apart along everything that is no proper edge."""
-    count, body = bodies(mesh.triangles, edge_table(mesh.faces, len(mesh.vertices)).pairs)
+def _sound_parts(mesh: MeshModel) -> list[_Part]:
+    """Take a mesh apart that is closed already; nothing when it is not, or when a part has no volume."""
+    whole = _solid(mesh)
+    if whole is None:
+        return []
+    parts = whole.decompose()
+    _refuse_cloud(len(parts))
+    limit = _no_volume_mm3(mesh)
+    found = [_Part(part, to_mesh(part), float(part.volume())) for part in parts]
+    return found if all(abs(part.volume_mm3) > limit for part in found) else []
+
+
+def _closed_parts(mesh: MeshModel, tally: _Tally, job: JobContext) -> list[_Part]:
+    """Take a mesh apart and close each part that encloses something."""
+    limit = _no_volume_mm3(mesh)
+    parts: list[_Part] = []
+    pieces = _pieces(mesh)
+    for done, piece in enumerate(pieces):
+        job.progress(done / len(pieces), say("Closing surfaces"))
+        closed = _closed(piece, tally)
+        volume = 0.0 if closed is None else float(closed[0].volume())
+        if closed is None or abs(volume) <= limit:
+            tally.dropped += 1
+        else:
+            parts.append(_Part(closed[0], closed[1], volume))
+    return parts
+
+
+def _no_volume_mm3(mesh: MeshModel) -> float:
+    return _NO_VOLUME * float(np.linalg.norm(mesh.extents_mm)) ** 3
+
+
+def _refuse_cloud(count: int) -> None:
     if count > MAX_PARTS:
         raise MeshError(
             say("This model is a cloud of {count} loose pieces, not a surface.", count=count),
             say("Export it as one closed mesh, then open it again."),
         )
+
+
+def _pieces(mesh: MeshModel) -> list[MeshModel]:
+    """Take a mesh apart along everything that is no proper edge."""
+    count, body = bodies(mesh.triangles, edge_table(mesh.faces, len(mesh.vertices)).pairs)
+    _refuse_cloud(count)
     if count == 1:
         return [mesh]
     order = np.argsort(body, kind="stable")

@@ -20,7 +20,7 @@ from memoreez_desktop.geometry.flat_base import (
 from memoreez_desktop.geometry.mesh_merge import merged
 from memoreez_desktop.geometry.sections import Cutter
 from memoreez_desktop.geometry.solids import weld
-from memoreez_desktop.geometry.topology import bodies, edge_table
+from memoreez_desktop.geometry.topology import bodies, body_volumes, edge_table
 from memoreez_desktop.printability.clean import agree_winding, clean, close_cracks
 from memoreez_desktop.printability.flat_contact import enough_contact_mm2, footprint_mm2
 from memoreez_desktop.printability.parts import join_parts
@@ -50,15 +50,18 @@ def needs_repair(mesh: MeshModel) -> bool:
 
 
 def _may_touch(mesh: MeshModel, count: int, body: NDArray[np.int32]) -> bool:
-    """Tell whether the boxes of any two bodies meet."""
+    """Tell whether the boxes of any two solid bodies meet; a hollow must lie in the box of one of them."""
     if count > _MOST_BOXES:
         return True
     low, high = np.full((count, 3), np.inf), np.full((count, 3), -np.inf)
     for corner in range(3):
         np.minimum.at(low, body, mesh.vertices[mesh.faces[:, corner]])
         np.maximum.at(high, body, mesh.vertices[mesh.faces[:, corner]])
-    meet = ((low[:, None] <= high[None]) & (high[:, None] >= low[None])).all(axis=2)
-    return bool(meet.sum() > count)
+    hollow = body_volumes(mesh.vertices, mesh.faces, body, count) < 0
+    meet = np.asarray(((low[:, None] <= high[None]) & (high[:, None] >= low[None])).all(axis=2))
+    inside = np.asarray(((low[:, None] > low[None]) & (high[:, None] < high[None])).all(axis=2))
+    solid_meet = meet[~hollow][:, ~hollow].sum() > (~hollow).sum()
+    return bool(solid_meet or not inside[hollow][:, ~hollow].any(axis=1).all())
 
 
 def repair_mesh(mesh: MeshModel, job: JobContext | None = None, *, flat_base: bool = True) -> Repair:

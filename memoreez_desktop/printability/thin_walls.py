@@ -105,7 +105,7 @@ def _slabs(subject: Subject) -> list[_Slab]:
     if height <= 0:
         return []
     count = _QUICK_LAYERS if subject.quick else _LAYERS
-    step = max(height / count, _LAYER_MM)
+    step = min(max(height / count, _LAYER_MM), height)
     heights = np.arange(step / 2, height, step)
     tops = _flat_tops(subject, _QUICK_LEVELS if subject.quick else _LEVELS)
     every = np.unique(np.round(np.r_[heights, tops], 4))

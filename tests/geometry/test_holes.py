@@ -55,7 +55,8 @@ def test_a_concave_hole_is_covered_inside_its_outline() -> None:
 def test_two_cubes_that_share_an_edge_are_taken_apart() -> None:
     one = np.array(to_mesh(Manifold.cube((1, 1, 1))).vertices)
     mesh = to_mesh(Manifold.cube((1, 1, 1)))
-    both = MeshModel(np.concatenate([one, one + np.array((1, 1, 0))]), np.concatenate([mesh.faces, mesh.faces + 8]))
+    corners = np.concatenate([one, one + np.array((1, 1, 0))])
+    both = MeshModel(corners, np.concatenate([mesh.faces, mesh.faces + 8]))
     unique, index = np.unique(both.vertices, axis=0, return_inverse=True)
     merged = MeshModel(unique, index.reshape(-1)[both.faces])
     assert edge_table(merged.faces, len(unique)).crowded_edges == 1
