@@ -1,0 +1,77 @@
+import keyring.errors
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends import chainer, fail, null
+
+from memoreez_desktop.core.errors import StorageError
+from memoreez_desktop.storage.secrets import Secrets
+
+
+class DictKeyring(KeyringBackend):
+    priority = 1
+
+    def __init__(self):
+        super().__init__()
+        self.kept = {}
+
+    def get_password(self, service, username):
+        return self.kept.get((service, username))
+
+    def set_password(self, service, username, password):
+        self.kept[service, username] = password
+
+    def delete_password(self, service, username):
+        del self.kept[service, username]
+
+
+class PlaintextKeyring(DictKeyring):
+    pass
+
+
+class LockedKeyring(DictKeyring):
+    def get_password(self, *_words):
+        raise keyring.errors.KeyringLocked("locked")
+
+    set_password = delete_password = get_password
+
+
+# Every subclass enlists itself; other tests must not be given one of these as the system's keyring.
+KeyringBackend._classes -= {DictKeyring, PlaintextKeyring, LockedKeyring}
+
+
+def test_a_key_is_kept_under_the_name_of_its_provider():
+    backend = DictKeyring()
+    secrets = Secrets(backend)
+    assert secrets.get("meshy") is None
+    secrets.set("meshy", "s3cret")
+    assert backend.kept == {("memoreez/meshy", "key"): "s3cret"}
+    assert secrets.get("meshy") == "s3cret"
+    secrets.delete("meshy")
+    secrets.delete("meshy")
+    assert secrets.get("meshy") is None
+
+
+@pytest.mark.parametrize("backend", [fail.Keyring(), null.Keyring(), PlaintextKeyring()])
+def test_no_safe_place_means_a_word_and_no_file(backend):
+    secrets = Secrets(backend)
+    assert not secrets.availability().available
+    assert secrets.availability().why_not
+    for call in (lambda: secrets.get("p"), lambda: secrets.set("p", "s3cret"), lambda: secrets.delete("p")):
+        with pytest.raises(StorageError) as caught:
+            call()
+        assert "s3cret" not in str(caught.value)
+    assert not getattr(backend, "kept", {})
+
+
+def test_a_chain_is_as_safe_as_its_members(monkeypatch):
+    for members, safe in (([DictKeyring()], True), ([], False), ([DictKeyring(), PlaintextKeyring()], False)):
+        monkeypatch.setattr(chainer.ChainerBackend, "backends", members)
+        assert Secrets(chainer.ChainerBackend()).availability().available is safe
+
+
+def test_a_locked_keyring_is_an_error_in_words():
+    secrets = Secrets(LockedKeyring())
+    for call in (lambda: secrets.get("p"), lambda: secrets.set("p", "x"), lambda: secrets.delete("p")):
+        with pytest.raises(StorageError, match="refused") as caught:
+            call()
+        assert caught.value.retryable
