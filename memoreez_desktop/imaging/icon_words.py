@@ -22,6 +22,16 @@ from memoreez_desktop.imaging.icon_stems import (
 
 CURATED, CATEGORY, NAME, COMPOUND, TYPO = 100, 95, 90, 86, 82
 """How sure a match is, by the way it was found."""
+OCCASION_ICONS = {
+    "birthday": "fa6s:cake-candles",
+    "wedding": "mdi6:ring",
+    "anniversary": "fa6s:heart",
+    "graduation": "fa6s:graduation-cap",
+    "retirement": "fa6s:umbrella-beach",
+    "christmas": "mdi6:pine-tree",
+    "baby": "fa6s:baby-carriage",
+}
+"""What an occasion looks like; "because" looks like nothing."""
 _BEHIND = 15
 """What stands behind a preposition yields to a subject found up to this much less surely."""
 _LONGEST_PHRASE = 4

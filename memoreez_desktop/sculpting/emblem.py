@@ -13,7 +13,7 @@ from memoreez_desktop.geometry.icon_shapes import ICON_PREFIXES, icon_shape
 from memoreez_desktop.geometry.lettering import text_line
 from memoreez_desktop.geometry.raster import rasterise
 from memoreez_desktop.geometry.shapes import Shape, bridge_parts, centred, fit, offset, size
-from memoreez_desktop.imaging.icon_words import icon_for
+from memoreez_desktop.imaging.icon_words import OCCASION_ICONS, icon_for
 from memoreez_desktop.sculpting.parameters import Parameters
 from memoreez_desktop.sculpting.wording import first_name, writable
 
@@ -25,15 +25,6 @@ ICON_FIELD = FieldSpec(
     help=say("A word (“fishing”) or the id of a symbol (“mdi6:fish”); empty takes it from the story."),
 )
 
-OCCASION_ICONS = {
-    "birthday": "fa6s:cake-candles",
-    "wedding": "mdi6:ring",
-    "anniversary": "fa6s:heart",
-    "graduation": "fa6s:graduation-cap",
-    "retirement": "fa6s:umbrella-beach",
-    "christmas": "mdi6:pine-tree",
-    "baby": "fa6s:baby-carriage",
-}
 _LETTER = "letter:"
 _PITCH_MM = {"draft": 0.5, "final": 0.22}
 

@@ -1,0 +1,28 @@
+"""Every keepsake product, in the order in which people see them: one import and one line each."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from memoreez_desktop.core.catalog import Catalog
+from memoreez_desktop.sculpting.api import Product
+from memoreez_desktop.sculpting.icon_figurine import IconFigurine
+from memoreez_desktop.sculpting.icon_medallion import IconMedallion
+from memoreez_desktop.sculpting.keychain import Keychain
+from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
+from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
+from memoreez_desktop.sculpting.nameplate import Nameplate
+
+
+@cache
+def product_catalog() -> Catalog[Product]:
+    """Return all products; the first one made from a photo is the one that never fails."""
+    members: tuple[Product, ...] = (
+        LithophaneFlat(),
+        LithophaneFramed(),
+        IconMedallion(),
+        IconFigurine(),
+        Keychain(),
+        Nameplate(),
+    )
+    return Catalog("product", members)
