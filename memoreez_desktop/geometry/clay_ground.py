@@ -12,8 +12,8 @@ F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
 GRID = 128
-_STRENGTH = 0.66
-_HAZE = 0.045
+_STRENGTH = 0.70
+_HAZE = 0.09
 
 
 def ground_samples(low: F64, high: F64) -> tuple[F32, float]:

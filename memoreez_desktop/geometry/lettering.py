@@ -243,11 +243,13 @@ def _shape_run(face: FontFace, words: str, spacing_em: float) -> list[_Glyph]:
     uharfbuzz.shape(loaded.font, buffer, {"kern": True, "liga": bool(spacing_em == 0)})
     unit = 1.0 / loaded.units_per_em
     x, y = 0.0, 0.0
-    glyphs = []
+    glyphs: list[_Glyph] = []
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         contours = glyph_contours(face.path, info.codepoint)
         advance = place.x_advance * unit
+        if advance and glyphs:
+            x += spacing_em
         glyphs.append(_Glyph(contours, x + place.x_offset * unit, y + place.y_offset * unit, advance))
-        x += advance + (spacing_em if advance else 0.0)
+        x += advance
         y += place.y_advance * unit
     return glyphs

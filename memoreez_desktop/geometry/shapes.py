@@ -97,13 +97,25 @@ def thicken(shape: Shape, stroke_mm: float) -> Shape:
     """Make strokes thinner than ``stroke_mm`` about that wide; leave everything else as it is.
 
     The thin parts are what an opening loses, minus a quarter stroke about the rest, or else every
-    convex corner would count as thin and letters would grow knobs.
+    convex corner would count as thin and letters would grow knobs. Pointed tips stay pointed.
     """
     opened = offset(offset(shape, -stroke_mm / 2), stroke_mm / 2)
-    thin = shape - offset(opened, 0.24 * stroke_mm)
-    if thin.is_empty():
+    thin = [
+        part
+        for part in (shape - offset(opened, 0.24 * stroke_mm)).decompose()
+        if not _is_tip(part, opened, stroke_mm)
+    ]
+    if not thin:
         return shape
-    return (shape + offset(thin, 0.30 * stroke_mm)).simplify(0.02)
+    grown = offset(CrossSection.batch_boolean(thin, OpType.Add), 0.30 * stroke_mm)
+    return (shape + grown).simplify(0.02)
+
+
+def _is_tip(part: Shape, opened: Shape, stroke_mm: float) -> bool:
+    """Tell a short end, which meets the rest once, from a neck or a stroke."""
+    if part.area() > 0.6 * stroke_mm**2:
+        return False
+    return len((offset(part, 0.35 * stroke_mm) ^ opened).decompose()) == 1
 
 
 def parts(shape: Shape) -> list[Shape]:

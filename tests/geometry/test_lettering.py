@@ -37,6 +37,11 @@ def test_composed_and_combining_accents_look_the_same():
     assert shapes.bounds(lettering.text_line("X\u0302", 10).shape)[3] > 10.5
 
 
+def test_spacing_does_not_push_marks_off_their_letters():
+    tight, wide = (lettering.text_line("X\u0302", 10, spacing_em=s).shape for s in (0.0, 0.3))
+    assert ((tight - wide) + (wide - tight)).area() < 1e-6
+
+
 @pytest.mark.parametrize("text", ["Привет", "Ελλάδα", "שלום", "سلام", "Łódź ő", "Karl ❤️", "fi ﬁ", "½ № €"])
 def test_many_scripts_can_be_set(text):
     line = lettering.text_line(text, 6)

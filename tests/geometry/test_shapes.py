@@ -65,6 +65,15 @@ def test_thicken_widens_strokes_and_leaves_blocks():
     assert shapes.thicken(block, 1.0).area() == pytest.approx(400, rel=1e-3)
 
 
+def test_thicken_keeps_tips_pointed_and_strengthens_necks():
+    wedge = shapes.from_contours([[[0, 0], [10, -5], [10, 5]]])
+    assert shapes.bounds(shapes.thicken(wedge, 1.0))[0] == pytest.approx(0, abs=0.03)
+    discs = shapes.circle(4).translate((-4.3, 0)) + shapes.circle(4).translate((4.3, 0))
+    neck = discs + shapes.rectangle(4, 0.4)
+    assert len(shapes.offset(neck, -0.3).decompose()) == 2
+    assert len(shapes.offset(shapes.thicken(neck, 1.2), -0.3).decompose()) == 1
+
+
 @given(st.lists(st.tuples(st.floats(-30, 30), st.floats(-30, 30)), min_size=1, max_size=6))
 @settings(max_examples=40, deadline=None)
 def test_bridged_parts_are_one_piece_that_covers_the_original(places):
