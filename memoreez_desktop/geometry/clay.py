@@ -57,7 +57,7 @@ class _Effort:
     glow_pixels: int
 
 
-_EFFORTS = {"draft": _Effort(2, 24, 10, 384, 640), "final": _Effort(3, 96, 32, 768, 1100)}
+_EFFORTS = {"draft": _Effort(3, 24, 10, 384, 640), "final": _Effort(4, 96, 32, 768, 1100)}
 
 
 @dataclass(frozen=True, eq=False)

@@ -144,6 +144,22 @@ def _add_colour(
 
 
 @kernel
+def _is_even(owner: I32, normals: F32, row0: int, column0: int, block: int) -> bool:
+    """Tell whether one pixel may stand for its whole block: covered, and hardly bent."""
+    row, column = row0 + block // 2, column0 + block // 2
+    if owner[row, column] < 0:
+        return False
+    x, y, z = normals[row, column, 0], normals[row, column, 1], normals[row, column, 2]
+    for k in range(4):
+        r, c = row0 + (k // 2) * (block - 1), column0 + (k % 2) * (block - 1)
+        if owner[r, c] < 0:
+            return False
+        if x * normals[r, c, 0] + y * normals[r, c, 1] + z * normals[r, c, 2] < 0.998:
+            return False
+    return True
+
+
+@kernel
 def shade(
     owner: I32,
     normals: F32,
@@ -179,6 +195,12 @@ def shade(
             if i < 0:
                 continue
             tint = colour * detail[by, bx]
+            middle = block // 2
+            if _is_even(owner, normals, by * block, bx * block, block):
+                row, column = by * block + middle, bx * block + middle
+                view = _ray(column + 0.5, row + 0.5, size, eye)
+                _add_colour(normals[row, column], view, towards, key[i], sky[i], tint, 1.0, out[by, bx])
+                continue
             for row in range(by * block, by * block + block):
                 for column in range(bx * block, bx * block + block):
                     if owner[row, column] >= 0:
