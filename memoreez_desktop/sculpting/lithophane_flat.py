@@ -79,7 +79,7 @@ class LithophaneFlat:
     def build(self, recipe: Recipe, detail: Detail, job: JobContext) -> Sculpture:
         """Make the mesh."""
         parameters = Parameters(recipe, _INFO)
-        lines = recipe_words(recipe, _INFO)[:1]
+        lines = recipe_words(recipe)[:1]
         thinnest, thickest = light_range(parameters)
         moulding = frame_moulding(parameters.number("frame_mm"), thinnest, thickest)
         job.progress(0.05, say("Reading the photo"))

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.concept import Detail, Recipe
 from memoreez_desktop.core.errors import InputError
-from memoreez_desktop.core.product import ProductInfo
 from memoreez_desktop.core.provider import FieldSpec
 from memoreez_desktop.core.words import say
 from memoreez_desktop.imaging.mask import subject_mask
@@ -71,21 +70,26 @@ def _loaded(recipe: Recipe, longest_px: int) -> Rgb:
     return load_photo(recipe.photo.path, longest_px)
 
 
-def recipe_words(recipe: Recipe, info: ProductInfo) -> tuple[str, ...]:
-    """Choose the lines to write; none when the recipe switches them off.
+def recipe_flag(recipe: Recipe, field: FieldSpec) -> bool:
+    """Read a switch.
 
     Raises
     ------
     InputError
-        The switch is neither true nor false.
+        The value is neither true nor false.
     """
-    wanted = dict(recipe.params).get("words", True)
-    if not isinstance(wanted, bool):
+    value = dict(recipe.params).get(field.id, field.default)
+    if not isinstance(value, bool):
         raise InputError(
-            say("{label}: “{value}” is neither yes nor no.", label=WORDS_FIELD.label, value=str(wanted)),
+            say("{label}: “{value}” is neither yes nor no.", label=field.label, value=str(value)),
             say("Write true or false."),
         )
-    return words_for(recipe) if wanted and info.wants_words else ()
+    return value
+
+
+def recipe_words(recipe: Recipe) -> tuple[str, ...]:
+    """Choose the lines to write; none when the recipe switches them off."""
+    return words_for(recipe) if recipe_flag(recipe, WORDS_FIELD) else ()
 
 
 def width_to_height(proportions: str, rgb: Rgb) -> float:
