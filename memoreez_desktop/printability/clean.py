@@ -33,19 +33,19 @@ def clean(mesh: MeshModel, steps: list[RepairStep]) -> MeshModel:
     if len(faces) < mesh.triangles:
         lost = mesh.triangles - len(faces)
         steps.append(
-            RepairStep("dropped-placeless", say("Left out {count} faces without a place.", count=lost), lost)
+            RepairStep("dropped-placeless", say("Faces without a place left out: {count}.", count=lost), lost)
         )
     vertices, index = merge_positions(mesh.vertices)
     whole = without_collapsed(index[faces])
     if len(whole) < len(faces):
         lost = len(faces) - len(whole)
         steps.append(
-            RepairStep("dropped-collapsed", say("Left out {count} faces without an area.", count=lost), lost)
+            RepairStep("dropped-collapsed", say("Faces without an area left out: {count}.", count=lost), lost)
         )
     single = _without_doubles(whole, len(vertices))
     if len(single) < len(whole):
         lost = len(whole) - len(single)
-        steps.append(RepairStep("dropped-doubled", say("Left out {count} doubled faces.", count=lost), lost))
+        steps.append(RepairStep("dropped-doubled", say("Doubled faces left out: {count}.", count=lost), lost))
     return drop_unused(vertices, single)
 
 
@@ -102,7 +102,7 @@ def close_cracks(mesh: MeshModel, steps: list[RepairStep]) -> MeshModel:
         steps.append(
             RepairStep(
                 "closed-cracks",
-                say("Closed cracks along {count} edges.", count=before - fewest),
+                say("Open edges closed that were only cracks: {count}.", count=before - fewest),
                 before - fewest,
             )
         )
@@ -128,7 +128,7 @@ def agree_winding(mesh: MeshModel, steps: list[RepairStep]) -> MeshModel:
             faces = np.where(flip[:, None], faces[:, ::-1], faces)
             count = int(flip.sum())
             steps.append(
-                RepairStep("turned-faces", say("Turned {count} faces the right way.", count=count), count)
+                RepairStep("turned-faces", say("Faces turned the right way: {count}.", count=count), count)
             )
     mesh = MeshModel(mesh.vertices, faces)
     middle = mesh.bounds_mm.mean(axis=0)

@@ -216,19 +216,21 @@ def winding_number(mesh: MeshModel, point: NDArray[np.float64]) -> float:
 
 def _tell(tally: _Tally, steps: list[RepairStep]) -> None:
     if tally.holes:
-        steps.append(RepairStep("closed-holes", say("Closed {count} holes.", count=tally.holes), tally.holes))
+        steps.append(
+            RepairStep("closed-holes", say("Holes closed: {count}.", count=tally.holes), tally.holes)
+        )
     if tally.split:
-        message = say("Took surfaces apart that met in one edge, in {count} parts.", count=tally.split)
+        message = say("Parts whose surfaces met in one edge, taken apart: {count}.", count=tally.split)
         steps.append(RepairStep("took-apart", message, tally.split))
     if tally.rebuilt:
-        message = say("Rebuilt {count} parts that were too damaged to close.", count=tally.rebuilt)
+        message = say("Parts rebuilt that were too damaged to close: {count}.", count=tally.rebuilt)
         steps.append(RepairStep("rebuilt-parts", message, tally.rebuilt))
     if tally.turned:
-        message = say("Turned {count} parts that were inside out.", count=tally.turned)
+        message = say("Parts turned that were inside out: {count}.", count=tally.turned)
         steps.append(RepairStep("turned-parts", message, tally.turned))
     if tally.dropped:
-        message = say("Left out {count} loose sheets without thickness.", count=tally.dropped)
+        message = say("Loose sheets without thickness left out: {count}.", count=tally.dropped)
         steps.append(RepairStep("dropped-sheets", message, tally.dropped))
     if tally.cavities:
-        message = say("Kept {count} closed hollows.", count=tally.cavities)
+        message = say("Closed hollows kept: {count}.", count=tally.cavities)
         steps.append(RepairStep("kept-hollows", message, tally.cavities))

@@ -25,6 +25,7 @@ from memoreez_desktop.printability.clean import agree_winding, clean, close_crac
 from memoreez_desktop.printability.flat_contact import enough_contact_mm2, footprint_mm2
 from memoreez_desktop.printability.parts import join_parts
 from memoreez_desktop.printability.receipt import MeshFacts, Repair, RepairStep, facts_of
+from memoreez_desktop.printability.specks import without_specks
 from memoreez_desktop.printability.subject import CONTACT_Z_MM
 from memoreez_desktop.printability.unit_guess import TINY_BELOW_MM
 
@@ -104,15 +105,16 @@ def repair_mesh(mesh: MeshModel, job: JobContext | None = None, *, flat_base: bo
             say("There is no surface here that could enclose anything."), say("Choose another model.")
         )
     before = facts_of(cleaned)
-    mended = agree_winding(close_cracks(cleaned, steps), steps).on_bed()
+    mended = agree_winding(close_cracks(cleaned, steps), steps)
     sound = facts_of(mended)
     if not sound.watertight or sound.bodies > 1:
-        mended = _joined(mended, steps, stage(job, 0.1, 0.6)).on_bed()
+        mended = _joined(mended, steps, stage(job, 0.1, 0.6))
     job.progress(0.6, say("Measuring against the original"))
-    deviation = deviation_p95_mm(cleaned.on_bed(), mended) if steps else 0.0
+    deviation = deviation_p95_mm(cleaned, mended) if steps else 0.0
     whole = abs(before.volume_mm3)
     change = (mended.volume_mm3 - whole) / max(whole, 1e-12) if steps else 0.0
     job.progress(0.8, say("Making it stand"))
+    mended = mended.on_bed()
     # A thing of a few mm has no proper size yet; a 3 mm plinth would be larger than itself.
     if flat_base and max(mended.extents_mm) >= TINY_BELOW_MM and not _stands(mended):
         mended = _made_to_stand(mended, steps)
@@ -127,17 +129,16 @@ def repair_mesh(mesh: MeshModel, job: JobContext | None = None, *, flat_base: bo
 
 def _joined(mesh: MeshModel, steps: list[RepairStep], job: JobContext) -> MeshModel:
     """Unite the parts at a size for which the tolerances of the welding are made, and go back to its own."""
-    factor = (
-        max(1.0, _WELDING_SIZE_MM / max(mesh.extents_mm)) if max(mesh.extents_mm) < TINY_BELOW_MM else 1.0
-    )
+    longest = max(mesh.extents_mm)
+    factor = _WELDING_SIZE_MM / longest if longest < TINY_BELOW_MM else 1.0
     joined = join_parts(mesh.scaled(factor), steps, job)
-    welded = weld(joined.solid, bodies=None)
-    count = joined.parts - (_body_count(welded) - joined.cavities)
+    solid, bodies_left = without_specks(joined.solid, steps)
+    count = joined.parts - bodies_left
     if count > 0:
         steps.append(
-            RepairStep("joined-parts", say("Joined {count} parts to those they touch.", count=count), count)
+            RepairStep("joined-parts", say("Parts joined to those they touch: {count}.", count=count), count)
         )
-    return welded.scaled(1 / factor)
+    return weld(solid, bodies=None).scaled(1 / factor)
 
 
 def prepare_for_slicing(mesh: MeshModel, job: JobContext | None = None) -> MeshModel:

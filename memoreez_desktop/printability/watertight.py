@@ -38,7 +38,7 @@ class WatertightCheck:
             yield Finding(
                 "non-manifold-edges",
                 "error",
-                say("In {count} places more than two faces meet in one edge.", count=edges.crowded_edges),
+                say("Edges in which more than two faces meet: {count}.", count=edges.crowded_edges),
                 say("Repair takes the surfaces apart and joins them properly."),
                 subject.original_faces(edges.crowded_faces),
                 "repair",
@@ -48,7 +48,7 @@ class WatertightCheck:
             yield Finding(
                 "flipped-faces",
                 "error",
-                say("{count} faces show their inside.", count=max(len(flipped), 1)),
+                say("Faces that show their inside: {count}.", count=max(len(flipped), 1)),
                 say("Repair turns them round."),
                 subject.original_faces(flipped),
                 "repair",

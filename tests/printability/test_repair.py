@@ -133,6 +133,7 @@ FAULTS: dict[str, tuple[MeshModel, float, int, set[str]]] = {
         1,
         {"dropped-sheets"},
     ),
+    "a crumb in the air": (together(CUBE, box(1, 1, 1, (30, 0, 10))), V, 1, {"dropped-specks"}),
     "a wall through it": (crossing_wall(CUBE), V, 1, {"dropped-sheets"}),
 }
 
