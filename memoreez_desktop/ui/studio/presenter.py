@@ -61,7 +61,7 @@ class StudioPresenter(QObject):
         panel, journey = self._panel, self._journey
         journey.conceptChosen.connect(self.choose)
         journey.keepsakeChanged.connect(self._adopt)
-        journey.settingsChanged.connect(lambda _settings: self._fetch_printer())
+        self._workshop.keeper.changed.connect(lambda _settings: self._fetch_printer())
         panel.making.cancelled.connect(self.cancel)
         panel.fileDropped.connect(self.open_file)
         panel.empty.button.clicked.connect(lambda: journey.go("concepts"))

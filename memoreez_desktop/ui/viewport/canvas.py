@@ -77,9 +77,14 @@ class TurntableCanvas(QtInteractor):
 
     def moved(self, turntable: Turntable) -> None:
         """Place the camera as a part of a movement of the hand."""
-        self.turning.emit(True)
-        self._rest.start()
+        self.stir()
         self.place(turntable)
+
+    def stir(self) -> None:
+        """Draw lightly until 150 ms after the last call."""
+        if not self._rest.isActive():
+            self.turning.emit(True)
+        self._rest.start()
 
     @property
     def px_per_mm(self) -> float:

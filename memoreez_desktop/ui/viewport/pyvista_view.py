@@ -102,6 +102,7 @@ class PyVistaView(QWidget):
 
     def set_layer(self, layer: int) -> None:
         if self._paths is not None:
+            self._canvas.stir()
             self._paths.set_layer(layer)
             self._canvas.update()
 

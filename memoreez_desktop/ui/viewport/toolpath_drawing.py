@@ -84,7 +84,7 @@ class ToolpathDrawing:
     height_mm : float
         The usual layer height.
     bounds_mm : (2, 3) float64
-        Of the extruded lines, skirt and brim left out.
+        Of the model's lines: without skirt, brim and purge line.
     segments : int
         How many lines are drawn.
     """
@@ -125,7 +125,8 @@ def prepare_toolpaths(toolpaths: Toolpaths, printer: PrinterProfile) -> Toolpath
     )
     widths = toolpaths.width_mm[order]
     steps = np.diff(np.concatenate([[0.0], toolpaths.layer_z_mm]))
-    body = ~np.isin(role, [Role.SKIRT, Role.BRIM])
+    # A purge line at the edge of the bed must not make the model small in the picture.
+    body = ~np.isin(role, [Role.SKIRT, Role.BRIM, Role.OTHER])
     return ToolpathDrawing(
         chunks=chunks,
         layer_z_mm=toolpaths.layer_z_mm,

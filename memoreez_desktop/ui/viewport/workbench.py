@@ -87,6 +87,8 @@ class Section(QWidget):
 class Workbench(QWidget):
     """Header and view (:attr:`left`) beside a scrolling column of sections.
 
+    :attr:`top` and :attr:`foot` of the column stay where they are while the sections scroll.
+
     Parameters
     ----------
     back_name : str
@@ -118,6 +120,9 @@ class Workbench(QWidget):
         self.sections.setSpacing(0)
         self._scroll.setWidget(inside)
         column.addWidget(self._scroll, 1)
+        self.foot = QVBoxLayout()
+        self.foot.setSpacing(0)
+        column.addLayout(self.foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -1,0 +1,138 @@
+"""The Print page's background work: profiles, slicing in the child, toolpaths ready to draw, drives, saving."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from memoreez_desktop.core.gcode import GcodeStats
+from memoreez_desktop.core.job import JobContext, stage
+from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
+from memoreez_desktop.core.words import say
+from memoreez_desktop.ui.journey import Keepsake
+from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing, prepare_toolpaths
+
+if TYPE_CHECKING:
+    from memoreez_desktop.printing.api import SendReceipt
+    from memoreez_desktop.printing.drives import Drive
+    from memoreez_desktop.slicing.api import SliceResult
+    from memoreez_desktop.ui.workshop import Workshop
+
+EMBEDDED_ENGINE = "memoreez"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be chosen from, and what would suit the keepsake."""
+
+    printers: tuple[PrinterProfile, ...]
+    materials: tuple[MaterialProfile, ...]
+    qualities: tuple[QualityProfile, ...]
+
+    def settings(self, printer_id: str, material_id: str, quality_id: str) -> SliceSettings:
+        """Return the settings for three ids; an unknown one gives the first of its kind."""
+        return SliceSettings(
+            next((p for p in self.printers if p.id == printer_id), self.printers[0]),
+            next((m for m in self.materials if m.id == material_id), self.materials[0]),
+            next((q for q in self.qualities if q.id == quality_id), self.qualities[0]),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Sliced:
+    """G-code for a keepsake, and its lines ready to be drawn.
+
+    ``seconds`` is what it took now; ``known`` is True when it had been sliced before.
+    """
+
+    result: SliceResult
+    drawing: ToolpathDrawing
+    settings: SliceSettings
+    seconds: float
+    known: bool
+
+
+def choices_job(_job: JobContext) -> Choices:
+    """Read the profiles; on a worker."""
+    from memoreez_desktop.services.profiles import materials, printers, qualities  # noqa: PLC0415 - reads files
+
+    return Choices(tuple(printers()), tuple(materials()), tuple(qualities()))
+
+
+def suited_quality(keepsake: Keepsake) -> Callable[[JobContext], str]:
+    """Make the job that says which quality a keepsake's product wants; empty for none in particular."""
+
+    def ask(_job: JobContext) -> str:
+        from memoreez_desktop.services import profiles  # noqa: PLC0415 - reads files
+
+        product = keepsake.plan.recipe.product_id if keepsake.plan is not None else ""
+        wanted = profiles.suggested_quality_id(product)
+        return "" if wanted == profiles.DEFAULT_QUALITY else wanted
+
+    return ask
+
+
+def slice_job(keepsake: Keepsake, settings: SliceSettings, workshop: Workshop) -> Callable[[JobContext], Sliced]:
+    """Make the job that slices a keepsake, or finds what was sliced before."""
+
+    def work(job: JobContext) -> Sliced:
+        from memoreez_desktop.services.preview import read_toolpaths  # noqa: PLC0415 - 2 s at start-up
+        from memoreez_desktop.slicing.api import SliceResult  # noqa: PLC0415 - as above
+
+        begun = time.perf_counter()
+        engine = workshop.keeper.settings.engine_id or EMBEDDED_ENGINE
+        key = settings.digest if engine == EMBEDDED_ENGINE else f"{engine}-{settings.digest}"
+        found = workshop.door.library().find_slice(keepsake.mesh.digest, key)
+        known = found is not None
+        path, _stats = found or _slice(keepsake, settings, engine, key, workshop, stage(job, 0.0, 0.85))
+        stats, toolpaths = workshop.children.run(read_toolpaths, (path,), stage(job, 0.85, 0.97))
+        job.progress(0.97, say("Drawing the toolpaths"))
+        drawing = prepare_toolpaths(toolpaths, settings.printer)
+        # Figures come from the file's own moves, but the weight needs the filament: the slicer's stats.
+        stats = _stats if _stats.filament_g else stats
+        result = SliceResult(path, stats, engine)
+        return Sliced(result, drawing, settings, time.perf_counter() - begun, known)
+
+    return work
+
+
+def _slice(
+    keepsake: Keepsake, settings: SliceSettings, engine: str, key: str, workshop: Workshop, job: JobContext
+) -> tuple[Path, GcodeStats]:
+    from memoreez_desktop.services.slice_keepsake import slice_keepsake  # noqa: PLC0415 - as above
+
+    folder = workshop.cache_folder / "slices"
+    folder.mkdir(parents=True, exist_ok=True)
+    out = folder / f"{keepsake.mesh.digest[:16]}-{key[-16:]}{settings.printer.file_suffix}"
+    result = workshop.children.run(slice_keepsake, (keepsake.mesh, settings, out, engine), job)
+    kept = workshop.door.library().save_slice(keepsake.mesh.digest, key, result.path, result.stats)
+    out.unlink(missing_ok=True)
+    return kept, result.stats
+
+
+def drives_job(_job: JobContext) -> tuple[Drive, ...]:
+    """List what is plugged in; on a worker, a sleeping drive may take its time."""
+    from memoreez_desktop.services.send_print import list_drives  # noqa: PLC0415 - psutil, after the start
+
+    return list_drives()
+
+
+def send_job(gcode: Path, link_id: str, target: str, name: str) -> Callable[[JobContext], SendReceipt]:
+    """Make the job that saves G-code and reads it back."""
+
+    def send_it(job: JobContext) -> SendReceipt:
+        from memoreez_desktop.services.send_print import send  # noqa: PLC0415 - as above
+
+        return send(gcode, link_id, target, name, job)
+
+    return send_it
+
+
+def proposed_name(title: str, suffix: str) -> str:
+    """Return a file name for a title, good on cards, too."""
+    from memoreez_desktop.printing.file_names import safe_name  # noqa: PLC0415 - nothing of it at start-up
+
+    return safe_name(title, suffix, "vfat")
