@@ -83,7 +83,7 @@ def _photo_ideas(story: Story, brief: Brief, products: list[ProductInfo]) -> Ite
 
 def _story_ideas(story: Story, brief: Brief, products: list[ProductInfo]) -> Iterator[_Idea]:
     """Every product with another passion; then each with the next; then further pictures and versions."""
-    if story.is_empty or not products:
+    if brief.story.is_empty or not products:
         return
     subjects = subjects_of(story)
     # At least three pictures go round, or the first page would show the same one four times.

@@ -96,7 +96,7 @@ def _clause_phrases(clause: str) -> Iterator[Phrase]:
         if dislike:
             before = words[: dislike.start()]
             if _bare(before) and not _is_subject_only(before):
-                yield Phrase(_bare(before), negative, loved or bool(_LIKES.search(before)), _tidy(before))
+                yield Phrase(_bare(before), negative, bool(_LIKES.search(before)), _tidy(before))
             tail = words[dislike.start() :]
             yield Phrase(_bare(words[dislike.end() :]), True, quirk=_tidy(tail))
             negative, loved = True, False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 import snowballstemmer
@@ -13,6 +14,8 @@ Language = Literal["en", "de"]
 LANGUAGES: tuple[Language, ...] = ("en", "de")
 MOST_TOKENS = 60
 """A passion is a phrase, not a book: what follows this many words is not read."""
+LONGEST_WORD = 40
+"""The longest German compounds people use are shorter; stemming time grows with the square."""
 
 _ALGORITHM = {"en": "english", "de": "german"}
 _WORD = re.compile(r"[^\W_]+")
@@ -52,7 +55,8 @@ BREAKS = frozenset(
 def tokens_of(text: str) -> tuple[str, ...]:
     """Split a text into lower-case words; pictures, punctuation and possessive endings are left out."""
     plain = unicodedata.normalize("NFKC", text[:2000]).casefold()
-    return tuple(_WORD.findall(_POSSESSIVE.sub("", plain)))[:MOST_TOKENS]
+    words = (word for word in _WORD.findall(_POSSESSIVE.sub("", plain)) if len(word) <= LONGEST_WORD)
+    return tuple(islice(words, MOST_TOKENS))
 
 
 @lru_cache(maxsize=20_000)
