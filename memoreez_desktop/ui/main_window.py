@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -94,8 +94,11 @@ class MainWindow(QMainWindow):
         if self.current == "welcome" and page != "welcome":
             self._workshop.keeper.change(welcome_seen=True)
         self.current = page
-        self._stack.setCurrentWidget(self.page(page).panel)
+        panel = self.page(page).panel
+        self._stack.setCurrentWidget(panel)
         self._rail.show_page(page)
+        if panel.focusProxy() is not None:
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""

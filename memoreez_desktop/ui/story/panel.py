@@ -47,6 +47,7 @@ class StoryPanel(QWidget):
         self._promise = Label(icon_book, "", "small", "muted")
         self.setAcceptDrops(True)
         self._lay_out(icon_book)
+        self.setFocusProxy(self.form.name)
         self.create.clicked.connect(self.create_wanted)
         self.photos.zone.paste_wanted.connect(self.paste_wanted)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)

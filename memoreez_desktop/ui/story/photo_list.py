@@ -52,7 +52,12 @@ class PhotoDelegate(QStyledItemDelegate):
         right = row.right() - 52
         words = tr(item.words)
         width = min(badge_width(words, True), max(right - x - 40, 24))
-        top = row.y() + 34
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+        painter.setFont(font("small"))
+        hint = QRectF(x, 0, row.right() - 52 - x, 54)
+        height = min(painter.boundingRect(hint, flags, tr(item.hint)).height(), 54)
+        top = row.center().y() - (26 + height) / 2
+        hint.moveTop(top + 26)
         paint_badge(
             painter,
             QRectF(right - width, top - 1, width, 24),
@@ -64,8 +69,7 @@ class PhotoDelegate(QStyledItemDelegate):
         one_line(painter, QRectF(x, top, right - width - 12 - x, 22), item.name, color("text"), font("label"))
         painter.setFont(font("small"))
         painter.setPen(color("muted"))
-        hint = QRectF(x, top + 26, row.right() - 16 - x, 40)
-        painter.drawText(hint, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), tr(item.hint))
+        painter.drawText(hint, flags, tr(item.hint))
         cross = QRectF(self.cross_rect(row.toRect()))
         if option.state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, cross, 8, color("raised"))

@@ -1,0 +1,256 @@
+"""Paints the cards of the grid in all their states."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from memoreez_desktop.core.units import duration_words
+from memoreez_desktop.ui.concepts.card import Card, badge_of
+from memoreez_desktop.ui.concepts.card_layout import GAP, CardLayout
+from memoreez_desktop.ui.concepts.model import CARD_ROLE
+from memoreez_desktop.ui.concepts.pictures import PictureShelf
+from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.type_sizes import font
+from memoreez_desktop.ui.widgets.painting import one_line, rounded, stage_ground
+from memoreez_desktop.ui.widgets.progress import paint_bar
+from memoreez_desktop.ui.widgets.surfaces import badge_width, paint_badge
+from memoreez_desktop.ui.words import tr
+
+FADE_S = 0.16
+_SHIMMER_S = 1.4
+_PICTURE_RATIO = 1.02
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class ConceptDelegate(QStyledItemDelegate):
+    """One card; ``hovered_part`` is set by the view."""
+
+    def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icon_book
+        self._book = icon_book.theme_book
+        self.shelf: PictureShelf | None = None
+        self.item_size = QSize(314 + GAP, 360 + GAP)
+        self.hovered_part = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return self.item_size
+
+    def layout_of(self, item: QRect) -> CardLayout:
+        """Return the parts of the card in an item's rectangle."""
+        return CardLayout(QRectF(item.x(), item.y(), item.width() - GAP, item.height() - GAP))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        card: Card = index.data(CARD_ROLE)
+        parts = self.layout_of(option.rect)
+        state = option.state
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        self._ground(painter, parts, card, hovered)
+        if card.state == "waiting":
+            self._waiting(painter, parts, card)
+        elif card.can_retry:
+            self._words(painter, parts, card)
+            self._failed(painter, parts, card, hovered)
+        else:
+            self._picture(painter, parts, card)
+            self._words(painter, parts, card)
+            if card.state == "drawing":
+                self._drawing(painter, parts, card)
+            else:
+                self._ready(painter, parts, card, hovered, selected)
+        edge = "accent" if selected or focused else "warn_edge" if card.state == "failed" else ""
+        edge = edge or ("control" if hovered else "line")
+        rounded(painter, parts.card, 12, None, self._book.color(edge), 2.0 if selected or focused else 1.0)
+        painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> bool:
+        card = index.data(CARD_ROLE)
+        if event.type() != QEvent.Type.ToolTip or card is None:
+            return super().helpEvent(event, view, option, index)
+        words = {
+            "star": tr("Take the star away (S)") if card.starred else tr("Star (S)"),
+            "more": tr("More like this (M)"),
+            "retry": tr("Retry (R)"),
+            "remove": tr("Remove (Delete)"),
+        }
+        part = self.layout_of(option.rect).part_at(QPointF(event.pos()), card)
+        findings = [tr(finding.message) for finding in card.stats.findings] if card.stats else []
+        QToolTip.showText(event.globalPos(), words.get(part, "\n".join([card.title, *findings])), view)
+        return True
+
+    def _ground(self, painter: QPainter, parts: CardLayout, card: Card, hovered: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rounded(painter, parts.card, 12, self._book.color("raised" if hovered else "panel"))
+        shape = QPainterPath()
+        shape.addRoundedRect(parts.card, 12, 12)
+        below = QPainterPath()
+        below.addRect(parts.picture)
+        fill: object = stage_ground(self._book, parts.picture)
+        if card.state == "waiting":
+            fill = self._shimmer(parts.picture)
+        elif card.state == "failed":
+            fill = self._book.color("warn_ground")
+        elif card.state == "stopped":
+            fill = self._book.color("field")
+        painter.fillPath(shape & below, fill)
+
+    def _shimmer(self, rect: QRectF) -> QLinearGradient:
+        """Return a soft light that walks over everything that is waited for."""
+        phase = 0.5 if self._book.reduced_motion else (time.monotonic() % _SHIMMER_S) / _SHIMMER_S
+        middle = rect.x() + rect.width() * (2.4 * phase - 0.7)
+        reach = rect.width() * 0.5
+        gradient = QLinearGradient(middle - reach, rect.y(), middle + reach, rect.y() + rect.height() * 0.18)
+        gradient.setColorAt(0.0, self._book.color("shimmer1"))
+        gradient.setColorAt(0.5, self._book.color("shimmer2"))
+        gradient.setColorAt(1.0, self._book.color("shimmer1"))
+        return gradient
+
+    def _waiting(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
+        light = self._shimmer(parts.picture)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(light)
+        title = parts.title
+        if card.title:
+            one_line(painter, title, card.title, self._book.color("muted"), font("strong"))
+            one_line(painter, parts.kind, card.kind, self._book.color("faint"), font("small"))
+        else:
+            painter.drawRoundedRect(QRectF(title.x(), title.y() + 5, 136, 14), 7, 7)
+            painter.drawRoundedRect(QRectF(title.x(), parts.kind.y() + 4, 80, 10), 5, 5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(light)
+        painter.drawRoundedRect(QRectF(title.right() - 80, title.y() + 2, 80, 20), 10, 10)
+        one_line(painter, parts.foot, tr("Next in line"), self._book.color("faint"), font("meta"))
+
+    def _picture(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
+        if self.shelf is None or not card.picture_png:
+            return
+        box = parts.picture
+        found = self.shelf.pixmap(
+            card.key, card.picture_png, box.height() * _PICTURE_RATIO, painter.device().devicePixelRatioF()
+        )
+        if found is None:
+            return
+        pixmap, _wide = found
+        size = pixmap.deviceIndependentSize()
+        age_s = time.monotonic() - card.shown_at
+        faded = 1.0 if self._book.reduced_motion or age_s > FADE_S else age_s / FADE_S
+        shape = QPainterPath()
+        shape.addRoundedRect(parts.card, 12, 12)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        painter.setOpacity(0.32 if card.state == "drawing" else faded)
+        painter.drawPixmap(
+            QPointF(box.center().x() - size.width() / 2, box.center().y() - size.height() / 2), pixmap
+        )
+        painter.restore()
+
+    def _words(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
+        title = QRectF(parts.title)
+        badge = badge_of(card)
+        if badge:
+            level, words = badge
+            width = badge_width(words, level != "neutral")
+            box = QRectF(title.right() - width, title.y(), width, 24)
+            paint_badge(painter, box, self._icons, level, words)
+            title.setRight(box.x() - 12)
+        one_line(painter, title, card.title, self._book.color("text"), font("strong"))
+        one_line(painter, parts.kind, card.kind, self._book.color("muted"), font("small"))
+
+    def _drawing(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
+        box = parts.picture
+        bar = QRectF(box.x() + 16, box.bottom() - 24, box.width() - 32, 6)
+        phase = 0.5 if self._book.reduced_motion else time.monotonic() % _SHIMMER_S / _SHIMMER_S
+        paint_bar(painter, bar, self._book, card.fraction, phase)
+        foot = parts.foot
+        muted = self._book.color("muted")
+        icon = QRectF(foot.x(), foot.center().y() - 8, 16, 16)
+        self._icons.paint(painter, icon, "mdi6.progress-clock", "muted")
+        left = tr("{time} left", time=duration_words(card.left_s)) if card.left_s > 0 else ""
+        words = foot.adjusted(24, 0, -70 if left else 0, 0)
+        one_line(painter, words, tr(card.stage) or tr("Being drawn"), muted, font("meta"))
+        one_line(painter, foot, left, self._book.color("faint"), font("meta"), _RIGHT)
+
+    def _ready(self, painter: QPainter, parts: CardLayout, card: Card, hovered: bool, selected: bool) -> None:
+        circle = self._book.color(
+            "raised_hover" if hovered and self.hovered_part == "star" else "star_ground"
+        )
+        rounded(painter, parts.star, 16, circle)
+        name, role = ("mdi6.star", "star") if card.starred else ("mdi6.star-outline", "muted")
+        self._icons.paint(painter, parts.star.adjusted(6, 6, -6, -6), name, role)
+        foot = parts.foot
+        if card.figures:
+            icon = QRectF(foot.x(), foot.center().y() - 8, 16, 16)
+            self._icons.paint(painter, icon, "mdi6.clock-outline", "muted")
+            one_line(
+                painter, foot.adjusted(22, 0, 0, 0), card.figures, self._book.color("muted"), font("meta")
+            )
+        words = "" if parts.narrow else tr("More like this")
+        role = "violet" if selected or (hovered and self.hovered_part == "more") else "muted"
+        self._small(
+            painter,
+            parts.more,
+            "mdi6.shape-plus-outline",
+            words,
+            role,
+            hovered and self.hovered_part == "more",
+        )
+
+    def _failed(self, painter: QPainter, parts: CardLayout, card: Card, hovered: bool) -> None:
+        box = parts.picture.adjusted(20, 0, -20, 0)
+        failed = card.state == "failed"
+        happened = tr(card.message) if failed else tr("Not drawn yet")
+        todo = tr(card.hint) if failed else tr("Retry draws it now.")
+        icon = "mdi6.alert-outline" if failed else "mdi6.pause-circle-outline"
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        painter.setFont(font("strong"))
+        above = painter.boundingRect(QRectF(box.x(), 0, box.width(), 44), flags, happened).height()
+        painter.setFont(font("small"))
+        below = painter.boundingRect(QRectF(box.x(), 0, box.width(), 54), flags, todo).height()
+        y = box.center().y() - (32 + 10 + min(above, 44) + 6 + min(below, 54)) / 2
+        self._icons.paint(
+            painter, QRectF(box.center().x() - 16, y, 32, 32), icon, "warn" if failed else "muted"
+        )
+        y += 42
+        painter.setFont(font("strong"))
+        painter.setPen(self._book.color("text"))
+        painter.drawText(QRectF(box.x(), y, box.width(), 44), flags, happened)
+        y += min(above, 44) + 6
+        painter.setFont(font("small"))
+        painter.setPen(self._book.color("muted"))
+        painter.drawText(QRectF(box.x(), y, box.width(), 54), flags, todo)
+        ground = "raised_hover" if hovered and self.hovered_part == "retry" else "raised"
+        rounded(painter, parts.retry, 8, self._book.color(ground), self._book.color("control"))
+        self._small(painter, parts.retry.adjusted(4, 0, 0, 0), "mdi6.refresh", tr("Retry"), "text", False)
+        over = hovered and self.hovered_part == "remove"
+        self._small(painter, parts.remove, "mdi6.trash-can-outline", tr("Remove"), "muted", over)
+
+    def _small(self, painter: QPainter, rect: QRectF, icon: str, words: str, role: str, over: bool) -> None:
+        if over:
+            rounded(painter, rect, 8, self._book.color("raised_hover"))
+        x = rect.x() + (8 if words else 7)
+        self._icons.paint(painter, QRectF(x, rect.center().y() - 9, 18, 18), icon, role)
+        color: QColor = self._book.color(role)
+        one_line(
+            painter,
+            QRectF(x + 26, rect.y(), rect.right() - x - 26, rect.height()),
+            words,
+            color,
+            font("meta"),
+        )
