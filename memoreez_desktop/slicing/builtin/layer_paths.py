@@ -27,7 +27,7 @@ def draw_layer(index: int, plan: LayerPlan, settings: SliceSettings, speeds: Spe
         return paths
     if index == 0:
         _draw_adhesion(paths, plan, settings, speeds)
-    for k, loop in enumerate(plan.walls.loops):
+    for k, loop in enumerate(plan.loops):
         flow, role = (plan.flows.inner, Role.PERIMETER) if k else (plan.flows.outer, Role.EXTERNAL_PERIMETER)
         paths.add_loops(loop, role, flow.area_mm2, speeds.of(role, flow.area_mm2))
     _draw_thin(paths, plan, speeds)
@@ -47,7 +47,7 @@ def _draw_adhesion(paths: LayerPaths, plan: LayerPlan, settings: SliceSettings, 
 
 def _draw_thin(paths: LayerPaths, plan: LayerPlan, speeds: Speeds) -> None:
     height = plan.flows.height_mm
-    for place in plan.walls.thin:
+    for place in plan.thin:
         points, widths, offsets = thin_lines(place.region)
         if len(offsets) < 2:
             continue

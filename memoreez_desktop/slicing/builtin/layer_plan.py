@@ -10,8 +10,8 @@ from memoreez_desktop.slicing.builtin.bridges import Bridge, find_bridges
 from memoreez_desktop.slicing.builtin.flow import LayerFlows, layer_flows
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Region
-from memoreez_desktop.slicing.builtin.shells import FillAreas, covered_cores, fill_areas
-from memoreez_desktop.slicing.builtin.walls import Walls, walls_of
+from memoreez_desktop.slicing.builtin.shells import FillAreas, covered_cores, fill_areas, fill_room
+from memoreez_desktop.slicing.builtin.walls import ThinPlace, Walls, walls_of
 
 # Shells are compared between layers on coarser copies: their edges lie under other plastic anyway.
 COARSE_SECTION_MM = 0.03
@@ -26,9 +26,10 @@ class LayerPlan:
 
     section: Region
     flows: LayerFlows
-    walls: Walls
+    loops: tuple[Region, ...]
     areas: FillAreas
     bridges: list[Bridge]
+    thin: tuple[ThinPlace, ...]
 
 
 def plan_walls(sections: list[Region], stack: LayerStack, quality: QualityProfile, tick: Tick) -> list[Walls]:
@@ -58,7 +59,9 @@ def plan_layers(
         flows = layer_flows(quality, float(stack.height_mm[i]), first=i == 0)
         inside = walls[i].inside.simplify(COARSE_INSIDE_MM)
         above = coarse[i + 1] if i + 1 < len(coarse) else EMPTY
-        areas = fill_areas(inside, cores[i], above, flows.fill)
+        lines, rest = fill_room(inside, flows.fill)
+        areas = fill_areas(inside, lines, cores[i], above, flows.fill)
         bridges = find_bridges(inside, coarse[i - 1], flows.fill.spacing_mm) if i else []
-        plans.append(LayerPlan(section, flows, walls[i], areas, bridges))
+        thin = walls[i].thin if rest.is_empty() else (*walls[i].thin, ThinPlace(rest, free=False))
+        plans.append(LayerPlan(section, flows, walls[i].loops, areas, bridges, thin))
     return plans

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from memoreez_desktop.slicing.builtin.flow import Flow
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, grow, opened
+from memoreez_desktop.slicing.builtin.narrow_kernels import is_narrow
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, flat_rings, grow, opened
 
 CRUMB_MM = 0.15
 # Solid grows this far under the sparse infill, so that every skin line has something to hold on to.
@@ -15,6 +16,9 @@ SMALLEST_SPARSE_MM2 = 12.0
 SMALLEST_TOP_MM2 = 1.0
 # Fill lines end this share of a width inside the innermost perimeter.
 INFILL_OVERLAP = 0.25
+# Where less than this is left on both sides of a centre line, one line along it replaces a zigzag across it.
+NARROW_FILL_MM = 0.1
+REST_CLEARANCE_MM = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +28,25 @@ class FillAreas:
     solid: Region
     top: Region
     sparse: Region
+
+
+def fill_room(inside: Region, flow: Flow) -> tuple[Region, Region]:
+    """Find where the centre lines of the fill may run, and what is too narrow for them.
+
+    Parameters
+    ----------
+    inside : Region
+        What the perimeters leave, up to the edge of the innermost one.
+
+    Returns
+    -------
+    The polygon on which fill lines end, and the narrow rests that want a line along them.
+    """
+    margin_mm = flow.spacing_mm / 2 - INFILL_OVERLAP * flow.width_mm
+    if not is_narrow(*flat_rings(inside), 2 * (margin_mm + NARROW_FILL_MM)):
+        return grow(inside, -margin_mm), EMPTY
+    lines = grow(grow(inside, -(margin_mm + NARROW_FILL_MM)), NARROW_FILL_MM)
+    return lines, inside - grow(lines, margin_mm + REST_CLEARANCE_MM)
 
 
 def running_intersections(sections: list[Region], count: int, check: Callable[[], None]) -> list[Region]:
@@ -53,19 +76,18 @@ def covered_cores(sections: list[Region], top: int, bottom: int, check: Callable
     return cores
 
 
-def fill_areas(inside: Region, core: Region, above: Region, flow: Flow) -> FillAreas:
+def fill_areas(inside: Region, lines: Region, core: Region, above: Region, flow: Flow) -> FillAreas:
     """Split what the perimeters leave into solid, top and sparse.
 
     Parameters
     ----------
-    inside : Region
-        Up to the edge of the innermost perimeter.
+    inside, lines : Region
+        Up to the edge of the innermost perimeter, and where centre lines may run in it.
     core : Region
         What enough layers above and below cover.
     above : Region
         The section of the next layer.
     """
-    lines = grow(inside, INFILL_OVERLAP * flow.width_mm - flow.spacing_mm / 2)
     if lines.is_empty():
         return FillAreas(EMPTY, EMPTY, EMPTY)
     solid, sparse = lines, EMPTY
