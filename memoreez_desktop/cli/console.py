@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
@@ -13,6 +14,7 @@ from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.job import CancelToken, JobContext
 
 _BAR = 24
+_SPEAK_EVERY_S = 1.0
 
 
 class Console:
@@ -42,6 +44,7 @@ class Console:
         self._err = err or sys.stderr
         self._live = self._err.isatty()
         self._last_words = ""
+        self._last_s = float("-inf")
         self._line_open = False
 
     def job(self) -> JobContext:
@@ -86,9 +89,10 @@ class Console:
             bar = "█" * done + "·" * (_BAR - done)
             print(f"\r\033[K{bar} {percent} {message[:60]}", end="", file=self._err, flush=True)
             self._line_open = True
-        elif message and message != self._last_words:
+        elif message and message != self._last_words and time.monotonic() - self._last_s > _SPEAK_EVERY_S:
+            # In a log file a line a second says enough.
             print(f"{message} …", file=self._err, flush=True)
-        self._last_words = message
+            self._last_words, self._last_s = message, time.monotonic()
 
     def _close_line(self) -> None:
         if self._line_open:

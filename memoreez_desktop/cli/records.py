@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 _MOST_FACES = 10_000
 
 
-def finding_record(finding: Finding) -> dict[str, Any]:
-    """Return a finding; at most 10,000 of its faces are listed, ``faces_count`` tells how many there are."""
-    return {
+def finding_record(finding: Finding, *, faces: bool = False) -> dict[str, Any]:
+    """Return a finding; with ``faces`` at most 10,000 of them are listed, ``faces_count`` tells them all."""
+    record: dict[str, Any] = {
         "code": finding.code,
         "severity": finding.severity,
         "message": finding.message,
         "hint": finding.hint,
         "fix": finding.fix,
-        "faces": [int(face) for face in finding.faces[:_MOST_FACES]],
         "faces_count": len(finding.faces),
     }
+    return record | {"faces": finding.faces[:_MOST_FACES].tolist()} if faces else record
 
 
 def report_record(report: CheckReport) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def report_record(report: CheckReport) -> dict[str, Any]:
         "bodies": report.bodies,
         "triangles": report.triangles,
         "contact_mm2": report.contact_mm2,
-        "findings": [finding_record(finding) for finding in report.findings],
+        "findings": [finding_record(finding, faces=True) for finding in report.findings],
         "score": report.score,
     }
 

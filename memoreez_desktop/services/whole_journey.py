@@ -34,7 +34,7 @@ from memoreez_desktop.services.slice_keepsake import DEFAULT_ENGINE, slice_keeps
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.storage.files import write_atomic
 
-PICTURE_PX = 1024
+PICTURE_PX = 768
 
 
 @dataclass(frozen=True)
