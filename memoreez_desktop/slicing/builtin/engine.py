@@ -118,7 +118,7 @@ class BuiltinEngine:
         clock.lap("shells")
         tick = _tick(job, 0.65, 0.85, say("Filling layers"))
         moves = order_layers(_drawn(plans, settings, tick), stack, settings)
-        if not len(moves.table):
+        if not moves.prints_the_model:
             raise SlicingError(
                 say("Nothing of this model is wide enough to be printed."),
                 say("Make it larger and slice it again."),
@@ -146,16 +146,17 @@ def write_whole(path: Path, content: bytes, job: JobContext) -> None:
     partial = path.with_name(f".{path.name}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        job.check_cancelled()
-        os.replace(partial, path)
+        try:
+            with partial.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            job.check_cancelled()
+            os.replace(partial, path)
+        finally:
+            partial.unlink(missing_ok=True)
     except OSError as error:
         raise StorageError(
             say("The G-code cannot be written to “{folder}”.", folder=str(path.parent)),
             str(error.strerror or ""),
         ) from error
-    finally:
-        partial.unlink(missing_ok=True)

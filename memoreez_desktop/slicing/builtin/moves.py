@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 # Columns. X, Y, Z are where the move ends, E the filament it feeds, SPEED in mm/s, ROLE a core.gcode.Role.
@@ -33,6 +34,12 @@ class Moves:
     def layer_of_move(self) -> Ints:
         """(n,) int64: the layer of each move."""
         return np.repeat(np.arange(len(self.layers) - 1), np.diff(self.layers))
+
+    @property
+    def prints_the_model(self) -> bool:
+        """True when anything but skirt and brim is printed."""
+        around = np.isin(self.table[:, ROLE], (int(Role.SKIRT), int(Role.BRIM)))
+        return bool((~around & (self.table[:, KIND] == EXTRUDE)).any())
 
     def deltas(self) -> Floats:
         """(n, 4) float64: how far x, y, z and filament go in each move, starting from the origin."""
