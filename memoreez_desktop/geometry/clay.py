@@ -24,11 +24,13 @@ from memoreez_desktop.geometry.clay_camera import Eye
 from memoreez_desktop.geometry.clay_finish import over_shadow, relief_contrast
 from memoreez_desktop.geometry.clay_kernels import draw_faces, gather
 from memoreez_desktop.geometry.clay_normals import corner_normals
-from memoreez_desktop.geometry.clay_shading import fill_normals, shade, take_samples
+from memoreez_desktop.geometry.clay_samples import take_samples
+from memoreez_desktop.geometry.clay_shading import shade
 from memoreez_desktop.geometry.inflation import puffy
 from memoreez_desktop.geometry.shapes import circle
 
 F32 = NDArray[np.float32]
+F64 = NDArray[np.float64]
 Quality = Literal["draft", "final"]
 
 CLAY_COLOURS = MappingProxyType(
@@ -62,12 +64,13 @@ _EFFORTS = {"draft": _Effort(3, 24, 10, 384, 640), "final": _Effort(4, 96, 32, 7
 
 @dataclass(frozen=True, eq=False)
 class _Seen:
-    """What the eye sees, by pixel: see the kernels."""
+    """What the eye sees: see the kernels of clay_samples."""
 
-    owner: NDArray[np.int32]
-    nearness: F32
-    normals: F32
-    packed_eye: F32
+    drawn: tuple[F32, NDArray[np.int32], F32, NDArray[np.int32], F32]
+    number: NDArray[np.int32]
+    samples: F32
+    directions: F32
+    summary: F32
 
 
 def render_clay(
@@ -110,38 +113,22 @@ def render_clay(
         # Most of what is seen shines by itself: half the lamps do for the frame.
         effort = replace(effort, sky=effort.sky // 2, key=effort.key // 2)
     eye = clay_camera.place_eye(camera, mesh.vertices, low, high)
-    seen = _look(mesh, eye, size_px * effort.block)
-    number, samples, directions = take_samples(
-        seen.owner, seen.nearness, seen.normals, seen.packed_eye, effort.block
-    )
+    seen = _look(mesh, eye, size_px, effort.block)
     ground, reach = clay_ground.ground_samples(low, high)
-    places = np.concatenate([samples, ground])
-    facing = np.concatenate([directions, np.tile(np.array([0, 0, 1], dtype=np.float32), (len(ground), 1))])
+    upwards = np.tile(np.array([0, 0, 1], dtype=np.float32), (len(ground), 1))
     towards = clay_camera.key_direction(camera)
+    places, facing = np.concatenate([seen.samples, ground]), np.concatenate([seen.directions, upwards])
     key, sky = _light(mesh, effort, places, facing, towards)
-    picture = np.zeros((size_px, size_px, 4), dtype=np.float32)
-    tint = np.array(CLAY_COLOURS.get(colour, CLAY_COLOURS["cream"]), dtype=np.float32)
-    count = len(samples)
-    shade(
-        seen.owner,
-        seen.normals,
-        number,
-        key[:count],
-        sky[:count],
-        relief_contrast(seen.owner, seen.nearness, seen.normals, eye, effort.block),
-        tint,
-        towards.astype(np.float32),
-        seen.packed_eye,
-        picture,
-    )
+    count = len(seen.samples)
+    picture = _coloured(seen, eye, key[:count], sky[:count], towards, colour)
     if backlight is not None:
-        nearness = seen.nearness.reshape(size_px, effort.block, size_px, effort.block).max(axis=(1, 3))
-        blend_glow(picture, nearness, eye, glow_map(mesh, backlight, effort.glow_pixels))
+        blend_glow(picture, seen.summary[..., 4], eye, glow_map(mesh, backlight, effort.glow_pixels))
     shadow = clay_ground.shadow_picture(key[count:], sky[count:], reach, low, high, eye, size_px)
     return over_shadow(picture, shadow)
 
 
-def _look(mesh: MeshModel, eye: Eye, size: int) -> _Seen:
+def _look(mesh: MeshModel, eye: Eye, size_px: int, block: int) -> _Seen:
+    size = size_px * block
     points = eye.project(mesh.vertices, size)
     nearness = np.zeros((size, size), dtype=np.float32)
     owner = np.full((size, size), -1, dtype=np.int32)
@@ -150,14 +137,21 @@ def _look(mesh: MeshModel, eye: Eye, size: int) -> _Seen:
     packed = np.zeros((6, 3), dtype=np.float32)
     packed[0], packed[1:4] = eye.position, eye.axes
     packed[4], packed[5, 0] = (eye.focal, *eye.centre), eye.scale
-    normals = np.zeros((size, size, 3), dtype=np.float32)
-    fill_normals(points, mesh.faces, corners, owner, nearness, packed, normals)
-    return _Seen(owner, nearness, normals, packed)
+    drawn = (points, mesh.faces, corners, owner, packed)
+    return _Seen(drawn, *take_samples(*drawn, nearness, block))
 
 
-def _light(
-    mesh: MeshModel, effort: _Effort, places: F32, facing: F32, towards: NDArray[np.float64]
-) -> tuple[F32, F32]:
+def _coloured(seen: _Seen, eye: Eye, key: F32, sky: F32, towards: F64, colour: str) -> F32:
+    """Give (s, s, 4) float32: premultiplied colour and coverage."""
+    tint = np.array(CLAY_COLOURS.get(colour, CLAY_COLOURS["cream"]), dtype=np.float32)
+    picture = np.zeros((*seen.number.shape, 4), dtype=np.float32)
+    lamp = towards.astype(np.float32)
+    detail = relief_contrast(seen.summary, eye)
+    shade(*seen.drawn, seen.number, seen.directions, seen.summary, key, sky, detail, tint, lamp, picture)
+    return picture
+
+
+def _light(mesh: MeshModel, effort: _Effort, places: F32, facing: F32, towards: F64) -> tuple[F32, F32]:
     """Share of the key lamp and light of the sky at each place."""
     low, high = mesh.bounds_mm
     room = np.empty((effort.map_size, effort.map_size), dtype=np.float32)

@@ -19,34 +19,38 @@ _STEP_RATIO = 0.0075
 _NEIGHBOURHOOD_RATIO = 1 / 70
 
 
-def relief_contrast(owner: NDArray[np.int32], nearness: F32, normals: F32, eye: Eye, block: int) -> F32:
+def relief_contrast(summary: F32, eye: Eye) -> F32:
     """Find how much darker or lighter a place is drawn, so that lettering of half a mm stays legible.
 
     Two measures on the picture: the bend of the surface, and the depth against its surroundings.
 
+    Parameters
+    ----------
+    summary : (b, b, 6) float32
+        As ``take_samples`` returns it.
+
     Returns
     -------
-    (s / block, s / block) float32
+    (b, b) float32
         A factor about 1.
     """
-    size = len(owner) // block
-    covered = _shrunk((owner >= 0).astype(np.float32), size)
+    covered = np.ascontiguousarray(summary[..., 3])
     inside = cv2.erode(covered, np.ones((3, 3), np.uint8)) > 0.99
-    small = _shrunk(normals, size)
-    across = small @ eye.axes[0].astype(np.float32)
-    upward = small @ eye.axes[1].astype(np.float32)
+    normals = summary[..., :3]
+    across = normals @ eye.axes[0].astype(np.float32)
+    upward = normals @ eye.axes[1].astype(np.float32)
     bend = cv2.Sobel(across, cv2.CV_32F, 1, 0, scale=0.25) - cv2.Sobel(upward, cv2.CV_32F, 0, 1, scale=0.25)
     bend = np.tanh(bend * 0.9)
     gain = np.where(bend < 0, _CREVICE * bend, _EDGE * bend)
-    before = _before_surroundings(_shrunk(nearness, size), covered, size)
+    before = _before_surroundings(summary[..., 4], covered)
     gain += np.where(before < 0, _BEHIND * before, _BEFORE * before)
     return np.where(inside, 1.0 + gain, 1.0).astype(np.float32)
 
 
-def _before_surroundings(nearness: F32, covered: F32, size: int) -> F32:
+def _before_surroundings(nearness: F32, covered: F32) -> F32:
     """Compare each place with its neighbourhood: -1 far behind, 1 far before; 0 on any plane."""
     distance = covered / np.maximum(nearness, 1e-9)
-    sigma = max(1.0, size * _NEIGHBOURHOOD_RATIO)
+    sigma = max(1.0, len(covered) * _NEIGHBOURHOOD_RATIO)
     mean = cv2.GaussianBlur(distance, (0, 0), sigma)
     mean /= np.maximum(cv2.GaussianBlur(covered, (0, 0), sigma), 1e-3)
     seen = distance[covered > 0.99]
@@ -55,10 +59,6 @@ def _before_surroundings(nearness: F32, covered: F32, size: int) -> F32:
     # Near the outline the neighbourhood is one-sided: a slanting plane would look bent there.
     trust = np.clip((cv2.GaussianBlur(covered, (0, 0), sigma) - 0.75) / 0.25, 0, 1)
     return np.asarray(np.tanh((mean - distance) / step) * trust, dtype=np.float32)
-
-
-def _shrunk(picture: F32, size: int) -> F32:
-    return np.asarray(cv2.resize(picture, (size, size), interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
 def over_shadow(picture: F32, shadow: F32) -> NDArray[np.uint8]:

@@ -14,7 +14,7 @@ from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.fonts import FontFace, font_catalog, font_face, load_font
 from memoreez_desktop.geometry.glyphs import Contour, glyph_contours
-from memoreez_desktop.geometry.shapes import Shape, empty, from_contours
+from memoreez_desktop.geometry.shapes import Shape, bounds, empty, from_contours
 from memoreez_desktop.geometry.solids import Solid, extrude, sound
 
 _SINK_MM = 0.4
@@ -156,8 +156,13 @@ def wrap_on_cylinder(
     ------
     MeshError
         There is nothing to raise.
+    InputError
+        The letters would go more than once round.
     """
     shape = text_shape.shape if isinstance(text_shape, TextShape) else text_shape
+    x0, _, x1, _ = bounds(shape)
+    if x1 - x0 > 1.9 * np.pi * radius_mm:
+        raise InputError(say("The text is too long to go round."), say("Shorten it or use a larger size."))
     flat = extrude(shape, depth_mm + sunk_mm, -sunk_mm).refine_to_length(_CHORD_MM)
 
     def bend(points: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -135,6 +135,11 @@ def test_wrapped_letters_stand_on_the_wall_in_front():
     assert left.volume() < right.volume()
 
 
+def test_letters_that_would_meet_themselves_are_refused():
+    with pytest.raises(InputError, match="round"):
+        lettering.wrap_on_cylinder(lettering.text_line("A" * 40, 6), 10, 0.8, 0)
+
+
 def test_raised_letters_become_one_with_their_pedestal():
     drum = solids.revolve([[0, 0], [25, 0], [25, 17], [0, 17]])
     mesh = solids.weld(
