@@ -15,7 +15,7 @@ def kernel(function: F) -> F:
 
     Notes
     -----
-    The cache on disk looks at the time of the function's own file only. Who changes a kernel that another file
-    calls touches that file too, or empties ``__pycache__``.
+    The cache on disk looks at the time of the function's own file only. Who changes a kernel that another
+    file calls touches that file too, or empties ``__pycache__``.
     """
     return cast(F, njit(cache=True, nogil=True)(function))

@@ -5,7 +5,19 @@ import pytest
 from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera
-from memoreez_desktop.geometry import clay, lettering, shapes, solids
+from memoreez_desktop.geometry import (
+    clay,
+    clay_backlight,
+    clay_kernels,
+    clay_normals,
+    clay_samples,
+    clay_shading,
+    inflation,
+    lettering,
+    raster,
+    shapes,
+    solids,
+)
 from memoreez_desktop.geometry.clay_backlight import thickness_map
 from memoreez_desktop.geometry.heightfield import heightfield_solid
 
@@ -153,5 +165,24 @@ def test_png_keeps_every_channel(cube):
     assert (cv2.cvtColor(back, cv2.COLOR_BGRA2RGBA) == picture).all()
 
 
-def test_warming_is_quiet():
-    assert clay.warm_kernels() is None
+def test_warming_compiles_all_that_a_real_picture_needs():
+    clay.warm_kernels()
+    kernels = [
+        value
+        for module in (
+            clay_backlight,
+            clay_kernels,
+            clay_normals,
+            clay_samples,
+            clay_shading,
+            inflation,
+            raster,
+        )
+        for value in vars(module).values()
+        if hasattr(value, "signatures")
+    ]
+    warm = [len(k.signatures) for k in kernels]
+    cushion = solids.weld(inflation.puffy(shapes.heart(30), 3, 1, 0.5))
+    clay.render_clay(cushion, Camera(), quality="final", size_px=64, backlight=Backlight())
+    assert [len(k.signatures) for k in kernels] == warm
+    assert max(warm) == 1
