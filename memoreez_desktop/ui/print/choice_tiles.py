@@ -47,12 +47,14 @@ class PrinterField(ChoiceField):
 class MaterialTile(Tile):
     """A filament: a spot of its colour and its name."""
 
-    def __init__(self, icon_book: IconBook, spec: TileSpec, colour: QColor, parent: QWidget | None = None) -> None:
-        super().__init__(icon_book, spec, 48, parent)
+    def __init__(
+        self, icon_book: IconBook, spec: TileSpec, colour: QColor, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(icon_book, spec, 44, parent)
         self._spot = colour
 
     def sizeHint(self) -> QSize:
-        return QSize(60, 48)
+        return QSize(60, 44)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -73,7 +75,9 @@ class MaterialTile(Tile):
 class QualityTile(Tile):
     """A quality: a stack of lines as high as its layers, its name, layer height and known time."""
 
-    def __init__(self, icon_book: IconBook, spec: TileSpec, layer_mm: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_book: IconBook, spec: TileSpec, layer_mm: float, parent: QWidget | None = None
+    ) -> None:
         super().__init__(icon_book, spec, 96, parent)
         self._layer_mm = layer_mm
 
@@ -94,9 +98,23 @@ class QualityTile(Tile):
             shift = (0, 2, -1, 1, -2, 0, 2, -1)[number % 8]
             line = QRectF(rect.center().x() - 21 + shift, top + number * step, 42, step * 0.62)
             painter.drawRoundedRect(line, step * 0.3, step * 0.3)
-        one_line(painter, QRectF(rect.x() + 4, 46, rect.width() - 8, 20), self.spec.title, words, font("meta"), _CENTRE)
+        one_line(
+            painter,
+            QRectF(rect.x() + 4, 46, rect.width() - 8, 20),
+            self.spec.title,
+            words,
+            font("meta"),
+            _CENTRE,
+        )
         quiet = self._color("muted")
-        one_line(painter, QRectF(rect.x() + 2, 67, rect.width() - 4, 18), self.spec.text, quiet, font("small"), _CENTRE)
+        one_line(
+            painter,
+            QRectF(rect.x() + 2, 67, rect.width() - 4, 18),
+            self.spec.text,
+            quiet,
+            font("small"),
+            _CENTRE,
+        )
 
 
 def _chosen_edge(tile: Tile, painter: QPainter, rect: QRectF) -> None:
@@ -123,7 +141,9 @@ class MaterialTiles(_OwnTiles):
     def offer(self, materials: Sequence[tuple[str, str, str]], chosen: str) -> None:
         """Offer ``(id, label, colour)``."""
         book = self._icon_book
-        self.take_tiles([MaterialTile(book, TileSpec(i, label), QColor(colour)) for i, label, colour in materials], chosen)
+        self.take_tiles(
+            [MaterialTile(book, TileSpec(i, label), QColor(colour)) for i, label, colour in materials], chosen
+        )
 
 
 class QualityTiles(_OwnTiles):
@@ -132,4 +152,6 @@ class QualityTiles(_OwnTiles):
     def offer(self, qualities: Sequence[tuple[str, str, float, str]], chosen: str) -> None:
         """Offer ``(id, label, layer height, words under it)``."""
         book = self._icon_book
-        self.take_tiles([QualityTile(book, TileSpec(i, label, text), mm) for i, label, mm, text in qualities], chosen)
+        self.take_tiles(
+            [QualityTile(book, TileSpec(i, label, text), mm) for i, label, mm, text in qualities], chosen
+        )

@@ -28,7 +28,9 @@ _MOST_DRIVES = 3
 class CardButton(PrimaryButton):
     """64 px: what it does over where to."""
 
-    def __init__(self, icon_book: IconBook, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_book: IconBook, icon: str, title: str, text: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(icon_book, title, icon, height=64, parent=parent)
         self.second_line = text
         self.setAccessibleName(f"{title}: {text}")
@@ -67,7 +69,9 @@ class ExportSection(QWidget):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self.no_card = Label(icon_book, "", "small", "muted", wrap=True)
-        self.save_accented = PrimaryButton(icon_book, tr("Save file…"), "mdi6.content-save-outline", height=48)
+        self.save_accented = PrimaryButton(
+            icon_book, tr("Save file…"), "mdi6.content-save-outline", height=48
+        )
         self.save_plain = SecondaryButton(icon_book, tr("Save file…"), "mdi6.content-save-outline")
         for button in (self.save_accented, self.save_plain):
             button.clicked.connect(self.fileWanted)
@@ -92,8 +96,8 @@ class ExportSection(QWidget):
         foot.addWidget(self._mark)
         foot.addWidget(self._word, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(24, 16, 24, 14)
+        column.setSpacing(10)
         column.addLayout(self._cards)
         for widget in (self.save_accented, self.save_plain, self.no_card, self._busy):
             column.addWidget(widget)
@@ -115,7 +119,9 @@ class ExportSection(QWidget):
         usable = any(drive.writable for drive in self._drives)
         self.save_accented.setVisible(not usable)
         self.save_plain.setVisible(usable)
-        self.no_card.setText("" if self.cards else tr("Plug in an SD card or a USB stick and it appears here."))
+        self.no_card.setText(
+            "" if self.cards else tr("Plug in an SD card or a USB stick and it appears here.")
+        )
         self.no_card.setVisible(not self.cards)
         self._enable()
 
@@ -150,7 +156,11 @@ class ExportSection(QWidget):
     def _card(self, drive: Drive) -> CardButton:
         free = tr("{label}, {free} free", label=drive.label, free=bytes_words(drive.free_bytes))
         words = free if drive.writable else tr("{label} is write-protected", label=drive.label)
-        icon = "mdi6.sd" if "sd" in drive.label.lower() or "mmc" in str(drive.path) else "mdi6.usb-flash-drive-outline"
+        icon = (
+            "mdi6.sd"
+            if "sd" in drive.label.lower() or "mmc" in str(drive.path)
+            else "mdi6.usb-flash-drive-outline"
+        )
         card = CardButton(self._icon_book, icon, tr("Save to {label}", label=drive.label), words)
         card.setText(tr("Save to SD card") if icon == "mdi6.sd" else tr("Save to USB stick"))
         card.clicked.connect(lambda: self.driveWanted.emit(drive))

@@ -39,12 +39,14 @@ class Exporter(QObject):
         self._clock = QTimer(self, interval=_LOOK_EVERY_MS)
         self._clock.timeout.connect(self.look)
         panel.installEventFilter(self)
-        panel.export.driveWanted.connect(lambda drive: self._send("drive", str(drive.path), self._title, drive.label))
+        panel.export.driveWanted.connect(
+            lambda drive: self._send("drive", str(drive.path), self._title, drive.label)
+        )
         panel.export.fileWanted.connect(self._ask_where)
         panel.export.cancelled.connect(self.cancel)
 
     def offer(self, gcode: Path | None, title: str) -> None:
-        """This file can be saved now, or none."""
+        """Offer a file to be saved, or none."""
         self._gcode, self._title = gcode, title
         self._panel.export.set_ready(gcode is not None)
         if gcode is not None:
@@ -55,7 +57,10 @@ class Exporter(QObject):
         if not self._looking and not self._saving:
             self._looking = True
             self._workshop.runner.submit(
-                slice_job.drives_job, pool="network", done=self._seen, failed=lambda _error: self._seen(self._drives)
+                slice_job.drives_job,
+                pool="network",
+                done=self._seen,
+                failed=lambda _error: self._seen(self._drives),
             )
 
     def save_to(self, path: Path) -> None:

@@ -93,7 +93,9 @@ def ready_words(seconds: float, now: datetime.datetime | None = None) -> str:
     at = locale.toString(QDateTime(end).time(), QLocale.FormatType.ShortFormat)
     if end.date() == start.date():
         return tr("ready at {time}", time=at)
-    return tr("ready {day} at {time}", day=locale.dayName(end.isoweekday(), QLocale.FormatType.ShortFormat), time=at)
+    return tr(
+        "ready {day} at {time}", day=locale.dayName(end.isoweekday(), QLocale.FormatType.ShortFormat), time=at
+    )
 
 
 def weight_words(grams: float) -> str:

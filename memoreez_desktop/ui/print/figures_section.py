@@ -36,7 +36,7 @@ class FiguresSection(QWidget):
                 row.addStretch(1)
         self.bar = ProgressBar(icon_book, tr("Slicing"), 4)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 16)
+        outer.setContentsMargins(24, 14, 24, 14)
         outer.setSpacing(10)
         outer.addLayout(row)
         outer.addWidget(self.bar)
@@ -44,7 +44,9 @@ class FiguresSection(QWidget):
 
     def show_nothing(self) -> None:
         """There are no figures."""
-        for number, word, text in zip(self.numbers, self.words, (tr("time"), tr("weight"), tr("plastic")), strict=True):
+        for number, word, text in zip(
+            self.numbers, self.words, (tr("time"), tr("weight"), tr("plastic")), strict=True
+        ):
             number.setText(_NOTHING)
             number.set_role("faint")
             word.setText(text)

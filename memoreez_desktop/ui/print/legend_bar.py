@@ -67,8 +67,12 @@ class LegendBar(Painted):
         else:
             rounded(painter, box, 3, colour)
         left, room = x + _SWATCH_PX + _GAP_PX, width - _SWATCH_PX - _GAP_PX
-        one_line(painter, QRectF(left, top, room, 22), family_words(entry.family), self.color("text"), font("meta"))
-        one_line(painter, QRectF(left, top + 21, room, 18), _figures(entry), self.color("muted"), font("small"))
+        one_line(
+            painter, QRectF(left, top, room, 22), family_words(entry.family), self.color("text"), font("meta")
+        )
+        one_line(
+            painter, QRectF(left, top + 21, room, 18), _figures(entry), self.color("muted"), font("small")
+        )
 
 
 def _figures(entry: LegendEntry) -> str:

@@ -17,6 +17,9 @@ from memoreez_desktop.ui.widgets.states import EmptyState
 from memoreez_desktop.ui.widgets.surfaces import Badge, Divider, Label
 from memoreez_desktop.ui.words import tr
 
+# Less than elsewhere, so that everything stands on a page of 900 px without scrolling.
+_AIR = 12
+
 
 class PrintPanel(QWidget):
     """Empty, or the workbench of a print.
@@ -114,17 +117,17 @@ class PrintPanel(QWidget):
         inside.addWidget(self._trouble)
         self._trouble_box.hide()
         bench.top.addWidget(self._trouble_box)
-        self.printer_section = Section(book, tr("Printer"))
+        self.printer_section = Section(book, tr("Printer"), air=_AIR)
         self.printer = PrinterField(book, tr("Printer"))
         self.printer_section.body.addWidget(self.printer)
-        self.material_section = Section(book, tr("Material"))
-        self.materials = MaterialTiles(book, tr("Material"), columns=3, height=48)
+        self.material_section = Section(book, tr("Material"), air=_AIR)
+        self.materials = MaterialTiles(book, tr("Material"), columns=3, height=44)
         self.material_section.body.addWidget(self.materials)
-        self.quality_section = Section(book, tr("Quality"), tr("layer height in mm"))
+        self.quality_section = Section(book, tr("Quality"), tr("layer height in mm"), air=_AIR)
         self.qualities = QualityTiles(book, tr("Quality"), columns=3, height=96)
         self.quality_section.body.addWidget(self.qualities)
         # The embedded slicer makes no supports; a switch that does nothing would be a lie.
-        self.supports = Section(book, tr("Supports"), tr("not made by the built-in slicer"))
+        self.supports = Section(book, tr("Supports"), tr("not made by the built-in slicer"), air=_AIR)
         self.figures = FiguresSection(book)
         self.export = ExportSection(book)
         for section in (self.printer_section, self.material_section, self.quality_section, self.supports):

@@ -114,9 +114,7 @@ class PrintPresenter(QObject):
         colour = keepsake.plan.colour if keepsake.plan is not None else "cream"
         self._panel.view.show_mesh(keepsake.mesh, colour)
         self._panel.view.view("home")
-        self._workshop.runner.submit(
-            slice_job.suited_quality(keepsake), pool="disk", done=self._suit
-        )
+        self._workshop.runner.submit(slice_job.suited_quality(keepsake), pool="disk", done=self._suit)
         self._soon(immediately=first)
 
     def _suit(self, quality_id: str) -> None:
@@ -155,12 +153,19 @@ class PrintPresenter(QObject):
         printer = settings.printer
         panel.printer.set_choices([(p.id, p.label) for p in choices.printers], printer.id)
         size = f"{printer.bed_x_mm:.0f} × {printer.bed_y_mm:.0f} × {printer.height_mm:.0f} mm"
-        panel.printer.second_line = tr("{size}, {nozzle} mm nozzle", size=size, nozzle=f"{printer.nozzle_mm:g}")
+        panel.printer.second_line = tr("{size}, nozzle {nozzle}", size=size, nozzle=f"{printer.nozzle_mm:g}")
         panel.printer.update()
-        panel.materials.offer([(m.id, tr(m.label), m.colour) for m in choices.materials], settings.material.id)
-        panel.material_section.aside.setText(tr("€{price} per kg", price=f"{settings.material.price_per_kg:g}"))
+        panel.materials.offer(
+            [(m.id, tr(m.label), m.colour) for m in choices.materials], settings.material.id
+        )
+        panel.material_section.aside.setText(
+            tr("€{price} per kg", price=f"{settings.material.price_per_kg:g}")
+        )
         panel.qualities.offer(
-            [(q.id, tr(q.label), q.layer_height_mm, self._quality_words(q.id, q.layer_height_mm)) for q in choices.qualities],
+            [
+                (q.id, tr(q.label), q.layer_height_mm, self._quality_words(q.id, q.layer_height_mm))
+                for q in choices.qualities
+            ],
             settings.quality.id,
         )
         panel.view.show_bed(printer)
@@ -189,7 +194,11 @@ class PrintPresenter(QObject):
         panel.legend.show_entries(legend(stats))
         panel.layers.show_drawing(sliced.drawing)
         panel.view.show_toolpaths(sliced.drawing)
-        words = tr("Sliced before") if sliced.known else tr("Sliced in {time}", time=duration_words(max(1, sliced.seconds)))
+        words = (
+            tr("Sliced before")
+            if sliced.known
+            else tr("Sliced in {time}", time=duration_words(max(1, sliced.seconds)))
+        )
         panel.say_state("good", words)
         self._offer()
         title = self._keepsake.title if self._keepsake is not None else ""
@@ -203,7 +212,7 @@ class PrintPresenter(QObject):
         self._panel.complain(" ".join(tr(part) for part in (error.message, error.hint) if part))
 
     def _forget(self) -> None:
-        """What was sliced does not fit any more."""
+        """Let go of what was sliced: it does not fit any more."""
         self._stop()
         self._exporter.offer(None, "")
         self._panel.figures.show_nothing()

@@ -1,4 +1,4 @@
-"""The Print page's background work: profiles, slicing in the child, toolpaths ready to draw, drives, saving."""
+"""The Print page's background work: profiles, slicing in the child, toolpaths to draw, drives, saving."""
 
 from __future__ import annotations
 
@@ -75,7 +75,9 @@ def suited_quality(keepsake: Keepsake) -> Callable[[JobContext], str]:
     return ask
 
 
-def slice_job(keepsake: Keepsake, settings: SliceSettings, workshop: Workshop) -> Callable[[JobContext], Sliced]:
+def slice_job(
+    keepsake: Keepsake, settings: SliceSettings, workshop: Workshop
+) -> Callable[[JobContext], Sliced]:
     """Make the job that slices a keepsake, or finds what was sliced before."""
 
     def work(job: JobContext) -> Sliced:

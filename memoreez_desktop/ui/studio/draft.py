@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
 from memoreez_desktop.core.product import ProductInfo
 from memoreez_desktop.core.provider import FieldSpec, ParamValue
+from memoreez_desktop.core.words import say
 
 OWN_MODEL = "own-model"
+_RAW = "raw"
 _STEPS = 200
 
 
@@ -20,9 +22,7 @@ class Draft:
     ----------
     plan : ConceptPlan
         Title, colour and recipe; for a model that was brought as a file ``recipe.product_id`` is
-        :data:`OWN_MODEL`.
-    raw_digest : str
-        The brought model in the library, untouched; empty for concepts.
+        :data:`OWN_MODEL` and its one parameter names the untouched mesh in the library.
     height_mm : float or None
         The brought model's height; None leaves it as it came.
     repaired : bool
@@ -30,7 +30,6 @@ class Draft:
     """
 
     plan: ConceptPlan
-    raw_digest: str = ""
     height_mm: float | None = None
     repaired: bool = False
 
@@ -38,6 +37,11 @@ class Draft:
     def is_own(self) -> bool:
         """True for a model that was brought as a file."""
         return self.plan.recipe.product_id == OWN_MODEL
+
+    @property
+    def raw_digest(self) -> str:
+        """The brought model in the library, untouched; empty for concepts."""
+        return str(dict(self.plan.recipe.params).get(_RAW, "")) if self.is_own else ""
 
     def with_value(self, info: ProductInfo, field_id: str, value: ParamValue) -> Draft:
         """Set one parameter; a value equal to the default is left out, so that equal is equal."""
@@ -54,6 +58,12 @@ class Draft:
     def with_recipe(self, recipe: Recipe) -> Draft:
         """Build another recipe under the same name."""
         return replace(self, plan=replace(self.plan, recipe=recipe))
+
+
+def own_plan(title: str, raw_digest: str) -> ConceptPlan:
+    """Return the plan of a model that was brought as a file."""
+    recipe = Recipe(OWN_MODEL, ((_RAW, raw_digest),))
+    return ConceptPlan(f"own-{raw_digest[:16]}", title, say("Your own model"), recipe, "file")
 
 
 def size_field(info: ProductInfo | None) -> FieldSpec | None:

@@ -11,6 +11,7 @@ from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.viewport.workbench import Section
 from memoreez_desktop.ui.widgets.buttons import SecondaryButton
+from memoreez_desktop.ui.widgets.flow_layout import FlowLayout
 from memoreez_desktop.ui.widgets.painting import Painted, rounded
 from memoreez_desktop.ui.widgets.surfaces import Badge, Divider, Label
 from memoreez_desktop.ui.words import tr
@@ -47,7 +48,12 @@ class FindingRow(QWidget):
     fixWanted = Signal(object)
 
     def __init__(
-        self, icon_book: IconBook, number: str, finding: Finding, fix_label: str, parent: QWidget | None = None
+        self,
+        icon_book: IconBook,
+        number: str,
+        finding: Finding,
+        fix_label: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.finding = finding
@@ -65,12 +71,11 @@ class FindingRow(QWidget):
         self.show_button.clicked.connect(lambda: self.showWanted.emit(finding))
         self.fix_button.clicked.connect(lambda: self.fixWanted.emit(finding))
         if len(finding.faces) or fix_label:
-            buttons = QHBoxLayout()
-            buttons.setSpacing(8)
-            buttons.setContentsMargins(0, 4, 0, 0)
+            # Side by side where there is room, else one under the other.
+            buttons = FlowLayout(gap=8)
             buttons.addWidget(self.show_button)
             buttons.addWidget(self.fix_button)
-            buttons.addStretch(1)
+            words.addSpacing(4)
             words.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)

@@ -22,7 +22,9 @@ def fix_labels(made: Made, printer: PrinterProfile | None) -> dict[str, str]:
     labels: dict[str, str] = {}
     for finding in made.keepsake.report.findings:
         if finding.fix in ("repair", "flat-base") and not made.draft.repaired:
-            labels[finding.code] = tr("Fix: repair it") if finding.fix == "repair" else tr("Fix: flatten the base")
+            labels[finding.code] = (
+                tr("Fix: repair it") if finding.fix == "repair" else tr("Fix: flatten the base")
+            )
         elif finding.fix == "resize" and printer is not None:
             larger = _factor(made, finding, printer) > 1
             if fixed(made.draft, finding, made, printer) != made.draft:

@@ -1,4 +1,4 @@
-"""What is seen while the real model is made: the concept's picture, the stage in words, percent, time left."""
+"""What is seen while the real model is made: the concept's picture, stage, percent and time left."""
 
 from __future__ import annotations
 

@@ -79,15 +79,15 @@ class StudioPanel(QWidget):
         self._furnish_side()
 
     def show_empty(self) -> None:
-        """Nothing is chosen."""
+        """Say what this page is for: nothing is chosen."""
         self._stack.setCurrentWidget(self.empty)
 
     def show_making(self) -> None:
-        """The model is not there yet."""
+        """Show how far the model is."""
         self._stack.setCurrentWidget(self.making)
 
     def show_model(self) -> None:
-        """The model is there."""
+        """Show the model on its bed."""
         self._stack.setCurrentWidget(self.bench)
 
     @property
@@ -131,8 +131,13 @@ class StudioPanel(QWidget):
         for widget in (self._saved_icon, self._saved, self.open, self.undo, self.redo):
             header.right.addWidget(widget)
         header.right.insertSpacing(2, 8)
-        for key, button in ((QKeySequence.StandardKey.Undo, self.undo), (QKeySequence.StandardKey.Redo, self.redo)):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key, button in (
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
+        ):
+            shortcut = QShortcut(
+                QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
             shortcut.activated.connect(button.click)
 
     def _furnish_side(self) -> None:

@@ -17,7 +17,7 @@ from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.provider import ParamValue
 from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.studio import sculpt_job
-from memoreez_desktop.ui.studio.draft import Draft, History, size_field, value_of
+from memoreez_desktop.ui.studio.draft import Draft, History, size_field
 from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
 from memoreez_desktop.ui.studio.panel import MODEL_SUFFIXES, StudioPanel
 from memoreez_desktop.ui.studio.sculpt_job import Made
@@ -145,11 +145,14 @@ class StudioPresenter(QObject):
         draft = self._history.draft
         if draft is None:
             return
-        known = self._remembered.get((draft, self._workshop.keeper.settings.printer_id))
-        if known is not None and known is not self._made:
-            self._arrived(known)
-            return
         self._stop()
+        known = self._remembered.get((draft, self._workshop.keeper.settings.printer_id))
+        if known is not None:
+            job = sculpt_job.keep_job(known, self._workshop, self._journey.project_id)
+            self._building = self._workshop.runner.submit(
+                job, pool="disk", done=self._arrived, failed=self._failed
+            )
+            return
         self._building = self._workshop.runner.submit(
             sculpt_job.make_job(draft, self._workshop, self._journey.project_id),
             progress=self._progress,
@@ -164,18 +167,18 @@ class StudioPresenter(QObject):
             self._panel.say_state(tr(words), "mdi6.progress-clock")
 
     def _arrived(self, made: Made) -> None:
-        fresh = self._made is None
+        before = self._made
         self._building, self._made = None, made
         key = (made.draft, self._workshop.keeper.settings.printer_id)
         self._remembered[key] = made
         while len(self._remembered) > _REMEMBERED:
             self._remembered.popitem(last=False)
         self._mine = made.keepsake
-        show_keepsake(self._panel, made, fresh=fresh)
+        show_keepsake(self._panel, made, before)
         show_findings(self._panel, made, fix_labels(made, self._printer))
         self._refresh_history()
         self._journey.set_keepsake(made.keepsake)
-        if made.draft.is_own or not fresh:
+        if made.draft.is_own or before is not None:
             job = sculpt_job.picture_job(made, self._workshop, self._journey.project_id)
             self._workshop.runner.submit(job, pool="compute")
 
@@ -209,13 +212,13 @@ class StudioPresenter(QObject):
             return
         self._mine = keepsake
         self._building = self._workshop.runner.submit(
-            sculpt_job.adopt_job(keepsake, self._workshop), pool="disk", done=self._adopted, failed=self._failed
+            sculpt_job.adopt_job(keepsake), pool="disk", done=self._adopted, failed=self._failed
         )
 
     def _adopted(self, made: Made) -> None:
         self._building, self._made = None, made
         self._history.begin(made.draft)
-        show_keepsake(self._panel, made, fresh=True)
+        show_keepsake(self._panel, made, None)
         show_findings(self._panel, made, fix_labels(made, self._printer))
         self._refresh_history()
 
@@ -248,7 +251,10 @@ class StudioPresenter(QObject):
     def _ask_for_file(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in MODEL_SUFFIXES)
         path, _kind = QFileDialog.getOpenFileName(
-            self._panel, tr("Open a model file"), self._workshop.keeper.settings.last_folder, tr("Models ({kinds})", kinds=kinds)
+            self._panel,
+            tr("Open a model file"),
+            self._workshop.keeper.settings.last_folder,
+            tr("Models ({kinds})", kinds=kinds),
         )
         if path:
             self._workshop.keeper.change(last_folder=str(Path(path).parent))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from memoreez_desktop.core.concept import ConceptPlan, Recipe
+from memoreez_desktop.core.concept import ConceptPlan
 from memoreez_desktop.core.finding import CheckReport
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.mesh import MeshModel
@@ -18,7 +18,7 @@ from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.words import say
 from memoreez_desktop.ui.journey import Keepsake
-from memoreez_desktop.ui.studio.draft import OWN_MODEL, Draft
+from memoreez_desktop.ui.studio.draft import Draft, own_plan
 from memoreez_desktop.ui.viewport.clay_picture import clay_png
 
 if TYPE_CHECKING:
@@ -53,16 +53,27 @@ def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[Job
         job.progress(0.95, say("Saving"))
         keep(draft, mesh, workshop, project_id)
         info, lines = _form_of(draft)
-        plan = None if draft.is_own else draft.plan
-        return Made(draft, Keepsake(draft.plan.title, mesh, report, plan), info, lines, camera, backlight)
+        keepsake = Keepsake(draft.plan.title, mesh, report, draft.plan)
+        return Made(draft, keepsake, info, lines, camera, backlight)
 
     return build
 
 
-def adopt_job(keepsake: Keepsake, draft: Draft) -> Callable[[JobContext], Made]:
+def keep_job(made: Made, workshop: Workshop, project_id: str) -> Callable[[JobContext], Made]:
+    """Make the job that puts an earlier result in the library's place again, after an undo."""
+
+    def put_back(_job: JobContext) -> Made:
+        keep(made.draft, made.keepsake.mesh, workshop, project_id)
+        return made
+
+    return put_back
+
+
+def adopt_job(keepsake: Keepsake) -> Callable[[JobContext], Made]:
     """Make the job that learns what can be changed on a keepsake that came from the library."""
 
     def learn(_job: JobContext) -> Made:
+        draft = Draft(keepsake.plan or own_plan(keepsake.title, keepsake.mesh.digest))
         info, lines = _form_of(draft)
         return Made(draft, keepsake, info, lines, Camera(), None)
 
@@ -83,8 +94,7 @@ def open_job(path: Path, workshop: Workshop) -> Callable[[JobContext], Draft]:
         job.progress(0.0, say("Reading the file"))
         mesh = workshop.children.run(load_mesh, (path,), job)
         digest = workshop.door.library().save_mesh(mesh)
-        plan = ConceptPlan(f"own-{digest[:16]}", path.stem, say("Your own model"), Recipe(OWN_MODEL), "file")
-        return Draft(plan, raw_digest=digest, repaired=True)
+        return Draft(own_plan(path.stem, digest), repaired=True)
 
     return read
 
@@ -123,9 +133,7 @@ def keep(
     library.save_keepsake(project, draft.plan.id, digest, plan=draft.plan, picture_png=picture_png)
 
 
-def _shape(
-    draft: Draft, workshop: Workshop, job: JobContext
-) -> tuple[MeshModel, Camera, Backlight | None]:
+def _shape(draft: Draft, workshop: Workshop, job: JobContext) -> tuple[MeshModel, Camera, Backlight | None]:
     from memoreez_desktop.services.make_keepsake import KeepsakeRecipe, make_keepsake  # noqa: PLC0415 - as above
     from memoreez_desktop.services.make_sculpture import make_sculpture  # noqa: PLC0415 - as above
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from memoreez_desktop.core.units import size_words
 from memoreez_desktop.ui.studio.draft import Draft, size_field, value_of
 from memoreez_desktop.ui.studio.findings_section import ordered
@@ -12,17 +14,27 @@ from memoreez_desktop.ui.viewport.overlay import face_spot
 from memoreez_desktop.ui.words import tr
 
 _OWN_RANGE_MM = (5.0, 400.0)
+# Another size beyond this is framed anew; smaller steps leave the camera alone.
+_NOTICED_RATIO = 0.08
 
 
-def show_keepsake(panel: StudioPanel, made: Made, *, fresh: bool) -> None:
+def show_keepsake(panel: StudioPanel, made: Made, before: Made | None) -> None:
     """Show the model; a fresh one is looked at from its best side, a changed one from where we are."""
+    fresh = before is None
+    resized = before is not None and not np.allclose(
+        before.keepsake.mesh.extents_mm, made.keepsake.mesh.extents_mm, rtol=_NOTICED_RATIO
+    )
     plan, keepsake = made.draft.plan, made.keepsake
     told = plan.recipe.story.name
     kind = tr(plan.kind)
-    panel.bench.header.say(tr(keepsake.title), tr("{kind} for {name}", kind=kind, name=told) if told else kind)
+    panel.bench.header.say(
+        tr(keepsake.title), tr("{kind} for {name}", kind=kind, name=told) if told else kind
+    )
     panel.view.show_mesh(keepsake.mesh, plan.colour)
     if fresh:
         panel.strip.look("home")
+    elif resized:
+        panel.view.view("fit")
     show_form(panel, made, made.draft)
     panel.complain("")
     panel.say_state(tr("Saved"))

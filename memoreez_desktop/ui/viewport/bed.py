@@ -62,7 +62,7 @@ def rulers(bounds_mm: NDArray[np.float64]) -> tuple[Rule, Rule, Rule]:
 
 def _rule(start: NDArray, along: NDArray, length: float, tick: NDArray) -> Rule:
     lines = [[start, start + along * length]]
-    marks = list(np.arange(0.0, length + 1e-6, 5.0 if length <= 120 else 10.0)) + [length]
+    marks = [*np.arange(0.0, length + 1e-6, 5.0 if length <= 120 else 10.0), length]
     for at in marks:
         reach = 3.5 if at in (0.0, length) or at % 10 == 0 else 2.0
         lines.append([start + along * at, start + along * at + tick * reach])

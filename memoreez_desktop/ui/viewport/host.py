@@ -194,7 +194,7 @@ class ViewportHost(QWidget):
         return self._workshop.cache_folder / "3d-view-starting"
 
     def _build(self, _nothing: object) -> None:
-        from memoreez_desktop.ui.viewport.pyvista_view import PyVistaView  # noqa: PLC0415 - see import_libraries
+        from memoreez_desktop.ui.viewport.pyvista_view import PyVistaView  # noqa: PLC0415 - 2 s
 
         with contextlib.suppress(OSError):
             self._marker.parent.mkdir(parents=True, exist_ok=True)
@@ -205,7 +205,7 @@ class ViewportHost(QWidget):
         QTimer.singleShot(_FIRST_FRAME_MS, self, self._check)
 
     def _check(self) -> None:
-        """After the first frame: the driver survived; has it drawn anything?"""
+        """See, after the first frame, whether the driver has drawn anything at all."""
         self._marker.unlink(missing_ok=True)
         if self.isVisible() and self._canvas is not None and not self._canvas.works():
             self._use_picture()
@@ -252,7 +252,9 @@ class ViewportHost(QWidget):
             self._canvas.view(wanted.name)
             wanted.name = None
 
-    def _picture(self, mesh: MeshModel, turntable: Turntable, size_px: int, colour: str, done: Callable) -> None:
+    def _picture(
+        self, mesh: MeshModel, turntable: Turntable, size_px: int, colour: str, done: Callable
+    ) -> None:
         job = in_child(
             self._workshop.children,
             clay_picture,

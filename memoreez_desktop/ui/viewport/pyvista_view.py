@@ -27,6 +27,7 @@ from memoreez_desktop.ui.words import tr
 _FLIGHT_MS = 200
 _NOTHING_MM = np.array([[-45.0, -45.0, 0.0], [45.0, 45.0, 40.0]])
 _SMALLEST_MM = 25.0
+_RULER_ROOM_MM = 10.0
 
 
 class PyVistaView(QWidget):
@@ -166,13 +167,16 @@ class PyVistaView(QWidget):
         return self._mesh.bounds_mm if self._mesh is not None else None
 
     def _framed(self) -> NDArray[np.float64]:
-        """What must be in the picture: the model with its rulers and coin."""
+        """Return what must be in the picture: the model with its rulers and coin."""
         bounds = self._bounds()
         if bounds is None:
             return _NOTHING_MM
         low, high = np.array(bounds)
         if self._ruler and self._paths is None:
-            low, high = low - (0.0, 8.0, 0.0), high + (12.0, 0.0, 0.0)
+            low[1] -= _RULER_ROOM_MM
+            high[0] += _RULER_ROOM_MM
+        if self._coin and self._paths is None:
+            low[:2] = np.minimum(low[:2], np.array(coin_place(bounds)) - COIN_DIAMETER_MM / 2)
         return np.array([low, high])
 
     def _furnish(self) -> None:

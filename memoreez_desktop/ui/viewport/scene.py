@@ -120,8 +120,10 @@ class Scene:
         x, y = coin_place(bounds_mm)
         radius, tall = COIN_DIAMETER_MM / 2, COIN_THICKNESS_MM
         rim = _turned(
-            [(0, 0), (radius - 0.3, 0), (radius, 0.3), (radius, tall - 0.3)]
-            + [(radius - 0.3, tall), (radius - 1.1, tall), (radius - 1.4, tall - 0.25), (0, tall - 0.25)]
+            [
+                *((0, 0), (radius - 0.3, 0), (radius, 0.3), (radius, tall - 0.3)),
+                *((radius - 0.3, tall), (radius - 1.1, tall), (radius - 1.4, tall - 0.25), (0, tall - 0.25)),
+            ]
         )
         middle = _turned([(radius - 4.2, tall - 0.24), (radius - 4.3, tall - 0.1), (0, tall - 0.1)])
         shiny = {"specular": 0.5, "specular_power": 30.0}

@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from memoreez_desktop.core.mesh import MeshModel
@@ -38,7 +47,9 @@ class SoftView(QWidget):
 
     drawn = Signal()
 
-    def __init__(self, colours: ViewColours, make_picture: PictureMaker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, colours: ViewColours, make_picture: PictureMaker, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._colours, self._make_picture = colours, make_picture
         self._printer = PrinterProfile("", "")
@@ -82,7 +93,7 @@ class SoftView(QWidget):
             self._turn(self._turntable.facing(direction))
 
     def show_pins(self, pins: Sequence[Pin]) -> None:
-        """A picture has no room for pins; the list beside it says the same."""
+        """Do nothing: a picture has no room for pins, and the list beside it says the same."""
 
     def view(self, name: ViewName) -> None:
         self._turn(self._turntable.seen_from(name))
@@ -92,7 +103,7 @@ class SoftView(QWidget):
         self.update()
 
     def show_coin(self, visible: bool) -> None:
-        """The picture shows the model alone."""
+        """Do nothing: the picture shows the model alone."""
 
     def set_colours(self, colours: ViewColours) -> None:
         self._colours = colours

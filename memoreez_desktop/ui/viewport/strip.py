@@ -70,7 +70,13 @@ class ViewStrip(Painted):
         self._row.setContentsMargins(24, 0, 24, 0)
         self._row.setSpacing(4)
         self._sides: dict[str, StripButton] = {}
-        icons = ("home-outline", "cube-outline", "rotate-3d-variant", "arrow-down-bold-box-outline", "fit-to-screen-outline")
+        icons = (
+            "home-outline",
+            "cube-outline",
+            "rotate-3d-variant",
+            "arrow-down-bold-box-outline",
+            "fit-to-screen-outline",
+        )
         words = (tr("Home"), tr("Front"), tr("Side"), tr("Top"), tr("Fit"))
         for name, word, icon in zip(get_args(ViewName), words, icons, strict=True):
             button = self._sides[name] = StripButton(icon_book, word, f"mdi6.{icon}", self)
@@ -102,7 +108,12 @@ class ViewStrip(Painted):
     def show_printer(self, printer: PrinterProfile) -> None:
         """Say whose bed it is, and lay it."""
         self.bed.setText(
-            tr("{name} bed, {x} × {y} mm", name=printer.label, x=f"{printer.bed_x_mm:.0f}", y=f"{printer.bed_y_mm:.0f}")
+            tr(
+                "{name} bed, {x} × {y} mm",
+                name=printer.label,
+                x=f"{printer.bed_x_mm:.0f}",
+                y=f"{printer.bed_y_mm:.0f}",
+            )
         )
         self._view.show_bed(printer)
 

@@ -55,7 +55,12 @@ class ToolpathActors:
         self._canvas = canvas
         # One look for all strands, so that a new line width is one call.
         self._look = pyvista.Property(
-            color="white", ambient=0.35, diffuse=0.75, specular=0.08, render_lines_as_tubes=True, line_width=2.0
+            color="white",
+            ambient=0.35,
+            diffuse=0.75,
+            specular=0.08,
+            render_lines_as_tubes=True,
+            line_width=2.0,
         )
         table = np.array([[c.red(), c.green(), c.blue()] for c in colours.families], np.uint8)
         self._chunks = [(c, self._draw(c.shell, table), self._draw(c.inside, table)) for c in drawing.chunks]

@@ -17,8 +17,10 @@ from memoreez_desktop.core.profiles import PrinterProfile
 CHUNKS = 24
 # What is seen from outside; the rest is drawn only near the chosen layer while the model turns.
 _SHELL = frozenset(
-    (Role.EXTERNAL_PERIMETER, Role.OVERHANG_PERIMETER, Role.TOP_SOLID_INFILL, Role.SKIRT, Role.BRIM)
-    + (Role.SUPPORT_MATERIAL, Role.SUPPORT_INTERFACE, Role.BRIDGE_INFILL)
+    [
+        *(Role.EXTERNAL_PERIMETER, Role.OVERHANG_PERIMETER, Role.TOP_SOLID_INFILL, Role.SKIRT, Role.BRIM),
+        *(Role.SUPPORT_MATERIAL, Role.SUPPORT_INTERFACE, Role.BRIDGE_INFILL),
+    ]
 )
 # The families people are shown, with the theme's colour of each.
 ROLE_FAMILIES: dict[str, tuple[Role, ...]] = {

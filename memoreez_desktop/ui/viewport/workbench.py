@@ -68,7 +68,15 @@ class PageHeader(Painted):
 class Section(QWidget):
     """A part of the right column: heading with a word at its right, controls below."""
 
-    def __init__(self, icon_book: IconBook, title: str, aside: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icon_book: IconBook,
+        title: str,
+        aside: str = "",
+        *,
+        air: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.title = SectionTitle(icon_book, title)
         self.aside = Label(icon_book, aside, "small", "muted")
@@ -79,7 +87,7 @@ class Section(QWidget):
         self.head.addWidget(self.title)
         self.head.addWidget(self.aside, 1)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(24, 16, 24, 16)
+        self.body.setContentsMargins(24, air, 24, air)
         self.body.setSpacing(12)
         self.body.addLayout(self.head)
 
