@@ -26,7 +26,7 @@ def plastic_mm3(stats, *, roles=None):
 
 
 def expected_mm3(area_at, quality, layers):
-    """Add up walls, shells and sparse infill; ``area_at(inset)`` is the area of the section inside an inset."""
+    """Add up walls, shells and sparse infill; ``area_at`` gives the area of the section inside an inset."""
     flows = layer_flows(quality, quality.layer_height_mm, first=False)
     h = quality.layer_height_mm
     outer, inner = flows.outer, flows.inner
@@ -68,7 +68,7 @@ def test_a_cylinder_takes_the_plastic_its_settings_ask_for(slice_it, solid_mesh,
 
 def test_a_solid_box_is_filled(slice_it, box):
     sliced = slice_it(box(25, 20, 4), fill_density_ratio=1.0)
-    # The round flanks of the outer perimeter are missing; the ends of the fill overlap the inner one on purpose.
+    # The round flanks of the outer perimeter are missing; the fill overlaps the inner one on purpose.
     assert 0.98 < plastic_mm3(sliced.stats) / (25 * 20 * 4) < 1.02
 
 
