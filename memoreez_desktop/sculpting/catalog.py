@@ -12,6 +12,8 @@ from memoreez_desktop.sculpting.keychain import Keychain
 from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
 from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
 from memoreez_desktop.sculpting.nameplate import Nameplate
+from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
+from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
 
 
 @cache
@@ -20,6 +22,8 @@ def product_catalog() -> Catalog[Product]:
     members: tuple[Product, ...] = (
         LithophaneFlat(),
         LithophaneFramed(),
+        ReliefPlaque(),
+        ReliefMedallion(),
         IconMedallion(),
         IconFigurine(),
         Keychain(),

@@ -149,11 +149,12 @@ def _text(lines: tuple[str, ...], width: float, tall: float) -> Shape:
     InputError
         The letters would be too small to print.
     """
-    words = " ".join(lines).split()
+    # A double name may break behind its hyphen.
+    words = " ".join(lines).replace("-", "- ").split()
     settings = [lines]
     if len(lines) == 1 and len(words) > 1:
         middle = min(range(1, len(words)), key=lambda k: abs(len(" ".join(words[:k])) * 2 - len(lines[0])))
-        settings.append((" ".join(words[:middle]), " ".join(words[middle:])))
+        settings.append((_spoken(words[:middle]), _spoken(words[middle:])))
     best, best_cap = empty(), 0.0
     for face in ("sans", "roboto"):
         for setting in settings:
@@ -168,6 +169,10 @@ def _text(lines: tuple[str, ...], width: float, tall: float) -> Shape:
             say("Shorten it or make the keychain wider."),
         )
     return best
+
+
+def _spoken(words: list[str]) -> str:
+    return " ".join(words).replace("- ", "-")
 
 
 def _block(setting: tuple[str, ...], width: float, tall: float, face: str) -> tuple[Shape, float]:

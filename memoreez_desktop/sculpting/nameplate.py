@@ -39,7 +39,8 @@ _BASE_MM = 8.0
 _LIP_MM = 1.6
 _SLOPE_DEG = 40.0
 _SINK_MM = 0.8
-_SMALLEST_CAP_MM = 8.0
+_COMFORTABLE_CAP_MM = 11.0
+_SMALLEST_CAP_MM = 6.0
 _SMALLEST_SYMBOL_MM = 22.0
 _TALLEST_CAP_MM = 32.0
 _MARGIN_MM = 6.0
@@ -86,14 +87,14 @@ class Nameplate:
         parts = [_base(width)]
         x0, _, x1, _ = bounds(letters)
         place = -width / 2 + _MARGIN_MM - x0
-        depth = min(10.0, max(6.0, 0.45 * (icon_size / 1.2)))
+        depth = min(10.0, max(6.0, 0.45 * bounds(letters)[3]))
         parts.append(_upright(extrude(letters.translate((place, 0.0)), depth), depth / 2))
-        job.progress(0.4, say("Blowing up the symbol"))
-        drawn = emblem_shape(emblem_id(recipe, parameters), icon_size, 1.0)
-        low = bounds(drawn)[1]
-        free = (place + x1 + width / 2 - _MARGIN_MM + 2.0) / 2
-        symbol = widened(drawn, 1.6).translate((free, -low))
-        parts.append(_upright(_figure(symbol, relief_pitch_mm(detail)), 0.0))
+        if icon_size:
+            job.progress(0.4, say("Blowing up the symbol"))
+            drawn = widened(emblem_shape(emblem_id(recipe, parameters), icon_size, 1.0), 1.6)
+            middle = (place + x1 + width / 2 - _MARGIN_MM + 2.0) / 2
+            symbol = drawn.translate((middle, -bounds(drawn)[1]))
+            parts.append(_upright(_figure(symbol, relief_pitch_mm(detail)), 0.0))
         if line:
             job.progress(0.7, say("Setting the small line"))
             parts.append(_slope_text(line, width - 2 * _MARGIN_MM))
@@ -133,7 +134,7 @@ def _letters(name: str, face: str, width: float) -> tuple[Shape, float]:
     """
     room = width - 2 * _MARGIN_MM
     cap, icon = _sizes(name, face, room)
-    if cap < _SMALLEST_CAP_MM + 3.0:
+    if cap < _COMFORTABLE_CAP_MM:
         face = "roboto"
         cap, icon = _sizes(name, face, room)
     if cap < _SMALLEST_CAP_MM:
@@ -141,19 +142,23 @@ def _letters(name: str, face: str, width: float) -> tuple[Shape, float]:
             say("“{text}” is too long for a nameplate of this width.", text=name),
             say("Shorten it or make the nameplate wider."),
         )
-    shape = thicken(text_line(name, cap, face, 0.03).shape, 1.6)
+    shape = thicken(text_line(name, cap, face, 0.03).shape, min(1.6, max(0.9, 0.12 * cap)))
     x0, _, x1, _ = bounds(shape)
     strip = rectangle(x1 - x0, 2.0).translate(((x0 + x1) / 2, -0.9))
     return joined(shape + strip, 2.0), icon
 
 
 def _sizes(name: str, face: str, room: float) -> tuple[float, float]:
-    """Share the width between capitals and a symbol a fifth taller than they, but never a tiny one."""
+    """Share the width between capitals and a symbol a fifth taller than they, but never a tiny one.
+
+    A name that leaves no room for a symbol stands alone: then the symbol's size is 0.
+    """
     unit = text_line(name, 10.0, face, 0.03).width_mm / 10.0
     cap = min(room / (unit + 1.2 + 0.3), _TALLEST_CAP_MM)
     if 1.2 * cap >= _SMALLEST_SYMBOL_MM:
         return cap, 1.2 * cap
-    return min(cap, (room - _SMALLEST_SYMBOL_MM) / (unit + 0.3)), _SMALLEST_SYMBOL_MM
+    beside = (room - _SMALLEST_SYMBOL_MM) / (unit + 0.3)
+    return (beside, _SMALLEST_SYMBOL_MM) if beside >= _SMALLEST_CAP_MM else (room / unit, 0.0)
 
 
 def _upright(flat: Solid, middle_mm: float) -> Solid:

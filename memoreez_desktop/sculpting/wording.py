@@ -12,6 +12,7 @@ from memoreez_desktop.core.words import say
 
 LONGEST_LINE = 30
 """Characters that fit once round half a 70 mm medallion in letters 3 mm tall."""
+LONGEST_CALL = 14
 LINES = 2
 
 _GREETINGS: dict[str, dict[str, str]] = {
@@ -83,9 +84,12 @@ def second_line(story: Story) -> str:
 
 
 def first_name(story: Story) -> str:
-    """Return the word people call: "Karl" of "Grandpa Karl"; empty without a name."""
+    """Return the word people call: "Karl" of "Grandpa Karl"; of a very long double name its first half."""
     words = writable(story.name).split()
-    return shortened(words[-1]) if words else ""
+    called = words[-1] if words else ""
+    if len(called) > LONGEST_CALL:
+        called = called.partition("-")[0] or called
+    return shortened(called)
 
 
 def language_of(story: Story) -> str:
