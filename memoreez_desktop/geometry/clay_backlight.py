@@ -102,14 +102,14 @@ def blend_glow(picture: F32, nearness: F32, eye: Eye, glow: GlowMap) -> None:
     """
     size = len(picture)
     centre = ((np.arange(size, dtype=np.float32) + 0.5) / size * 2 - 1).astype(np.float32)
-    across = (centre[None, :] / eye.scale + eye.centre[0]) / eye.focal
-    upward = (-centre[:, None] / eye.scale + eye.centre[1]) / eye.focal
-    right, up, back = eye.axes
-    distance = 1.0 / np.maximum(nearness, 1e-9)
-    x = eye.position[0] + (across * right[0] + upward * up[0] - back[0]) * distance
-    z = eye.position[2] + (across * right[2] + upward * up[2] - back[2]) * distance
-    u = ((x - glow.x0_mm) / glow.pitch_mm - 0.5).astype(np.float32)
-    v = ((z - glow.z0_mm) / glow.pitch_mm - 0.5).astype(np.float32)
+    # Plain floats, because a float64 of numpy would make every picture below twice as large.
+    across = (centre[None, :] / eye.scale + float(eye.centre[0])) / eye.focal
+    upward = (-centre[:, None] / eye.scale + float(eye.centre[1])) / eye.focal
+    right, up, back = eye.axes.tolist()
+    x0, z0 = float(eye.position[0]) - glow.x0_mm, float(eye.position[2]) - glow.z0_mm
+    distance = 1.0 / np.maximum(nearness, np.float32(1e-6)) / glow.pitch_mm
+    u = (across * right[0] + upward * up[0] - back[0]) * distance + (x0 / glow.pitch_mm - 0.5)
+    v = (across * right[2] + upward * up[2] - back[2]) * distance + (z0 / glow.pitch_mm - 0.5)
     light = cv2.remap(glow.light, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     panel = cv2.remap(glow.panel, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     panel *= nearness > 0

@@ -72,7 +72,7 @@ def place_eye(camera: Camera, vertices: F32, low: F64, high: F64) -> Eye:
     right = np.array([-np.sin(azimuth), np.cos(azimuth), 0.0])
     axes = np.stack([right, np.cross(back, right), back])
     radius = float(np.linalg.norm(high - low)) / 2
-    focal = 1.0 / np.tan(np.radians(_FIELD_DEG) / 2)
+    focal = float(1.0 / np.tan(np.radians(_FIELD_DEG) / 2))
     position = (low + high) / 2 + back * radius * (focal * 1.02 + 0.2)
     plain = Eye(position, axes, focal, np.zeros(2), 1.0).project(vertices, 2)
     x, y = plain[:, 0] - 1.0, 1.0 - plain[:, 1]
