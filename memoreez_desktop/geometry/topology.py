@@ -83,6 +83,17 @@ def edge_table(faces: Faces, vertex_count: int) -> EdgeTable:
     )
 
 
+def is_balanced(faces: Faces) -> bool:
+    """Tell whether along every edge as many faces run one way as the other.
+
+    That is what a solid with touching edges still fulfils, and all that Manifold asks of a mesh.
+    """
+    start = faces.T.reshape(-1).astype(np.int64)
+    end = faces[:, [1, 2, 0]].T.reshape(-1).astype(np.int64)
+    span = int(faces.max(initial=0)) + 1
+    return bool(np.array_equal(np.sort(start * span + end), np.sort(end * span + start)))
+
+
 def bodies(face_count: int, pairs: Pairs) -> tuple[int, NDArray[np.int32]]:
     """Group faces that hang together over their shared edges.
 

@@ -16,7 +16,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.holes import close_holes, split_crowded
 from memoreez_desktop.geometry.mesh_merge import drop_unused
 from memoreez_desktop.geometry.solids import Solid, to_mesh
-from memoreez_desktop.geometry.topology import bodies, edge_table
+from memoreez_desktop.geometry.topology import bodies, edge_table, is_balanced
 from memoreez_desktop.printability.receipt import RepairStep
 
 MAX_PARTS = 5_000
@@ -132,6 +132,10 @@ def _pieces(mesh: MeshModel) -> list[MeshModel]:
 
 
 def _solid(mesh: MeshModel) -> Solid | None:
+    # WORKAROUND manifold3d 3.5.4: the constructor ends the process on some open meshes whose half-edges
+    # add up by number alone, where it should report that they are not manifold.
+    if not is_balanced(mesh.faces):
+        return None
     solid = Manifold(Mesh(np.array(mesh.vertices), mesh.faces.astype(np.uint32)))
     return solid if solid.status() == Error.NoError and not solid.is_empty() else None
 

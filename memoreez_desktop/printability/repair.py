@@ -119,7 +119,12 @@ def repair_mesh(mesh: MeshModel, job: JobContext | None = None, *, flat_base: bo
     if flat_base and max(mended.extents_mm) >= TINY_BELOW_MM and not _stands(mended):
         mended = _made_to_stand(mended, steps)
     after = facts_of(mended)
-    if not after.watertight or after.volume_mm3 <= 0:
+    if after.volume_mm3 <= 0:
+        raise MeshError(
+            say("The surfaces of this model cross each other so that nothing is inside."),
+            say("Repair it in a modelling program, or choose another file."),
+        )
+    if not after.watertight:
         raise MeshError(
             say("This model could not be closed; {count} edges stay open.", count=after.open_edges),
             say("Repair it in a modelling program, or choose another file."),

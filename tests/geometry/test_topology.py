@@ -10,7 +10,14 @@ from manifold3d import Manifold
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.solids import to_mesh
-from memoreez_desktop.geometry.topology import bodies, body_volumes, edge_table, faces_to_flip, hole_count
+from memoreez_desktop.geometry.topology import (
+    bodies,
+    body_volumes,
+    edge_table,
+    faces_to_flip,
+    hole_count,
+    is_balanced,
+)
 
 TWO = to_mesh(Manifold.sphere(10, 32) + Manifold.cube((5, 5, 5)).translate((30, 0, 0)))
 
@@ -76,3 +83,12 @@ def test_nothing_is_not_closed() -> None:
     assert not table.watertight
     assert bodies(0, table.pairs)[0] == 0
     assert hole_count(table.open_edges) == 0
+
+
+def test_touching_solids_are_balanced_and_open_ones_are_not() -> None:
+    assert is_balanced(TWO.faces)
+    assert is_balanced(np.concatenate([TWO.faces, TWO.faces]))
+    assert not is_balanced(TWO.faces[1:])
+    turned = np.array(TWO.faces)
+    turned[4] = turned[4, ::-1]
+    assert not is_balanced(turned)

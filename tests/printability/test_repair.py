@@ -245,6 +245,21 @@ def test_torn_turned_and_overlapping_it_becomes_one_closed_solid(
     assert repair.mesh.volume_mm3 == pytest.approx(exact, rel=0.05)
 
 
+@pytest.mark.parametrize("seed", range(60))
+def test_a_tangle_becomes_a_solid_or_is_refused(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    count = int(random.integers(4, 14))
+    vertices = random.integers(-3, 4, (count, 3)) * 8.0 if seed % 2 else random.normal(size=(count, 3)) * 20
+    tangle = MeshModel(vertices, random.integers(0, count, (int(random.integers(4, 40)), 3)))
+    try:
+        result = repair_mesh(tangle, flat_base=bool(seed % 3)).mesh
+    except MeshError as refused:
+        assert refused.hint  # noqa: PT017 - both ends are right here
+        return
+    assert edge_table(result.faces, len(result.vertices)).watertight
+    assert result.volume_mm3 > 0
+
+
 @given(st.tuples(*[st.floats(-14, 34)] * 3))
 def test_winding_number_is_one_inside_and_none_outside(point: tuple[float, float, float]) -> None:
     inside = all(0.01 < v < 19.99 for v in point)
