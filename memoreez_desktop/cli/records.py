@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from memoreez_desktop.core.finding import CheckReport, Finding
-from memoreez_desktop.core.gcode import GcodeStats
-
 if TYPE_CHECKING:
+    from memoreez_desktop.core.finding import CheckReport, Finding
+    from memoreez_desktop.core.gcode import GcodeStats
     from memoreez_desktop.core.profiles import PrinterProfile
     from memoreez_desktop.services.whole_journey import DrawnConcept
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -166,6 +165,8 @@ def _display() -> Check:
 def _opengl() -> Check:
     facts = qt_probe.opengl()
     remedy = say("Install the graphics driver (Mesa on Linux); until then pictures stand for the 3D view.")
+    if not facts.asked:
+        remedy = say("Cannot be told without a screen; pictures stand for the 3D view.")
     return Check(
         "opengl",
         say("3D graphics (OpenGL)"),
@@ -184,16 +185,9 @@ def _keyring() -> Check:
 def _prusa_slicer() -> Check:
     """Tell whether PrusaSlicer is there: only a second opinion, the embedded slicer needs nothing."""
     path = next((found for name in ("prusa-slicer", "PrusaSlicer") if (found := shutil.which(name))), "")
-    detail = ""
-    if path:
-        try:
-            answer = subprocess.run([path, "--help"], capture_output=True, text=True, timeout=20, check=False)
-            detail = f"{path}: {(answer.stdout or answer.stderr).strip().splitlines()[0]}"
-        except (OSError, subprocess.TimeoutExpired, IndexError):
-            detail = path
     remedy = say("Not needed: the embedded slicer works without it.")
     return Check(
-        "prusa-slicer", say("PrusaSlicer"), bool(path), _unless(bool(path), remedy), detail, required=False
+        "prusa-slicer", say("PrusaSlicer"), bool(path), _unless(bool(path), remedy), path, required=False
     )
 
 

@@ -29,10 +29,11 @@ print(f"OpenGL {form.majorVersion()}.{form.minorVersion()}")
 
 @dataclass(frozen=True)
 class ProbeFacts:
-    """What the other process said; ``detail`` is its last line."""
+    """What the other process said; ``asked`` is False when there was no point in asking."""
 
     ok: bool
     detail: str = ""
+    asked: bool = True
 
 
 def qt_imports() -> ProbeFacts:
@@ -43,7 +44,7 @@ def qt_imports() -> ProbeFacts:
 def opengl() -> ProbeFacts:
     """Tell whether a window here can get an OpenGL context."""
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return ProbeFacts(False, "no screen")
+        return ProbeFacts(False, "no screen", asked=False)
     return _ask(_OPENGL)
 
 

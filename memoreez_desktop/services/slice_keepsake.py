@@ -10,10 +10,29 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.words import say
 from memoreez_desktop.services.profiles import require_possible
-from memoreez_desktop.slicing.api import SliceResult
+from memoreez_desktop.slicing.api import SlicerEngine, SliceResult
 from memoreez_desktop.slicing.catalog import engine_catalog
 
 DEFAULT_ENGINE = "memoreez"
+
+
+def require_engine(engine_id: str) -> SlicerEngine:
+    """Return an engine that can be used on this computer; empty means the embedded one.
+
+    Raises
+    ------
+    UsageError
+        It is not known.
+    RefusedError
+        It is not installed.
+    """
+    engine = engine_catalog().get(engine_id or DEFAULT_ENGINE)
+    state = engine.availability()
+    if not state.available:
+        raise RefusedError(
+            say("{engine} cannot be used on this computer.", engine=engine.info.label), state.why_not
+        )
+    return engine
 
 
 def slice_keepsake(
@@ -31,12 +50,7 @@ def slice_keepsake(
         ``out`` cannot be written.
     Cancelled
     """
-    engine = engine_catalog().get(engine_id or DEFAULT_ENGINE)
-    state = engine.availability()
-    if not state.available:
-        raise RefusedError(
-            say("{engine} cannot be used on this computer.", engine=engine.info.label), state.why_not
-        )
+    engine = require_engine(engine_id)
     require_possible(settings)
     job.progress(0.0, say("Slicing"))
     return engine.slice(mesh, settings, out, job)

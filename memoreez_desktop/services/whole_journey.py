@@ -29,8 +29,15 @@ from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.services import make_concepts
 from memoreez_desktop.services.check_model import check_model
 from memoreez_desktop.services.make_sculpture import make_sculpture
-from memoreez_desktop.services.profiles import slice_settings, suggested_quality_id
-from memoreez_desktop.services.slice_keepsake import DEFAULT_ENGINE, slice_keepsake
+from memoreez_desktop.services.profiles import (
+    DEFAULT_MATERIAL,
+    DEFAULT_PRINTER,
+    DEFAULT_QUALITY,
+    require_possible,
+    slice_settings,
+    suggested_quality_id,
+)
+from memoreez_desktop.services.slice_keepsake import DEFAULT_ENGINE, require_engine, slice_keepsake
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.storage.files import write_atomic
 
@@ -56,8 +63,8 @@ class Order:
     brief: Brief
     product_id: str = ""
     size_mm: float | None = None
-    printer_id: str = "generic-220"
-    material_id: str = "pla"
+    printer_id: str = DEFAULT_PRINTER
+    material_id: str = DEFAULT_MATERIAL
     quality_id: str = ""
     engine_id: str = DEFAULT_ENGINE
     count: int = 4
@@ -102,7 +109,9 @@ def walk(order: Order, out: Path, job: JobContext) -> Outcome:
         In words; files that were finished before stay, half ones never do.
     """
     seconds: dict[str, float] = {}
-    settings = slice_settings(order.printer_id, order.material_id, order.quality_id or "standard")
+    settings = slice_settings(order.printer_id, order.material_id, order.quality_id or DEFAULT_QUALITY)
+    require_possible(settings)  # an hour's work must not end with a wrong word
+    require_engine(order.engine_id)
     with _timed(seconds, "concepts"):
         concepts = _draw_all(order, out, stage(job, 0.0, 0.3))
         chosen = _first_drawn(concepts)
@@ -144,11 +153,20 @@ def plans_for(order: Order) -> tuple[ConceptPlan, ...]:
     """
     plans = make_concepts.plan(order.brief, order.count, product_id=order.product_id)
     if not plans:
-        raise InputError(
-            say("There is nothing to make a keepsake from."),
-            say("Tell a name, a passion or a story, or give a photo."),
-        )
+        raise _nothing_to_make(order)
     return tuple(_sized(plan, order.size_mm) for plan in plans)
+
+
+def _nothing_to_make(order: Order) -> InputError:
+    info = product_catalog().get(order.product_id).info if order.product_id else None
+    if info is not None and info.source == "photo" and not order.brief.photos:
+        return InputError(
+            say("This keepsake is made from a photo: {product}.", product=info.label), say("Give a photo.")
+        )
+    return InputError(
+        say("There is nothing to make a keepsake from."),
+        say("Tell a name, a passion or a story, or give a photo."),
+    )
 
 
 def _sized(plan: ConceptPlan, size_mm: float | None) -> ConceptPlan:
