@@ -52,6 +52,8 @@ def main() -> int:
     """Print the ratio."""
     with tempfile.TemporaryDirectory() as home:
         env = {**os.environ, "MEMOREEZ_HOME": home}
+        # An installed program has its bytecode; the first, uncounted start of each writes it.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         painted_after(BARE, env)
         painted_after(OURS, env)
         ours, bare = interleaved(lambda: painted_after(OURS, env), lambda: painted_after(BARE, env))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.provider import ParamValue
 from memoreez_desktop.core.story import PhotoRef, Story
+
+if TYPE_CHECKING:
+    # The window's first page knows concepts; numpy, which findings need, would cost it 0.1 s.
+    from memoreez_desktop.core.finding import Finding
 
 Detail = Literal["draft", "final"]
 

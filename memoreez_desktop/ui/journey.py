@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from memoreez_desktop.core.concept import ConceptPlan
 from memoreez_desktop.core.errors import MemoreezError
-from memoreez_desktop.core.finding import CheckReport
-from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.story import Brief
+
+if TYPE_CHECKING:
+    from memoreez_desktop.core.concept import ConceptPlan
+    from memoreez_desktop.core.finding import CheckReport
+    from memoreez_desktop.core.mesh import MeshModel
 
 PageId = Literal["welcome", "story", "concepts", "studio", "print", "library", "settings"]
 Level = Literal["good", "info", "warning", "error"]
