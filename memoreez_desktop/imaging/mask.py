@@ -16,7 +16,10 @@ TRUSTED_RATIO = 0.5
 """From here on a mask is good enough to shape a keepsake without asking."""
 
 _ROUNDS = 4
+_OTHER_ROUNDS = 3
+_OTHER_THRESHOLD = 1.15
 _SEARCH_PX = 210
+_SECOND_OPINION_PX = 140
 _LEAST_SEED_PX = 50
 # Gaps between parts of one subject (head and coat over a pale collar) that are closed, as shares of the
 # longest side, and how much closing may add to the mask.
@@ -69,9 +72,10 @@ def subject_mask(rgb: NDArray[np.uint8], *, work_px: int = 420) -> SubjectMask:
     work = _resized(inner, work_px)
     search = _resized(work, _SEARCH_PX)
     rated = saliency(search)
-    found, again = (_cut(search, rated, factor) for factor in (1.0, 1.25))
-    mask = _tidy(_refine(work, found), _like(rated, work))
-    ratio = trust(work, mask, _tidy(_like(again, work), _like(rated, work)))
+    mask = _tidy(_refine(work, _cut(search, rated, 1.0, _ROUNDS)), _like(rated, work))
+    again = _resized(work, _SECOND_OPINION_PX)
+    other = _like(_cut(again, _like(rated, again), _OTHER_THRESHOLD, _OTHER_ROUNDS), work)
+    ratio = trust(work, mask, _tidy(other, _like(rated, work)))
     soft = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 1.2)
     whole[y0:y1, x0:x1] = cv2.resize(soft, inner.shape[1::-1], interpolation=cv2.INTER_CUBIC) > 0.5
     return SubjectMask(whole, ratio)
@@ -101,7 +105,9 @@ def _inside_bars(rgb: NDArray[np.uint8]) -> tuple[int, int, int, int]:
     return spans[0][0], spans[0][1], spans[1][0], spans[1][1]
 
 
-def _cut(rgb: NDArray[np.uint8], rated: NDArray[np.float32], threshold_factor: float) -> NDArray[np.uint8]:
+def _cut(
+    rgb: NDArray[np.uint8], rated: NDArray[np.float32], threshold_factor: float, rounds: int
+) -> NDArray[np.uint8]:
     """Run GrabCut from the salient pixels; (h, w) uint8 of 0 and 1."""
     h, w = rgb.shape[:2]
     otsu = cv2.threshold((rated * 255).astype(np.uint8), 0, 255, cv2.THRESH_OTSU)[0] / 255
@@ -117,7 +123,7 @@ def _cut(rgb: NDArray[np.uint8], rated: NDArray[np.float32], threshold_factor: f
         return np.zeros((h, w), np.uint8)
     smooth = cv2.bilateralFilter(rgb, 7, 25, 7)
     models = np.zeros((2, 1, 65))
-    cv2.grabCut(smooth, labels, None, models[0], models[1], _ROUNDS, cv2.GC_INIT_WITH_MASK)
+    cv2.grabCut(smooth, labels, None, models[0], models[1], rounds, cv2.GC_INIT_WITH_MASK)
     return np.isin(labels, (cv2.GC_FGD, cv2.GC_PR_FGD)).astype(np.uint8)
 
 

@@ -23,7 +23,7 @@ def trust(rgb: NDArray[np.uint8], mask: Labels, again: Labels) -> float:
     Notes
     -----
     The product of: a sensible area, little contact with the upper and side borders, an outline that lies on
-    edges of the photo, colours unlike the ground's, one compact shape, and agreement of the two answers.
+    edges of the photo, colours unlike the ground's, one compact piece, and agreement of the two answers.
     """
     if not mask.any() or mask.all():
         return 0.0
@@ -33,7 +33,7 @@ def trust(rgb: NDArray[np.uint8], mask: Labels, again: Labels) -> float:
     score *= _ramp(touch, 0.35, 0.18)
     score *= _ramp(_edge_contrast(rgb, mask), 1.0, 2.0)
     score *= _ramp(_colour_overlap(rgb, mask), 0.78, 0.60)
-    score *= _ramp(_compactness(mask), 0.015, 0.06)
+    score *= _ramp(_compactness(mask), 0.015, 0.06) * _ramp(_largest_share(mask), 0.55, 0.85)
     score *= _ramp(_agreement(mask, again), 0.40, 0.75)
     return float(score)
 
@@ -45,6 +45,12 @@ def _ramp(value: float, at_zero: float, at_one: float) -> float:
 def _agreement(mask: Labels, again: Labels) -> float:
     both = int(np.count_nonzero(mask & again))
     return both / max(int(np.count_nonzero(mask | again)), 1)
+
+
+def _largest_share(mask: Labels) -> float:
+    """How much of the mask is in one piece."""
+    facts = cv2.connectedComponentsWithStats(mask)[2]
+    return float(facts[1:, cv2.CC_STAT_AREA].max() / mask.sum())
 
 
 def _compactness(mask: Labels) -> float:

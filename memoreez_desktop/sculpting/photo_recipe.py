@@ -100,8 +100,10 @@ def width_to_height(proportions: str, rgb: Rgb) -> float:
     return float(np.clip(rgb.shape[1] / rgb.shape[0], _MOST_PORTRAIT, _MOST_LANDSCAPE))
 
 
-def pitch_for(detail: Detail, final_mm: float, area_mm2: float) -> float:
+def pitch_for(
+    detail: Detail, final_mm: float, area_mm2: float, draft_triangles: int = _DRAFT_TRIANGLES
+) -> float:
     """Return the distance of neighbouring heights: the final one, or a coarser one that a card needs."""
     if detail == "final":
         return final_mm
-    return max(final_mm, float(np.sqrt(2 * area_mm2 / _DRAFT_TRIANGLES)))
+    return max(final_mm, float(np.sqrt(2 * area_mm2 / draft_triangles)))

@@ -112,6 +112,10 @@ def frame_picture(
     first = len(frame) + rows
     if band_mm > 0:
         ridge_height = Moulding(_RIDGE_MM, band_floor_mm, moulding.shoulder_mm).height_mm(_SHARES * _RIDGE_MM)
+        # No groove between picture and ridge.
+        ridge_height[: len(_SHARES) // 2] = np.maximum(
+            ridge_height[: len(_SHARES) // 2], 0.25 * band_floor_mm + 0.75 * moulding.shoulder_mm
+        )
         front[first : first + len(_SHARES), inside] = ridge_height[:, None]
         front[first + len(_SHARES) : first + len(band), inside] = band_floor_mm
     front[len(frame) : first, inside] = picture_mm

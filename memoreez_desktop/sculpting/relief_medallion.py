@@ -36,6 +36,8 @@ from memoreez_desktop.sculpting.ring_text import ring_text
 from memoreez_desktop.sculpting.round_sheets import round_grid, round_sheet
 
 _PITCH_MM = 0.2
+_DRAFT_TRIANGLES = 23_000
+"""Less than for a picture that fills its frame: rim and letters need theirs."""
 _RIM_MM = 2.4
 _BEAD_MM = 1.2
 _BAND_MM = 6.6
@@ -45,7 +47,8 @@ _RIM_HEIGHT_MM = 2.0
 _SHOULDER_MM = 0.9
 _RAMP_MM = 0.9
 _FILL = 0.90
-_PORTRAIT_FILL = 0.86
+_PORTRAIT_FILL = 0.84
+_CLOSEST = 1.45
 
 _LOOP_FIELD = FieldSpec("loop", say("Loop to hang it"), "bool", True)
 _INFO = ProductInfo(
@@ -89,7 +92,7 @@ class ReliefMedallion:
         job.progress(0.2, say("Finding the subject"))
         mask = recipe_subject(recipe, rgb.shape)
         job.progress(0.5, say("Striking the relief"))
-        pitch = pitch_for(detail, _PITCH_MM, np.pi * field * field)
+        pitch = pitch_for(detail, _PITCH_MM, np.pi * field * field, _DRAFT_TRIANGLES)
         relief = _field_relief(rgb, mask, field, pitch, parameters.number("relief_mm") * min(scale, 1.4))
         sheet = _disc(relief, field, radius, base, scale, pitch)
         job.progress(0.7, say("Setting the letters"))
@@ -121,8 +124,8 @@ def _field_relief(rgb: Rgb, mask: Mask | None, radius_mm: float, pitch_mm: float
 def _placed(rgb: Rgb, mask: Mask, side: int) -> tuple[Rgb, Mask]:
     """Lay the subject into a square of ``side`` pixels so that it fills the circle inside it.
 
-    A subject that the photo cuts off below stands on the circle's lower edge and fills its width; a whole
-    one is centred in it.
+    A subject that the photo cuts off below hangs from the upper edge, its shoulders as wide as the circle; a
+    whole one is centred in it.
     """
     outline = np.vstack([part[:, 0] for part in cv2.findContours(mask.astype(np.uint8), 0, 2)[0]])
     is_cut = mask[-2:].mean() > 0.12
@@ -131,8 +134,11 @@ def _placed(rgb: Rgb, mask: Mask, side: int) -> tuple[Rgb, Mask]:
         tall = len(mask) - rows[0]
         upper = mask[rows[0] : rows[0] + max(1, round(0.55 * tall))]
         middle = float(np.flatnonzero(upper.any(0)).mean())
-        zoom = (1 + _PORTRAIT_FILL) / 2 * side / tall
-        shift = np.array([side / 2 - zoom * middle, side - zoom * len(mask)])
+        broad = float(np.percentile(mask[rows[0] :].sum(1), 90))
+        # Shoulders may reach the edge; a head must stay a head.
+        zoom = side / tall * float(np.clip(tall / broad, _PORTRAIT_FILL, _CLOSEST))
+        above = (1 - _PORTRAIT_FILL) / 2 * side
+        shift = np.array([side / 2 - zoom * middle, above - zoom * rows[0]])
     else:
         (x, y), reach = cv2.minEnclosingCircle(outline.astype(np.float32))
         zoom = _FILL * side / (2 * reach)
@@ -152,7 +158,7 @@ def _disc(
 ) -> MeshModel:
     """Lay bead, band for words and half-round rim round the field."""
     bead, rim = _BEAD_MM * scale, _RIM_MM * scale
-    turn = np.linspace(0.0, np.pi, 9)
+    turn = np.linspace(0.0, np.pi, 8)
     bead_at = field_mm + 0.03 + (bead - 0.03) * (1 - np.cos(turn)) / 2
     rim_at = radius_mm - rim * (1 + np.cos(turn)) / 2
     at = np.r_[bead_at, rim_at]

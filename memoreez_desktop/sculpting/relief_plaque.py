@@ -25,8 +25,8 @@ from memoreez_desktop.sculpting.raised_words import joined, line_on_band, raise_
 from memoreez_desktop.sculpting.sheets import rectangular_sheet
 
 _PITCH_MM = 0.25
-_SHOULDER_MM = 1.2
-_CROWN_MM = 1.4
+_ABOVE_RELIEF_MM = 0.3
+_CROWN_MM = 1.2
 _BAND_TO_WIDTH = 0.085
 _LEAST_BAND_MM = 7.5
 _CAP_SHARE = 0.56
@@ -39,7 +39,7 @@ _INFO = ProductInfo(
     (
         length_field("width_mm", say("Width"), 100.0, 50.0, 220.0, say("With the frame.")),
         PROPORTIONS_FIELD,
-        length_field("relief_mm", say("Relief"), 2.6, 1.0, 6.0, say("From the lowest to the highest place.")),
+        length_field("relief_mm", say("Relief"), 2.8, 1.0, 6.0, say("From the lowest to the highest place.")),
         length_field("base_mm", say("Base"), 2.2, 1.2, 6.0),
         length_field("frame_mm", say("Frame"), 4.4, 2.5, 14.0),
         WORDS_FIELD,
@@ -66,7 +66,7 @@ class ReliefPlaque:
         parameters = Parameters(recipe, _INFO)
         lines = recipe_words(recipe)[:1]
         base, depth = parameters.number("base_mm"), parameters.number("relief_mm")
-        shoulder = base + max(_SHOULDER_MM, 0.75 * depth)
+        shoulder = base + depth + _ABOVE_RELIEF_MM
         moulding = Moulding(parameters.number("frame_mm"), shoulder, shoulder + _CROWN_MM)
         job.progress(0.05, say("Reading the photo"))
         rgb = recipe_photo(recipe, detail)
