@@ -74,10 +74,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.drafts = DraftKeeper(workshop, self)
         self.drafts.restored.connect(self._restored)
-        add_actions(self, self.go)
+        add_actions(self, self.show_page)
         self._listen()
         self._place()
-        self.go("story" if workshop.keeper.settings.welcome_seen else "welcome")
+        self.show_page("story" if workshop.keeper.settings.welcome_seen else "welcome")
 
     def page(self, page: str) -> PageParts:
         """Return a page, built at the first call."""
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
             self._built[page] = parts
         return self._built[page]
 
-    def go(self, page: str) -> None:
+    def show_page(self, page: str) -> None:
         """Show a page."""
         if self.current == "welcome" and page != "welcome":
             self._workshop.keeper.change(welcome_seen=True)
@@ -137,9 +137,9 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.drafts.flush()
         for parts in self._built.values():
-            flush = getattr(parts.presenter, "flush", None)
-            if flush is not None:
-                flush()
+            leave = getattr(parts.presenter, "leave", None)
+            if leave is not None:
+                leave()
         self._workshop.keeper.change(window_geometry=geometry)
         super().closeEvent(event)
 
@@ -173,13 +173,13 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         journey = self._workshop.journey
-        journey.pageWanted.connect(self.go)
+        journey.pageWanted.connect(self.show_page)
         journey.messageRaised.connect(self.say)
         journey.keepsakeChanged.connect(self._mark_done)
         journey.gcodeChanged.connect(self._mark_done)
         journey.projectOpened.connect(self._mark_done)
         journey.createWanted.connect(self._mark_done)
-        self._rail.chosen.connect(self.go)
+        self._rail.chosen.connect(self.show_page)
 
     def _mark_done(self, _news: object = None) -> None:
         journey = self._workshop.journey
@@ -199,4 +199,4 @@ class MainWindow(QMainWindow):
 
     def _restored(self, has_cards: bool) -> None:
         if has_cards and self.current == "story":
-            self.go("concepts")
+            self.show_page("concepts")

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, eq=False)
 class PageParts:
-    """A page: the panel shows, the presenter decides. The panel is the presenter's owner or outlives it."""
+    """A page: the panel shows, the presenter decides. The panel is the presenter's owner or outlives it.
+
+    A presenter may have ``leave()``: the window closes; keep what is not kept yet, and touch no widget
+    any more, whatever still arrives.
+    """
 
     panel: QWidget
     presenter: QObject

@@ -37,10 +37,14 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"], QAbstractScrollArea[page="true"] {
     background: transparent; border: none;
 }
-QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
-QScrollBar::handle:vertical { background: $scroll; border-radius: 3px; min-height: 36px; margin: 4px 1px; }
-QScrollBar::handle:horizontal { background: $scroll; border-radius: 3px; min-width: 36px; margin: 1px 4px; }
+QScrollBar:vertical { background: transparent; width: 7px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 7px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $scroll; border-radius: 3px; min-height: 36px; margin: 4px 1px 4px 0;
+}
+QScrollBar::handle:horizontal {
+    background: $scroll; border-radius: 3px; min-width: 36px; margin: 0 4px 1px 4px;
+}
 QScrollBar::handle:hover { background: $control; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

@@ -117,6 +117,10 @@ class DrawingRoom(QObject):
             return None
         return self._batch.words(cards, briefly=briefly)
 
+    def leave(self) -> None:
+        """Hear of nothing any more."""
+        self._turn += 1
+
     def _leave_project(self) -> None:
         """Stop what has not begun; what is being drawn is finished and kept, unseen."""
         for card in self._model.cards:
@@ -164,9 +168,10 @@ class DrawingRoom(QObject):
                 self._journey.complain(error)
 
         def gone() -> None:
-            for key in keys:
-                self._drop(key)
-            self.moved.emit()
+            if turn == self._turn:
+                for key in keys:
+                    self._drop(key)
+                self.moved.emit()
 
         job = plan_job(
             self._workshop,

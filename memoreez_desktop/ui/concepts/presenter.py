@@ -47,6 +47,10 @@ class ConceptsPresenter(QObject):
         self._show_progress()
         self._show_buttons()
 
+    def leave(self) -> None:
+        """Show nothing more; what is being drawn is still kept."""
+        self.drawing.leave()
+
     def _show_progress(self) -> None:
         words = self.drawing.progress_words(briefly=self._panel.is_narrow)
         if words is not None:

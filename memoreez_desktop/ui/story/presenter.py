@@ -32,6 +32,7 @@ class StoryPresenter(QObject):
         self._icons: dict[str, str] = {}
         self._reading: list[TaskHandle] = []
         self._recalled: set[str] = set()
+        self._left = False
         panel.form.edited.connect(self._told)
         panel.dropped.connect(self.take)
         panel.paste_wanted.connect(self._paste)
@@ -41,6 +42,11 @@ class StoryPresenter(QObject):
         panel.photos.cancel_wanted.connect(self._stop_reading)
         self._journey.briefChanged.connect(self._show)
         self._show(self._journey.brief)
+
+    def leave(self) -> None:
+        """Stop reading photos."""
+        self._left = True
+        self._stop_reading()
 
     def take(self, dropped: Dropped) -> None:
         """Read pictures into the library; each appears as soon as it is there."""
@@ -66,6 +72,8 @@ class StoryPresenter(QObject):
 
     def _read(self, job: object) -> None:
         def over(_result: object = None) -> None:
+            if self._left:
+                return
             if handle in self._reading:
                 self._reading.remove(handle)
             if not self._reading:
@@ -152,6 +160,8 @@ class StoryPresenter(QObject):
         self._icons.update(dict.fromkeys(unknown, ""))
 
         def found(icons: dict[str, str]) -> None:
+            if self._left:
+                return
             self._icons.update(icons)
             self._panel.form.set_passion_icons(self._icons)
 

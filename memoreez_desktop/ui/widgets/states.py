@@ -34,6 +34,8 @@ class EmptyState(QWidget):
         self.text = Label(icon_book, text, "body", "muted", wrap=True)
         self.text.setAlignment(centre)
         self.text.setFixedWidth(500)
+        # A label of fixed width tells its layout the height of one line only.
+        self.text.setMinimumHeight(self.text.heightForWidth(500))
         self.button: PrimaryButton | None = None
         column = QVBoxLayout(self)
         column.addStretch(1)

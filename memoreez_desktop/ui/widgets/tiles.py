@@ -26,8 +26,14 @@ class TileSpec:
     picture: QPixmap | None = None
 
 
-class _OneOf(QWidget):
-    """Buttons of which exactly one is down; arrow keys move the choice."""
+class OneOf(QWidget):
+    """Buttons of which exactly one is down; arrow keys move the choice.
+
+    Signals
+    -------
+    changed(str)
+        The id the person chose.
+    """
 
     changed = Signal(str)
 
@@ -46,7 +52,8 @@ class _OneOf(QWidget):
         for its_value, button in self._buttons.items():
             button.setChecked(its_value == value)
 
-    def _take(self, value: str, button: PaintedButton) -> None:
+    def take(self, value: str, button: PaintedButton) -> None:
+        """Make a button one of the choices; placing it is the caller's."""
         button.setCheckable(True)
         button.setAccessibleDescription(self.accessibleName())
         button.clicked.connect(lambda: self._chosen(value))
@@ -82,7 +89,7 @@ class _Segment(PaintedButton):
         return self._color("raised") if self.underMouse() else None, None, self._color("muted")
 
 
-class Segmented(_OneOf):
+class Segmented(OneOf):
     """A few words of which one is chosen, in one bar 40 px high."""
 
     def __init__(
@@ -99,7 +106,7 @@ class Segmented(_OneOf):
         row.setSpacing(2)
         for value, label in choices:
             segment = _Segment(icon_book, label, height=34, parent=self)
-            self._take(value, segment)
+            self.take(value, segment)
             row.addWidget(segment, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         icon_book.theme_book.changed.connect(self.update)
@@ -161,7 +168,7 @@ class Tile(PaintedButton):
         one_line(painter, QRectF(x, top + 22, width, 18), self.spec.text, quiet, font("small"))
 
 
-class TileGroup(_OneOf):
+class TileGroup(OneOf):
     """Tiles in columns, exactly one of them chosen."""
 
     def __init__(
@@ -192,6 +199,6 @@ class TileGroup(_OneOf):
         self._buttons = {}
         for number, spec in enumerate(specs):
             tile = Tile(self._icon_book, spec, self._tile_height, self)
-            self._take(spec.id, tile)
+            self.take(spec.id, tile)
             self._grid.addWidget(tile, number // self._columns, number % self._columns)
         self.set_value(chosen)

@@ -1,0 +1,34 @@
+"""Whose work this program stands on."""
+
+from __future__ import annotations
+
+# Name, licence: as their own metadata and licence files have them.
+LIBRARIES: tuple[tuple[str, str], ...] = (
+    ("Qt, PySide6", "LGPL-3.0"),
+    ("VTK", "BSD-3-Clause"),
+    ("PyVista, pyvistaqt", "MIT"),
+    ("NumPy, SciPy", "BSD-3-Clause"),
+    ("Numba, LLVM", "BSD-2-Clause, Apache-2.0"),
+    ("manifold3d", "Apache-2.0"),
+    ("trimesh", "MIT"),
+    ("NetworkX, lxml", "BSD-3-Clause"),
+    ("pymeshfix, MeshFix", "AGPL-3.0"),
+    ("fast-simplification", "MIT"),
+    ("OpenCV", "Apache-2.0"),
+    ("Pillow", "MIT-CMU"),
+    ("pillow-heif, libheif", "BSD-3-Clause, LGPL-3.0"),
+    ("fontTools, HarfBuzz, uharfbuzz", "MIT, Apache-2.0"),
+    ("Matplotlib", "PSF"),
+    ("RapidFuzz", "MIT"),
+    ("Snowball", "BSD-3-Clause"),
+    ("sqlite-utils, SQLite", "Apache-2.0, Public Domain"),
+    ("HTTPX, psutil", "BSD-3-Clause"),
+    ("keyring, platformdirs, QtAwesome", "MIT"),
+)
+ARTWORK: tuple[tuple[str, str], ...] = (
+    ("Material Design Icons", "Apache-2.0"),
+    ("Font Awesome 6 Free", "CC BY 4.0, OFL-1.1"),
+    ("Phosphor Icons", "MIT"),
+    ("DejaVu Sans, DejaVu Serif", "Bitstream Vera"),
+    ("Roboto", "Apache-2.0"),
+)

@@ -1,0 +1,18 @@
+"""Puts the Settings page together."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.page import PageParts
+from memoreez_desktop.ui.settings.panel import SettingsPanel
+from memoreez_desktop.ui.settings.presenter import SettingsPresenter
+from memoreez_desktop.ui.theme import ThemeBook
+from memoreez_desktop.ui.workshop import Workshop
+
+
+def build(workshop: Workshop, theme_book: ThemeBook, icon_book: IconBook, parent: QWidget) -> PageParts:
+    """Make panel and presenter."""
+    panel = SettingsPanel(theme_book, icon_book, parent)
+    return PageParts(panel, SettingsPresenter(panel, workshop, theme_book, panel))
