@@ -79,14 +79,19 @@ class IconFigurine:
         height = parameters.number("height_mm")
         lettering: Lettering = "raised" if parameters.choice("lettering") == "raised" else "engraved"
         lines = words_for(recipe)
-        job.progress(0.1, say("Turning the pedestal"))
-        base_height = pedestal_height_mm(len(lines))
-        figure_height = height - base_height + _SINK_MM
-        base = pedestal(lines, max(18.0, figure_height * 0.5), lettering, 128 if detail == "draft" else 200)
-        job.progress(0.3, say("Blowing up the symbol"))
-        flat = _figure_shape(emblem_id(recipe, parameters), figure_height, base.radius_mm)
+        figure_height = height - pedestal_height_mm(len(lines)) + _SINK_MM
+        radius = max(18.0, figure_height * 0.5)
+        job.progress(0.1, say("Blowing up the symbol"))
+        flat = _figure_shape(emblem_id(recipe, parameters), figure_height, radius)
+        core = joined(flat)
+        firm = _stands_firm(core)
         pitch = relief_pitch_mm(detail) * max(1.0, figure_height / 50.0)
-        body = _standing(flat, figure_height, pitch).translate((0.0, 0.0, base.height_mm - _SINK_MM))
+        body = _standing(flat, core, figure_height, pitch, firm)
+        job.progress(0.5, say("Turning the pedestal"))
+        # Feet that stand apart want ground under both of them.
+        ground = max(radius, _reach(core) + 2.5) if firm else radius
+        base = pedestal(lines, ground, lettering, 128 if detail == "draft" else 200)
+        body = body.translate((0.0, 0.0, base.height_mm - _SINK_MM))
         job.progress(0.8, say("Joining the parts"))
         return Sculpture(stand(weld(union([base.solid, body]))), Camera(-83.0, 14.0))
 
@@ -103,26 +108,35 @@ def _figure_shape(icon_id: str, height_mm: float, base_radius_mm: float) -> Shap
     return shape.translate((-centre, -y0))
 
 
-def _standing(flat: Shape, height_mm: float, pitch_mm: float) -> Solid:
-    """Blow the shape up to both sides, join its loose parts, give it a foothold and set it upright."""
+def _standing(flat: Shape, core: Shape, height_mm: float, pitch_mm: float, firm: bool) -> Solid:
+    """Blow the shape up to both sides, join its loose parts, set it upright, on a stem if it needs one."""
     depth = min(height_mm * 0.125, 1.15 * widest_half_mm(flat))
     parts = [puffy(flat, max(depth, 0.8), _EDGE_MM, pitch_mm)]
-    core = flat
     if len(flat.decompose()) > 1:
-        core = joined(flat)
         # A little thinner than the figure's edge: the plate joins the parts and stays in their shadow.
         parts.append(extrude(offset(core, -0.04), 2 * _EDGE_MM - 0.5, -_EDGE_MM + 0.25))
     figure = union(parts).rotate((90.0, 0.0, 0.0))
-    return figure if _stands_firm(core) else union([figure, _stem(core)])
+    return figure if firm else union([figure, _stem(core)])
 
 
 def _stands_firm(core: Shape) -> bool:
     """Tell whether the figure touches its pedestal on both sides of the middle."""
     x0, _, x1, _ = bounds(core)
-    strip = core ^ rectangle(4 * (x1 - x0), 2 * _STRIP_MM)
+    strip = _touching(core)
     left, _, right, _ = bounds(strip)
-    touching = strip.area() / _STRIP_MM
-    return left < -1.0 and right > 1.0 and right - left >= _FIRM_RATIO * (x1 - x0) and touching >= 6.0
+    wide = right - left >= _FIRM_RATIO * (x1 - x0)
+    return left < -1.0 and right > 1.0 and wide and strip.area() / _STRIP_MM >= 6.0
+
+
+def _reach(core: Shape) -> float:
+    """How far from the middle the figure touches the ground."""
+    left, _, right, _ = bounds(_touching(core))
+    return max(-left, right)
+
+
+def _touching(core: Shape) -> Shape:
+    x0, _, x1, _ = bounds(core)
+    return core ^ rectangle(4 * (x1 - x0), 2 * _STRIP_MM)
 
 
 def _stem(core: Shape) -> Solid:

@@ -102,7 +102,7 @@ class Keychain:
             text = _text(lines, right - start, tall - 2 * _RIM_MM - 3.0).translate(((start + right) / 2, 0.0))
             parts.append(extrude(text, _RAISED_MM + 0.3, _PLATE_MM - 0.3))
         job.progress(0.8, say("Joining the parts"))
-        return Sculpture(stand(weld(union(parts))), Camera(-90.0, 62.0))
+        return Sculpture(stand(weld(union(parts))), Camera(-73.0, 54.0))
 
 
 def _lines(recipe: Recipe) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ class Nameplate:
             job.progress(0.7, say("Setting the small line"))
             parts.append(_slope_text(line, width - 2 * _MARGIN_MM))
         job.progress(0.8, say("Joining the parts"))
-        return Sculpture(stand(weld(union(parts))), Camera(-82.0, 20.0))
+        return Sculpture(stand(weld(union(parts))), Camera(-66.0, 20.0))
 
 
 def _words(recipe: Recipe) -> tuple[str, str]:
