@@ -12,12 +12,13 @@ from typing import TypeAlias
 
 import numpy as np
 from manifold3d import CrossSection, Error, FillRule, Manifold, Mesh, OpType
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape
+from memoreez_desktop.geometry.topology import is_balanced
 from memoreez_desktop.geometry.welding import weld_arrays
 
 Solid: TypeAlias = Manifold
@@ -89,12 +90,24 @@ def to_solid(mesh: MeshModel) -> Solid:
     # Copies: Manifold takes no read-only arrays.
     vertices = mesh.vertices.copy()
     faces = mesh.faces.astype(np.uint32)
-    solid = Manifold(Mesh(vertices, faces))
-    if solid.status() != Error.NoError:
-        merged = Mesh(vertices, faces)
-        merged.merge()
-        solid = Manifold(merged)
-    return sound(solid)
+    if is_balanced(mesh.faces):
+        solid = Manifold(Mesh(vertices, faces))
+        if solid.status() == Error.NoError:
+            return sound(solid)
+    merged = Mesh(vertices, faces)
+    merged.merge()
+    # WORKAROUND manifold3d 3.5.4: its constructor ends the process on some open meshes.
+    joined = _representatives(merged, len(vertices))[mesh.faces]
+    if not is_balanced(joined):
+        raise MeshError(say("The model is not a closed surface."), say("Repair it first."))
+    return sound(Manifold(merged))
+
+
+def _representatives(mesh: Mesh, count: int) -> NDArray[np.int32]:
+    """For each vertex the one that Manifold's merge put in its place, (count,) int32."""
+    target = np.arange(count, dtype=np.int32)
+    target[np.asarray(mesh.merge_from_vert, dtype=np.int64)] = np.asarray(mesh.merge_to_vert, dtype=np.int32)
+    return target
 
 
 def to_mesh(solid: Solid) -> MeshModel:
@@ -134,7 +147,10 @@ def weld(solid: Solid, *, tolerance_mm: float = 0.002, bodies: int | None = 1) -
     volume = float(solid.volume())
     # Other tolerances meet other slivers; zero keeps every vertex where the boolean put it.
     for tolerance in (tolerance_mm, tolerance_mm * 3, tolerance_mm / 4, 0.0):
-        raw = (solid.simplify(tolerance) if tolerance > 0 else solid).to_mesh()
+        simpler = solid.simplify(tolerance) if tolerance > 0 else solid
+        if simpler.is_empty():
+            continue
+        raw = simpler.to_mesh()
         welded = weld_arrays(np.asarray(raw.vert_properties)[:, :3], np.asarray(raw.tri_verts))
         if welded is None:
             continue

@@ -9,25 +9,20 @@ crashed child is an error in words and a new child.
 from __future__ import annotations
 
 import contextlib
-import itertools
-import multiprocessing
-import os
 import queue
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import wait
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from memoreez_desktop.core.errors import Cancelled, MemoreezError, WorkerCrashedError
+from memoreez_desktop.core.errors import Cancelled, MemoreezError
 from memoreez_desktop.core.job import JobContext
-from memoreez_desktop.core.words import say
-from memoreez_desktop.tasks.child_main import block_name, serve
-from memoreez_desktop.tasks.parcel import forget_block, pack, unpack
+from memoreez_desktop.tasks.child_bug import ChildBug
+
+if TYPE_CHECKING:
+    from memoreez_desktop.tasks.child_process import ChildProcess
 
 R = TypeVar("R")
 POLL_S = 0.05
-POLITE_S = 0.4
-_parcels = itertools.count(1)
 
 
 class ChildRunner(Protocol):
@@ -58,92 +53,6 @@ class InlineChildPool:
         """Nothing to end."""
 
 
-class _Child:
-    """One process and the parent's end of its pipe."""
-
-    def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs,), name="memoreez-geometry", daemon=True)
-        self._process.start()
-        theirs.close()
-        self._answers = 0
-
-    @property
-    def alive(self) -> bool:
-        return self._process.is_alive()
-
-    def call(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext) -> R:
-        parcel, block = pack((function, args), f"mzp_{os.getpid()}_{next(_parcels)}")
-        try:
-            self._pipe.send(("job", parcel))
-            return self._listen(job)  # type: ignore[return-value]
-        except (BrokenPipeError, ConnectionResetError, EOFError) as error:
-            self.end()
-            raise WorkerCrashedError(
-                say("The geometry worker stopped unexpectedly."),
-                say("It has been started again; please try once more."),
-                retryable=True,
-            ) from error
-        finally:
-            if block is not None:
-                block.close()
-                if not self.alive:
-                    forget_block(block.name)
-
-    def _listen(self, job: JobContext) -> object:
-        patience_s: float | None = None
-        while True:
-            if job.cancelled:
-                if patience_s is None:
-                    patience_s = POLITE_S
-                    self._pipe.send(("cancel", None))
-                elif patience_s <= 0:
-                    self.end()
-                    raise Cancelled
-                else:
-                    patience_s -= POLL_S
-            wait([self._pipe, self._process.sentinel], timeout=POLL_S)
-            if not self._pipe.poll():
-                if not self.alive and not self._pipe.poll():
-                    raise EOFError
-                continue
-            kind, parcel = self._pipe.recv()
-            self._answers += 1
-            value = unpack(parcel)
-            if kind == "progress":
-                with contextlib.suppress(Cancelled):
-                    job.progress(*value)  # type: ignore[misc]
-            elif kind == "partial":
-                job.partial(value)
-            elif kind == "done":
-                return value
-            elif kind == "cancelled":
-                raise Cancelled
-            elif kind == "failed":
-                assert isinstance(value, MemoreezError)
-                raise value
-            else:
-                raise ChildBug(str(value))
-
-    def end(self) -> None:
-        """End the process; what it had shared for us and we never read is freed."""
-        pid = self._process.pid
-        self._process.terminate()
-        self._process.join(1.0)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join(1.0)
-        self._pipe.close()
-        if pid is not None:
-            for count in range(self._answers + 1, self._answers + 4):
-                forget_block(block_name(pid, count))
-
-
-class ChildBug(RuntimeError):  # noqa: N818 - not a kind of error, a bug's own trace
-    """A bug inside the child; the text is its trace."""
-
-
 class ChildPool:
     """A few warm child processes, started when first needed.
 
@@ -157,15 +66,15 @@ class ChildPool:
 
     def __init__(self, size: int = 2, warm: Callable[..., object] | None = None) -> None:
         self._warm = warm
-        self._idle: queue.LifoQueue[_Child | None] = queue.LifoQueue()
+        self._idle: queue.LifoQueue[ChildProcess | None] = queue.LifoQueue()
         for _ in range(size):
             self._idle.put(None)
         self._size = size
-        self._all: set[_Child] = set()
+        self._all: set[ChildProcess] = set()
         self._lock = threading.Lock()
         self._closed = False
 
-    def _borrow(self, job: JobContext) -> _Child:
+    def _borrow(self, job: JobContext) -> ChildProcess:
         while True:
             job.check_cancelled()
             with contextlib.suppress(queue.Empty):
@@ -174,14 +83,18 @@ class ChildPool:
                     child = self._start(child)
                 return child
 
-    def _start(self, dead: _Child | None) -> _Child:
+    def _start(self, dead: ChildProcess | None) -> ChildProcess:
         with self._lock:
             if self._closed:
                 self._idle.put(None)
                 raise Cancelled
             if dead is not None:
                 self._all.discard(dead)
-            child = _Child()
+            from memoreez_desktop.tasks.child_process import (  # noqa: PLC0415 - multiprocessing: 30 ms at start
+                ChildProcess,
+            )
+
+            child = ChildProcess()
             self._all.add(child)
             return child
 
@@ -203,7 +116,7 @@ class ChildPool:
             if not child.alive:
                 self._replace_soon(child)
 
-    def _replace_soon(self, dead: _Child) -> None:
+    def _replace_soon(self, dead: ChildProcess) -> None:
         """Start and warm a successor in the background, so that the next job does not pay for it."""
         with self._lock:
             self._all.discard(dead)

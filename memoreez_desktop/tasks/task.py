@@ -14,7 +14,7 @@ from PySide6.QtCore import QRunnable
 from memoreez_desktop.core.errors import Cancelled, MemoreezError
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.words import say
-from memoreez_desktop.tasks.child import ChildBug
+from memoreez_desktop.tasks.child_bug import ChildBug
 
 Job = Callable[[JobContext], Any]
 EventKind = Literal["progress", "partial", "done", "failed", "cancelled"]

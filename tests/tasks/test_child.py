@@ -14,7 +14,8 @@ import child_jobs as jobs
 from memoreez_desktop.core.errors import Cancelled, MeshError, WorkerCrashedError
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.mesh import MeshModel
-from memoreez_desktop.tasks.child import ChildBug, ChildPool, InlineChildPool, in_child
+from memoreez_desktop.tasks.child import ChildPool, InlineChildPool, in_child
+from memoreez_desktop.tasks.child_bug import ChildBug
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,107 @@
+"""The parent's side of one geometry process: started by spawn, asked politely to stop, ended if it must."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import multiprocessing
+import os
+from collections.abc import Callable
+from multiprocessing.connection import wait
+from typing import Any, TypeVar
+
+from memoreez_desktop.core.errors import Cancelled, MemoreezError, WorkerCrashedError
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.words import say
+from memoreez_desktop.tasks.child_bug import ChildBug
+from memoreez_desktop.tasks.child_main import block_name, serve
+from memoreez_desktop.tasks.parcel import forget_block, pack, unpack
+
+R = TypeVar("R")
+POLL_S = 0.05
+POLITE_S = 0.4
+_parcels = itertools.count(1)
+
+
+class ChildProcess:
+    """One process and the parent's end of its pipe."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs,), name="memoreez-geometry", daemon=True)
+        self._process.start()
+        theirs.close()
+        self._answers = 0
+
+    @property
+    def alive(self) -> bool:
+        """True while the process runs."""
+        return self._process.is_alive()
+
+    def call(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext) -> R:
+        """Run ``function(*args, job)`` there and return what it returns."""
+        parcel, block = pack((function, args), f"mzp_{os.getpid()}_{next(_parcels)}")
+        try:
+            self._pipe.send(("job", parcel))
+            return self._listen(job)  # type: ignore[return-value]
+        except (BrokenPipeError, ConnectionResetError, EOFError) as error:
+            self.end()
+            raise WorkerCrashedError(
+                say("The geometry worker stopped unexpectedly."),
+                say("It has been started again; please try once more."),
+                retryable=True,
+            ) from error
+        finally:
+            if block is not None:
+                block.close()
+                if not self.alive:
+                    forget_block(block.name)
+
+    def _listen(self, job: JobContext) -> object:
+        patience_s: float | None = None
+        while True:
+            if job.cancelled:
+                if patience_s is None:
+                    patience_s = POLITE_S
+                    self._pipe.send(("cancel", None))
+                elif patience_s <= 0:
+                    self.end()
+                    raise Cancelled
+                else:
+                    patience_s -= POLL_S
+            wait([self._pipe, self._process.sentinel], timeout=POLL_S)
+            if not self._pipe.poll():
+                if not self.alive and not self._pipe.poll():
+                    raise EOFError
+                continue
+            kind, parcel = self._pipe.recv()
+            self._answers += 1
+            value = unpack(parcel)
+            if kind == "progress":
+                with contextlib.suppress(Cancelled):
+                    job.progress(*value)  # type: ignore[misc]
+            elif kind == "partial":
+                job.partial(value)
+            elif kind == "done":
+                return value
+            elif kind == "cancelled":
+                raise Cancelled
+            elif kind == "failed":
+                assert isinstance(value, MemoreezError)
+                raise value
+            else:
+                raise ChildBug(str(value))
+
+    def end(self) -> None:
+        """End the process; what it had shared for us and we never read is freed."""
+        pid = self._process.pid
+        self._process.terminate()
+        self._process.join(1.0)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join(1.0)
+        self._pipe.close()
+        if pid is not None:
+            for count in range(self._answers + 1, self._answers + 4):
+                forget_block(block_name(pid, count))
