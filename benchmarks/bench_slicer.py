@@ -3,8 +3,8 @@
     python benchmarks/bench_slicer.py [--runs 5] [--like-for-like] [MODEL.stl …]
 
 Without a model it makes two solids of its own: a bumpy ball of about 70,000 triangles and a keepsake. Warm is
-the engine in a running process, from the mesh in memory to the file; cold is a whole new process: start, imports,
-loading, writing. A model must be watertight and stand on its lowest point.
+the engine in a running process, from the mesh in memory to the file; cold is a whole new process: start,
+imports, loading, writing. A model must be watertight and stand on its lowest point.
 """
 
 from __future__ import annotations
@@ -132,9 +132,7 @@ def main() -> None:
                 "bumpy ball": save_mesh(bumpy_ball(), folder / "ball.stl"),
                 "figurine": save_mesh(figurine(), folder / "figurine.stl"),
             }
-        print(
-            f"{'median CPU s':<18} {'faces':>8} {'warm':>8} {'cold':>8} {'prusa':>8}     {'warm':<8} {'cold':<8}"
-        )
+        print(f"{'median CPU s':<18} {'faces':>8} {'warm':>8} {'cold':>8} {'prusa':>8}     warm     cold")
         for label, model in models.items():
             measure(label, model, options.runs, extra, folder)
 

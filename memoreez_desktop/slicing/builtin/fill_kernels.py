@@ -52,6 +52,18 @@ def follow_chain(
 
 
 @kernel
+def turned_back(x: Floats, y: Floats, angle: float) -> Floats:
+    """Return places in the turned frame as places on the bed."""
+    c = math.cos(angle)
+    s = math.sin(angle)
+    out = np.empty((x.shape[0], 2))
+    for q in range(x.shape[0]):
+        out[q, 0] = x[q] * c - y[q] * s
+        out[q, 1] = x[q] * s + y[q] * c
+    return out
+
+
+@kernel
 def fill_chains(
     points: Floats,
     rings: Ints,
@@ -97,12 +109,7 @@ def fill_chains(
         link, forward, entry = zigzag_links(offsets, x, line, ring, arc, length, following, previous, reach)
     else:
         link, forward, entry = shortest_links(ring, arc, length, following, reach)
-    c = math.cos(angle)
-    s = math.sin(angle)
-    back = np.empty((total, 2))
-    for q in range(total):
-        back[q, 0] = x[q] * c - y[q] * s
-        back[q, 1] = x[q] * s + y[q] * c
+    back = turned_back(x, y, angle)
     return collect_chains(back, x, points, rings, edge, ring, arc, link, forward, entry, shortest)
 
 

@@ -17,6 +17,7 @@ from memoreez_desktop.slicing.builtin.order_kernels import (
     runs,
     seam_point,
 )
+from memoreez_desktop.slicing.builtin.paths import PathArrays
 from memoreez_desktop.slicing.builtin.travel_kernels import (
     AT_X,
     AT_Y,
@@ -28,22 +29,17 @@ from memoreez_desktop.slicing.builtin.travel_kernels import (
 )
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
 
+Rings = tuple[Floats, Ints]
+
 
 @kernel
 def print_group(
     out: Floats,
     m: int,
     group: Ints,
-    points: Floats,
-    areas: Floats,
-    offsets: Ints,
-    role: Ints,
-    speed: Floats,
-    closed: Flags,
-    fixed: Flags,
+    paths: PathArrays,
     done: Flags,
-    outline: Floats,
-    rings: Ints,
+    ground: Rings,
     motion: Floats,
     state: Floats,
     below: Floats,
@@ -51,10 +47,11 @@ def print_group(
     seam_count: int,
 ) -> tuple[int, int]:
     """Print all paths of one role in one island; return the new ends of moves and seams."""
+    points, areas, offsets, role, speed, closed, fixed = paths
+    outline, rings = ground
     while True:
-        p, first, backwards = nearest_start(
-            state[AT_X], state[AT_Y], points, offsets, closed, fixed, done, group
-        )
+        x, y = state[AT_X], state[AT_Y]
+        p, first, backwards = nearest_start(x, y, points, offsets, closed, fixed, done, group)
         if p < 0:
             return m, seam_count
         done[p] = True
@@ -68,9 +65,8 @@ def print_group(
                 first = seam_point(points, start, count, below)
                 seams[seam_count] = points[start + first]
                 seam_count += 1
-        m = travel(
-            out, m, points[start + first, 0], points[start + first, 1], role[p], motion, state, outline, rings
-        )
+        x, y = points[start + first]
+        m = travel(out, m, x, y, role[p], motion, state, outline, rings)
         m = extrude_path(
             out, m, points, areas, start, count, first, backwards, closed[p], v, role[p], motion, state
         )
@@ -78,30 +74,18 @@ def print_group(
 
 @kernel
 def print_layer(
-    points: Floats,
-    areas: Floats,
-    offsets: Ints,
-    role: Ints,
-    speed: Floats,
-    closed: Flags,
-    fixed: Flags,
-    rank: Ints,
-    outline: Floats,
-    rings: Ints,
-    motion: Floats,
-    state: Floats,
-    below: Floats,
+    paths: PathArrays, rank: Ints, ground: Rings, motion: Floats, state: Floats, below: Floats
 ) -> tuple[Floats, Floats]:
     """Order the paths of a layer and write its moves.
 
     Parameters
     ----------
-    points, areas, offsets, role, speed, closed, fixed
+    paths : tuple of arrays
         ``LayerPaths.arrays()``.
     rank : (roles,) int64
         The order of the roles inside an island.
-    outline, rings : (n, 2), (k + 1,)
-        The section of this layer: it tells islands apart and which travels leave the plastic.
+    ground : (n, 2), (k + 1,)
+        The rings of this layer's section: they tell islands apart and which travels leave the plastic.
     motion, state : float64
         See ``travel_kernels``; the state is carried on.
     below : (s, 2) float64
@@ -111,43 +95,26 @@ def print_layer(
     -------
     moves (m, 7) and the seams of this layer (s, 2).
     """
-    paths = offsets.shape[0] - 1
-    out = np.empty((points.shape[0] + 6 * paths + 2, COLUMNS))
-    seams = np.empty((paths, 2))
+    points, _, offsets, role, _, _, _ = paths
+    count = offsets.shape[0] - 1
+    out = np.empty((points.shape[0] + 6 * count + 2, COLUMNS))
+    seams = np.empty((count, 2))
     m = put(out, 0, LIFT, state[AT_X], state[AT_Y], motion[LAYER_Z], 0.0, motion[LIFT_SPEED], 0)
-    island = islands_of(points, offsets, role, outline, rings)
+    island = islands_of(points, offsets, role, ground[0], ground[1])
     order = np.argsort(island * 64 + rank[role], kind="mergesort")
     bounds = runs(island, order)
     visited = np.zeros(bounds.shape[0], np.bool_)
-    done = np.zeros(paths, np.bool_)
-    seam_count = 0
+    done = np.zeros(count, np.bool_)
+    n = 0
     for turn in range(bounds.shape[0] - 1):
         # Skirt and brim sort first and are printed first; after them the nearest island is next.
         g = turn
-        if island[order[bounds[turn]]] >= 2 or visited[turn]:
+        if island[order[bounds[turn]]] >= 2:
             g = next_island(state[AT_X], state[AT_Y], points, offsets, order, bounds, visited)
         visited[g] = True
         members = order[bounds[g] : bounds[g + 1]]
         roles = runs(role, members)
         for k in range(roles.shape[0] - 1):
-            m, seam_count = print_group(
-                out,
-                m,
-                members[roles[k] : roles[k + 1]],
-                points,
-                areas,
-                offsets,
-                role,
-                speed,
-                closed,
-                fixed,
-                done,
-                outline,
-                rings,
-                motion,
-                state,
-                below,
-                seams,
-                seam_count,
-            )
-    return out[:m].copy(), seams[:seam_count].copy()
+            group = members[roles[k] : roles[k + 1]]
+            m, n = print_group(out, m, group, paths, done, ground, motion, state, below, seams, n)
+    return out[:m].copy(), seams[:n].copy()

@@ -76,7 +76,7 @@ def order_layers(
         if len(paths):
             motion[LAYER_Z] = stack.top_mm[i]
             motion[ALWAYS_RETRACT] = float(i == 0)
-            table, seams = print_layer(*paths.arrays(), rank, *flat_rings(section), motion, state, seams)
+            table, seams = print_layer(paths.arrays(), rank, flat_rings(section), motion, state, seams)
         tables.append(table)
         bounds.append(bounds[-1] + len(table))
     return Moves(np.concatenate(tables), np.array(bounds, np.int64))
