@@ -1,0 +1,189 @@
+"""The photo products: sound, as large as asked, repeatable, and the same thing in draft and final."""
+
+import hashlib
+
+import cv2
+import numpy as np
+import pytest
+import skimage.data
+import trimesh
+from PIL import Image
+
+from memoreez_desktop.core.concept import Recipe
+from memoreez_desktop.core.errors import Cancelled, InputError, PhotoError
+from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.core.story import PhotoRef, Story
+from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
+from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
+from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
+from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
+
+PRODUCTS = [LithophaneFlat(), LithophaneFramed(), ReliefPlaque(), ReliefMedallion()]
+TOLD = Story(name="Grandpa Karl", quirk="Hates Mondays")
+
+
+@pytest.fixture(scope="session")
+def photos(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("photos")
+    found = {}
+    for name in ("astronaut", "chelsea", "coffee"):
+        path = folder / f"{name}.jpg"
+        Image.fromarray(getattr(skimage.data, name)()).save(path, quality=92)
+        found[name] = PhotoRef(hashlib.sha256(path.read_bytes()).hexdigest(), path, path.name)
+    return found
+
+
+def ref_to(path, pixels):
+    Image.fromarray(pixels).save(path)
+    return PhotoRef(hashlib.sha256(path.read_bytes()).hexdigest(), path, path.name)
+
+
+def build(product, photo, story=Story(), detail="draft", job=None, **params):  # noqa: B008 - frozen
+    recipe = Recipe(product.id, story=story, photo=photo).with_params(**params)
+    return product.build(recipe, detail, job or JobContext())
+
+
+def contact_mm2(mesh):
+    corners = mesh.vertices[mesh.faces]
+    flat = (corners[:, :, 2] < 1e-3).all(1)
+    one, two = corners[flat, 1] - corners[flat, 0], corners[flat, 2] - corners[flat, 0]
+    return float(np.linalg.norm(np.cross(one, two), axis=1).sum() / 2)
+
+
+def assert_sound(mesh):
+    read_back = trimesh.Trimesh(mesh.vertices, mesh.faces, process=True)
+    assert read_back.is_watertight
+    assert read_back.is_winding_consistent
+    assert read_back.body_count == 1
+    assert mesh.volume_mm3 > 1000
+    low, high = mesh.bounds_mm
+    assert abs(low[2]) < 1e-4
+    assert np.abs((low + high)[:2]).max() < 1e-3
+    assert contact_mm2(mesh) > 400
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+@pytest.mark.parametrize("name", ["astronaut", "chelsea", "coffee"])
+def test_drafts_are_sound_and_small(product, name, photos):
+    mesh = build(product, photos[name], TOLD).mesh
+    assert_sound(mesh)
+    assert mesh.triangles <= 42_000
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+@pytest.mark.parametrize("smallest", [True, False], ids=["smallest", "largest"])
+def test_the_size_is_the_asked_one(product, smallest, photos):
+    field = product.info.fields[0]
+    asked = field.minimum if smallest else field.maximum
+    # Ring text wants a line that fits the smallest disc.
+    mesh = build(product, photos["chelsea"], Story(name="Eva"), **{field.id: asked}).mesh
+    assert_sound(mesh)
+    side = {"width_mm": 0, "height_mm": 2}[field.id]
+    assert mesh.extents_mm[side] == pytest.approx(asked, abs=0.5)
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+def test_equal_recipes_give_equal_meshes_and_others_do_not(product, photos):
+    first = build(product, photos["coffee"], TOLD).mesh
+    assert first.digest == build(product, photos["coffee"], TOLD).mesh.digest
+    assert first.digest != build(product, photos["astronaut"], TOLD).mesh.digest
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+def test_draft_and_final_are_the_same_object(product, photos):
+    draft = build(product, photos["coffee"], TOLD).mesh
+    final = build(product, photos["coffee"], TOLD, "final").mesh
+    assert_sound(final)
+    assert final.triangles > 60_000
+    assert draft.extents_mm == pytest.approx(final.extents_mm, abs=0.6)
+    assert draft.volume_mm3 == pytest.approx(final.volume_mm3, rel=0.04)
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+def test_words_can_be_left_off(product, photos):
+    silent = build(product, photos["coffee"]).mesh
+    assert_sound(silent)
+    assert silent.digest != build(product, photos["coffee"], TOLD).mesh.digest
+    assert silent.digest == build(product, photos["coffee"], TOLD, words=False).mesh.digest
+    with pytest.raises(InputError, match="neither yes nor no"):
+        build(product, photos["coffee"], TOLD, words="perhaps")
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+def test_every_field_stays_sound_at_its_ends(product, photos):
+    for field in product.info.fields[1:]:
+        if field.kind == "float":
+            values = [field.minimum, field.maximum]
+        elif field.kind == "bool":
+            values = [not field.default]
+        else:
+            values = [value for value, _ in field.choices]
+        for value in values:
+            assert_sound(build(product, photos["coffee"], TOLD, **{field.id: value}).mesh)
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+@pytest.mark.parametrize(
+    "pixels",
+    [
+        np.full((1, 1, 3), 7, np.uint8),
+        np.zeros((300, 400, 3), np.uint8),
+        np.full((400, 300, 3), 255, np.uint8),
+        np.full((3, 900, 3), 100, np.uint8),
+        np.random.default_rng(8).integers(0, 256, (240, 320, 3), dtype=np.uint8),
+    ],
+    ids=["one-pixel", "black", "white", "strip", "noise"],
+)
+def test_poor_photos_still_make_sound_things(product, pixels, tmp_path):
+    assert_sound(build(product, ref_to(tmp_path / "poor.png", pixels)).mesh)
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+def test_without_a_photo_there_is_a_word(product, tmp_path):
+    with pytest.raises(InputError, match="made from a photo"):
+        build(product, None)
+    with pytest.raises(PhotoError, match="not there"):
+        build(product, PhotoRef("0" * 64, tmp_path / "gone.jpg", "gone.jpg"))
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+def test_a_cancelled_build_stops_at_its_next_step(product, photos):
+    token = CancelToken()
+    steps = []
+
+    def stop_at_second(fraction, message):
+        steps.append(fraction)
+        if len(steps) == 2:
+            token.cancel()
+
+    with pytest.raises(Cancelled):
+        build(product, photos["coffee"], job=JobContext(token, stop_at_second))
+    assert len(steps) == 2
+    assert steps == sorted(steps)
+
+
+def test_the_lithophane_stands_and_lets_light_through(photos):
+    product = LithophaneFlat()
+    sculpture = build(product, photos["coffee"])
+    assert sculpture.backlight is not None
+    wide, deep, tall = sculpture.mesh.extents_mm
+    assert wide == pytest.approx(100, abs=0.1)
+    assert 12 <= deep <= 0.35 * tall
+    # Bright and dark places of the photo: the cup's rim and the shadow under the saucer.
+    picture = cv2.cvtColor(skimage.data.coffee(), cv2.COLOR_RGB2GRAY).astype(float)
+    vertices = sculpture.mesh.vertices
+    front = vertices[:, 1].max() - vertices[:, 1]
+    inside = (np.abs(vertices[:, 0]) < 44) & (vertices[:, 2] > 10) & (vertices[:, 2] < tall - 6)
+    u = ((vertices[inside, 0] + 46.3) / 92.6 * 599).astype(int)
+    v = ((tall - 3.7 - vertices[inside, 2]) / (tall - 10.0) * 399).clip(0, 399).astype(int)
+    assert np.corrcoef(front[inside], picture[v, u])[0, 1] < -0.55
+
+
+def test_a_trusted_subject_stands_out_of_the_plaque_and_an_unclear_one_does_not_break_it(photos):
+    person = build(ReliefPlaque(), photos["astronaut"]).mesh
+    inside = (np.abs(person.vertices[:, 0]) < 40) & (np.abs(person.vertices[:, 1]) < 40)
+    top = person.vertices[inside]
+    face = (np.abs(top[:, 0] + 6) < 5) & (np.abs(top[:, 1] - 28) < 8) & (top[:, 2] > 1)
+    wall = (top[:, 0] > 10) & (top[:, 1] > 30) & (top[:, 0] < 18) & (top[:, 2] > 1)
+    assert top[face, 2].mean() > top[wall, 2].mean() + 0.7
+    assert_sound(build(ReliefMedallion(), photos["chelsea"]).mesh)
