@@ -14,6 +14,7 @@ from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile
 from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.core.words import say
+from memoreez_desktop.storage.profile_words import in_other_languages_too
 
 P = TypeVar("P", bound=PrinterProfile | MaterialProfile | QualityProfile)
 
@@ -135,7 +136,9 @@ def _value(path: Path, key: str, value: object, hint: object) -> object:
         if type(value) is not hint:
             word = say("true or false") if hint is bool else say("text in quotes")
             raise _wrong(path, key, say("it must be {word}", word=word))
-        return _gcode(path, key, str(value)) if key.endswith("_gcode") else value
+        if hint is bool:
+            return value
+        return _gcode(path, key, str(value)) if key.endswith("_gcode") else in_other_languages_too(str(value))
     if type(value) is int or (type(value) is float and hint is float):
         return _number(path, key, value, whole=hint is int)
     raise _wrong(path, key, say("it must be a whole number") if hint is int else say("it must be a number"))

@@ -6,6 +6,7 @@ import pytest
 
 from memoreez_desktop.core.errors import StorageError, UsageError
 from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.core.words import Phrase
 from memoreez_desktop.storage.profiles import (
     PLACEHOLDERS,
     load_materials,
@@ -24,7 +25,9 @@ def test_the_promised_ones_are_there():
     assert {"pla", "silk-pla", "petg", "tpu-95a", "asa"} <= set(MATERIALS.ids)
     heights = [QUALITIES.get(name).layer_height_mm for name in ("draft", "standard", "fine")]
     assert heights == [0.28, 0.20, 0.12]
-    assert QUALITIES.get("lithophane").fill_density_ratio == 1.0
+    lithophane = QUALITIES.get("lithophane")
+    # Walls of both sides meet in the thickest picture (3 mm), so that no pattern shows against the light.
+    assert 2 * lithophane.perimeters * lithophane.extrusion_width_mm >= 3.0
 
 
 # Bed and height as their makers state them.
@@ -84,6 +87,12 @@ def test_shells_are_thick_enough(quality):
 def test_settings_digest_tells_every_triple_apart():
     digests = {SliceSettings(p, m, q).digest for p in PRINTERS for m in MATERIALS for q in QUALITIES}
     assert len(digests) == len(PRINTERS) * len(MATERIALS) * len(QUALITIES)
+
+
+def test_every_shipped_sentence_can_be_translated():
+    sentences = [quality.label for quality in QUALITIES] + [quality.description for quality in QUALITIES]
+    sentences += [printer.note for printer in PRINTERS if printer.note]
+    assert all(isinstance(sentence, Phrase) for sentence in sentences)
 
 
 def test_an_unknown_id_names_the_nearest():
