@@ -57,3 +57,4 @@ class SettingsPanel(QWidget):
         """Go to a section."""
         self.sections.set_value(section)
         self._stack.setCurrentWidget(self._pages[section])
+        self.setFocusProxy(self.sections.button(section))

@@ -34,7 +34,7 @@ class PrintingSection(QWidget):
         self._materials: dict[str, MaterialProfile] = {}
         self.printer = ChoiceField(icon_book, tr("Printer"), "mdi6.printer-3d")
         self.material = ChoiceField(icon_book, tr("Material"), "mdi6.palette-outline")
-        self.quality = TileGroup(icon_book, tr("Quality"), columns=2, height=64)
+        self.quality = TileGroup(icon_book, tr("Quality"), columns=1, height=64)
         self._printer_field = Field(icon_book, tr("Printer"), self.printer, hint=" ")
         self._material_field = Field(icon_book, tr("Material"), self.material, hint=" ")
         self.printer.currentIndexChanged.connect(self._printer_changed)

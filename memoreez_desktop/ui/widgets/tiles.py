@@ -52,6 +52,10 @@ class OneOf(QWidget):
         for its_value, button in self._buttons.items():
             button.setChecked(its_value == value)
 
+    def button(self, value: str) -> PaintedButton:
+        """Return the button of a choice."""
+        return self._buttons[value]
+
     def take(self, value: str, button: PaintedButton) -> None:
         """Make a button one of the choices; placing it is the caller's."""
         button.setCheckable(True)
