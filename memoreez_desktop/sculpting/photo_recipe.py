@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +12,7 @@ from numpy.typing import NDArray
 from memoreez_desktop.core.concept import Detail, Recipe
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.provider import FieldSpec
+from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.core.words import say
 from memoreez_desktop.imaging.mask import subject_mask
 from memoreez_desktop.imaging.photo import load_photo
@@ -47,7 +51,7 @@ def recipe_photo(recipe: Recipe, detail: Detail) -> Rgb:
     InputError
         The recipe has no photo, or it cannot be read.
     """
-    return _loaded(recipe, _LOADED_PX[detail])
+    return load_photo(_photo_of(recipe).path, _LOADED_PX[detail])
 
 
 def recipe_subject(recipe: Recipe, shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
@@ -55,19 +59,31 @@ def recipe_subject(recipe: Recipe, shape: tuple[int, ...]) -> NDArray[np.bool_] 
 
     It is always searched at the same size, so that draft and final agree on it.
     """
-    found = subject_mask(_loaded(recipe, _MASK_PX))
-    if not found.trusted:
+    photo = _photo_of(recipe)
+    mask = _trusted_mask(photo.digest, photo.path)
+    if mask is None:
         return None
-    soft = cv2.resize(found.mask.astype(np.float32), (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
+    soft = cv2.resize(mask, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
     return np.asarray(soft > 0.5)
 
 
-def _loaded(recipe: Recipe, longest_px: int) -> Rgb:
+@lru_cache(maxsize=8)
+def _trusted_mask(digest: str, path: Path) -> NDArray[np.float32] | None:
+    """Search once for all products of a photo; the digest names the contents, so the answer cannot change."""
+    found = subject_mask(load_photo(path, _MASK_PX))
+    if not found.trusted:
+        return None
+    mask = found.mask.astype(np.float32)
+    mask.flags.writeable = False
+    return mask
+
+
+def _photo_of(recipe: Recipe) -> PhotoRef:
     if recipe.photo is None:
         raise InputError(
             say("This keepsake is made from a photo, and there is none."), say("Add a photo and try again.")
         )
-    return load_photo(recipe.photo.path, longest_px)
+    return recipe.photo
 
 
 def recipe_flag(recipe: Recipe, field: FieldSpec) -> bool:
