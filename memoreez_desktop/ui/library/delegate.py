@@ -16,6 +16,7 @@ from memoreez_desktop.ui.widgets.surfaces import badge_width, paint_badge
 CARD = QSize(248, 220)
 GAP = 16
 _PICTURE_PX, _CIRCLE_PX = 144, 32
+_PICTURE_RATIO, _WIDE_RATIO = 1.02, 1.35
 _BUTTONS = (("print", "mdi6.printer-3d-nozzle-outline"), ("more", "mdi6.dots-horizontal"))
 
 
@@ -76,13 +77,13 @@ class KeepsakeDelegate(QStyledItemDelegate):
         shape.addRect(stage.adjusted(0, 12, 0, 0))
         painter.fillPath(shape, stage_ground(self._book.theme_book, stage))
         row = index.data(CardRole.ROW)
-        pixmap = self._pictures.pixmap(row.picture)
-        if pixmap is None or pixmap.isNull():
+        pixmap, wide = self._pictures.pixmap(row.picture) or (QPixmap(), False)
+        if pixmap.isNull():
             box = QRectF(stage.center().x() - 20, stage.center().y() - 20, 40, 40)
             self._book.paint(painter, box, "mdi6.cube-outline", "icon_off")
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        side = _PICTURE_PX * 1.02
+        side = _PICTURE_PX * (_WIDE_RATIO if wide else _PICTURE_RATIO)
         place = QRectF(stage.center().x() - side / 2, stage.center().y() - side / 2, side, side)
         painter.setClipPath(shape)
         painter.drawPixmap(place, pixmap, _square(pixmap))

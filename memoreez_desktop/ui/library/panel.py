@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -91,7 +91,7 @@ class LibraryPanel(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(24)
         tools.addWidget(self.search)
-        tools.addWidget(self.filters, 1)
+        tools.addWidget(self.filters, 1, Qt.AlignmentFlag.AlignVCenter)
         self._stack = QStackedWidget()
         for page in (self.view, self.empty, self.nothing):
             self._stack.addWidget(page)

@@ -52,6 +52,7 @@ class MaterialTile(Tile):
     ) -> None:
         super().__init__(icon_book, spec, 44, parent)
         self._spot = colour
+        self.setToolTip(spec.title)
 
     def sizeHint(self) -> QSize:
         return QSize(60, 44)
@@ -61,14 +62,15 @@ class MaterialTile(Tile):
 
     def _paint_content(self, painter: QPainter, rect: QRectF, words: QColor) -> None:
         _chosen_edge(self, painter, rect)
-        spot = QRectF(rect.x() + 10, rect.center().y() - 9, 18, 18)
+        side = 18.0 if rect.width() > 92 else 14.0
+        spot = QRectF(rect.x() + side / 2, rect.center().y() - side / 2, side, side)
         shine = QRadialGradient(spot.center() - QPointF(4, 4), 16)
         shine.setColorAt(0, self._spot.lighter(118))
         shine.setColorAt(1, self._spot.darker(108))
         painter.setBrush(shine)
         painter.setPen(QPen(self._color("control"), 1))
         painter.drawEllipse(spot)
-        box = QRectF(spot.right() + 7, rect.y(), rect.right() - spot.right() - 11, rect.height())
+        box = QRectF(spot.right() + 6, rect.y(), rect.right() - spot.right() - 8, rect.height())
         one_line(painter, box, self.spec.title, words, font("badge"))
 
 
@@ -130,7 +132,7 @@ class _OwnTiles(TileGroup):
         self.set_specs(())
         for number, tile in enumerate(tiles):
             tile.setParent(self)
-            self._take(tile.spec.id, tile)
+            self.take(tile.spec.id, tile)
             self._grid.addWidget(tile, number // self._columns, number % self._columns)
         self.set_value(chosen)
 

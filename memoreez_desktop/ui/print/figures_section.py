@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.core.gcode import GcodeStats
 from memoreez_desktop.core.profiles import MaterialProfile
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.print.figures import cost_words, length_words, ready_words, time_words, weight_words
+from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.widgets.progress import ProgressBar
 from memoreez_desktop.ui.widgets.surfaces import Label
 from memoreez_desktop.ui.words import tr
 
 _NOTHING = "–"
+_SLIM_PX, _SLIM_NUMBER_PX = 350, 22
 
 
 class FiguresSection(QWidget):
@@ -41,6 +44,13 @@ class FiguresSection(QWidget):
         outer.addLayout(row)
         outer.addWidget(self.bar)
         self.show_nothing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        large = font("number")
+        if self.width() < _SLIM_PX:
+            large.setPixelSize(_SLIM_NUMBER_PX)
+        for number in self.numbers:
+            number.setFont(large)
 
     def show_nothing(self) -> None:
         """There are no figures."""

@@ -153,7 +153,8 @@ class PrintPresenter(QObject):
         printer = settings.printer
         panel.printer.set_choices([(p.id, p.label) for p in choices.printers], printer.id)
         size = f"{printer.bed_x_mm:.0f} × {printer.bed_y_mm:.0f} × {printer.height_mm:.0f} mm"
-        panel.printer.second_line = tr("{size}, nozzle {nozzle}", size=size, nozzle=f"{printer.nozzle_mm:g}")
+        panel.printer.second_line = size
+        panel.printer.setToolTip(tr("{size}, nozzle {nozzle} mm", size=size, nozzle=f"{printer.nozzle_mm:g}"))
         panel.printer.update()
         panel.materials.offer(
             [(m.id, tr(m.label), m.colour) for m in choices.materials], settings.material.id

@@ -190,11 +190,12 @@ class ViewportHost(QWidget):
 
     @property
     def _marker(self) -> Path:
-        """There while the graphics driver is being tried; still there afterwards if that ended the program."""
+        """Tell, by being there, that the graphics driver is tried, or that this ended the program."""
         return self._workshop.cache_folder / "3d-view-starting"
 
     def _build(self, _nothing: object) -> None:
-        from memoreez_desktop.ui.viewport.pyvista_view import PyVistaView  # noqa: PLC0415 - 2 s
+        # On a worker by now: 2 s at start-up.
+        from memoreez_desktop.ui.viewport.pyvista_view import PyVistaView  # noqa: PLC0415
 
         with contextlib.suppress(OSError):
             self._marker.parent.mkdir(parents=True, exist_ok=True)

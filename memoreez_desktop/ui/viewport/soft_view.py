@@ -170,6 +170,8 @@ class SoftView(QWidget):
 
     def _paint_layer(self, painter: QPainter, square: QRectF) -> None:
         drawing = self._drawing
+        if drawing is None:
+            return
         chunk = next((c for c in drawing.chunks if c.first_layer <= self._layer <= c.last_layer), None)
         if chunk is None:
             return
@@ -184,7 +186,9 @@ class SoftView(QWidget):
             for number in np.unique(strand.family[start:end]):
                 pairs = flat.reshape(-1, 4)[strand.family[start:end] == number]
                 width = max(1.0, drawing.width_mm * scale * 0.9)
-                painter.setPen(QPen(self._colours.families[number], width, cap=Qt.PenCapStyle.RoundCap))
+                pen = QPen(self._colours.families[number], width)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
                 painter.drawLines([QLineF(*(float(v) for v in pair)) for pair in pairs])
 
     def _turn(self, turntable: Turntable) -> None:

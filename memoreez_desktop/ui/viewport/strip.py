@@ -17,7 +17,7 @@ from memoreez_desktop.ui.widgets.painting import Painted
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label
 from memoreez_desktop.ui.words import tr
 
-_WORDS_FROM_PX, _BED_FROM_PX = 680, 880
+_WORDS_FROM_PX, _BED_FROM_PX, _LEAST_PX = 700, 900, 380
 
 
 class StripButton(PaintedButton):
@@ -69,6 +69,8 @@ class ViewStrip(Painted):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 24, 0)
         self._row.setSpacing(4)
+        # The words must not keep the window from becoming narrower: they go when it does.
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._sides: dict[str, StripButton] = {}
         icons = (
             "home-outline",
@@ -116,6 +118,9 @@ class ViewStrip(Painted):
             )
         )
         self._view.show_bed(printer)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_PX, 56)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wordy = self.width() >= _WORDS_FROM_PX

@@ -1,0 +1,203 @@
+"""The real 3D view, where there is OpenGL (Xvfb with Mesa, or a desktop)."""
+
+import gc
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
+from inline_workshop import InlineWorkshop
+from made_solids import ball, box, square_paths
+
+from memoreez_desktop.core.profiles import PrinterProfile
+from memoreez_desktop.ui.viewport.api import Pin
+from memoreez_desktop.ui.viewport.host import ViewportHost, import_libraries
+from memoreez_desktop.ui.viewport.probe import probe_gl
+from memoreez_desktop.ui.viewport.soft_view import SoftView
+from memoreez_desktop.ui.viewport.toolpath_drawing import prepare_toolpaths
+
+pytestmark = pytest.mark.gl
+PRINTER = PrinterProfile("p", "P", 220, 220, 250)
+
+
+@pytest.fixture
+def shop(tmp_path, qapp):
+    facts = probe_gl()
+    if not facts.usable:
+        pytest.skip(f"no OpenGL widgets on the platform {qapp.platformName()!r}")
+    made = InlineWorkshop(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def host(shop, qtbot):
+    made = ViewportHost(shop.workshop, shop.theme_book)
+    qtbot.addWidget(made, before_close_func=lambda host: host.canvas and host.canvas.finish())
+    made.resize(480, 400)
+    made.show_bed(PRINTER)
+    made.show()
+    qtbot.waitUntil(lambda: made.canvas is not None, timeout=20000)
+    assert not isinstance(made.canvas, SoftView)
+    return made
+
+
+def picture(host, qtbot):
+    """What is on the screen once the camera and the light drawing have come to rest."""
+    qtbot.wait(220)
+    image = host.screenshot().convertToFormat(host.screenshot().format().Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(int)
+
+
+def reddish(pixels):
+    return int(((pixels[..., 0] - pixels[..., 2]) > 40).sum())
+
+
+def test_a_model_stands_in_the_middle_in_its_colour(host, qtbot):
+    assert reddish(picture(host, qtbot)) == 0
+    host.show_mesh(box(40, 40, 40), "terracotta")
+    seen = picture(host, qtbot)
+    assert reddish(seen) > 0.1 * seen.shape[0] * seen.shape[1]
+    assert reddish(seen[190:210, 230:250]) == 400
+    assert host.canvas.works()
+    host.clear()
+    assert reddish(picture(host, qtbot)) == 0
+
+
+def test_dragging_turns_and_the_wheel_zooms(host, qtbot):
+    host.show_mesh(box(40, 10, 20), "terracotta")
+    before = picture(host, qtbot)
+    canvas = host.canvas._canvas
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(240, 200))
+    for x in range(240, 340, 20):
+        qtbot.mouseMove(canvas, QPoint(x, 200))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(340, 200))
+    turned = picture(host, qtbot)
+    assert np.abs(turned - before).mean() > 1
+    assert canvas.turntable.axes()[1][2] > 0
+    near = canvas.turntable.distance_mm
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.turntable.distance_mm < near
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    np.testing.assert_allclose(picture(host, qtbot), before, atol=12)
+
+
+def test_a_large_model_is_turned_with_its_light_copy_and_rests_in_full(host, qtbot):
+    host.show_mesh(ball(330), "sage")
+    picture(host, qtbot)
+    scene, canvas = host.canvas._scene, host.canvas._canvas
+    canvas.moved(canvas.turntable.orbited(10, 0))
+    assert (scene._full.GetVisibility(), scene._light.GetVisibility()) == (0, 1)
+    qtbot.wait(300)
+    assert (scene._full.GetVisibility(), scene._light.GetVisibility()) == (1, 0)
+
+
+def test_layers_come_and_go_without_rebuilding_what_is_below(host, qtbot):
+    host.show_mesh(box(20, 20, 8), "blue")
+    host.show_toolpaths(prepare_toolpaths(square_paths(40), PRINTER))
+    host.view("front")
+    whole = reddish(picture(host, qtbot))
+    chunks = host.canvas._paths._chunks
+    untouched = [shell.data.GetLines() for _chunk, shell, _inside in chunks[:4]]
+    host.set_layer(19)
+    half = reddish(picture(host, qtbot))
+    assert 0.3 * whole < half < 0.8 * whole
+    assert all(
+        shell.data.GetLines() is cells
+        for cells, (_chunk, shell, _inside) in zip(untouched, chunks[:4], strict=True)
+    )
+    host.set_layer(39)
+    assert reddish(picture(host, qtbot)) == pytest.approx(whole, rel=0.02)
+    host.show_toolpaths(None)
+    assert reddish(picture(host, qtbot)) < whole / 10
+
+
+def test_faces_of_a_finding_are_coloured_and_the_camera_goes_there(host, qtbot):
+    host.show_mesh(box(60, 60, 60), "blue")
+    before = picture(host, qtbot)
+    canvas = host.canvas._canvas
+    away = canvas.turntable
+    mesh = box(60, 60, 60)
+    left = np.flatnonzero((mesh.vertices[mesh.faces][:, :, 0] == -30).all(axis=1))
+    host.highlight_faces(left)
+    assert reddish(picture(host, qtbot)) > 1000 > reddish(before)
+    assert canvas.turntable.eye_mm[0] < -30
+    assert canvas.turntable != away
+    host.highlight_faces(np.empty(0, int))
+    assert reddish(picture(host, qtbot)) < 1000
+
+
+def test_rulers_coin_and_pins_are_painted_and_the_theme_changes(host, qtbot, shop):
+    host.show_mesh(box(), "cream")
+    plain = picture(host, qtbot)
+    host.show_ruler(True)
+    host.show_coin(True)
+    host.show_pins([Pin("1", (0, 0, 10), "err")])
+    host.view("home")
+    assert np.abs(picture(host, qtbot) - plain).mean() > 0.5
+    mode = shop.theme_book.mode
+    try:
+        for wanted in ("dark", "light"):
+            shop.theme_book.set_mode(wanted)
+            corner = picture(host, qtbot)[4, 4]
+            top = shop.theme_book.color("viewport_top")
+            np.testing.assert_allclose(corner, [top.red(), top.green(), top.blue()], atol=14)
+    finally:
+        shop.theme_book.set_mode(mode)
+
+
+def test_what_is_said_before_the_view_is_there_is_seen_afterwards(shop, qtbot):
+    made = ViewportHost(shop.workshop, shop.theme_book)
+    qtbot.addWidget(made, before_close_func=lambda host: host.canvas and host.canvas.finish())
+    made.resize(480, 400)
+    made.show_bed(PRINTER)
+    made.show_mesh(box(40, 40, 40), "terracotta")
+    made.view("front")
+    made.show()
+    qtbot.waitUntil(lambda: made.canvas is not None, timeout=20000)
+    assert reddish(picture(made, qtbot)) > 10000
+    assert made.canvas._canvas.turntable.azimuth_deg == -90
+    marker = shop.workshop.cache_folder / "3d-view-starting"
+    qtbot.waitUntil(lambda: not marker.exists(), timeout=3000)
+
+
+def test_twenty_views_made_and_taken_away_leave_no_crash_and_little_memory(shop, qtbot):
+    from memoreez_desktop.core.job import JobContext
+
+    import_libraries(JobContext())
+    process = psutil.Process()
+    used = []
+    for _ in range(20):
+        made = ViewportHost(shop.workshop, shop.theme_book)
+        made.resize(200, 160)
+        made.show_bed(PRINTER)
+        made.show_mesh(box(), "gold")
+        made.show()
+        qtbot.waitUntil(lambda made=made: made.canvas is not None, timeout=20000)
+        qtbot.wait(30)
+        made.canvas.finish()
+        made.close()
+        made.deleteLater()
+        del made
+        qtbot.wait(1)
+        gc.collect()
+        used.append(process.memory_info().rss)
+    assert used[-1] - used[4] < 60_000_000
+
+
+def test_a_hundred_small_movements_draw_at_most_once_each(host, qtbot):
+    host.show_mesh(box(), "teal")
+    picture(host, qtbot)
+    canvas, drawn = host.canvas._canvas, []
+    paint = canvas.overlay
+    canvas.overlay = lambda painter: (drawn.append(time.monotonic()), paint(painter))
+    for _ in range(100):
+        canvas.place(canvas.turntable.orbited(1, 0))
+    qtbot.wait(100)
+    assert 1 <= len(drawn) <= 3

@@ -1,0 +1,69 @@
+"""Normals, the light copy and the shadow, as arrays."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
+from made_solids import ball, box
+
+from memoreez_desktop.core.errors import Cancelled
+from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.ui.viewport.overlay import face_spot
+from memoreez_desktop.ui.viewport.shading import LOD_ABOVE_TRIANGLES, ground_shadow, shade
+
+
+def test_sharp_edges_stay_sharp_and_faces_keep_their_order():
+    mesh = box()
+    full = shade(mesh, JobContext()).full
+    np.testing.assert_allclose(full.points[full.faces], mesh.vertices[mesh.faces])
+    corners = full.points[full.faces].astype(float)
+    flat = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    flat /= np.linalg.norm(flat, axis=1)[:, None]
+    np.testing.assert_allclose(full.normals[full.faces], np.repeat(flat[:, None], 3, 1), atol=1e-5)
+
+
+def test_a_round_surface_is_smooth():
+    full = shade(ball(60), JobContext()).full
+    outward = full.points - (0, 0, 20)
+    outward /= np.linalg.norm(outward, axis=1)[:, None]
+    assert (np.einsum("ij,ij->i", outward, full.normals) > 0.99).all()
+
+
+def test_only_a_large_mesh_gets_a_light_copy_of_the_same_size():
+    assert shade(ball(60), JobContext()).light is None
+    large = ball(330)
+    assert large.triangles > LOD_ABOVE_TRIANGLES
+    light = shade(large, JobContext()).light
+    assert 1000 < len(light.faces) < large.triangles / 4
+    np.testing.assert_allclose(np.ptp(light.points, axis=0), large.extents_mm, rtol=0.03)
+
+
+def test_shading_stops_when_it_is_not_wanted_any_more():
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        shade(box(), JobContext(token))
+
+
+def test_the_shadow_lies_under_the_model_and_fades_away():
+    shadow, (x0, y0, x1, y1) = ground_shadow(box(40, 20, 10))
+    assert x0 < -20
+    assert x1 > 20
+    assert y0 < -10
+    assert y1 > 10
+    middle = shadow[shadow.shape[0] // 2, shadow.shape[1] // 2]
+    assert middle > 60
+    assert max(shadow[0].max(), shadow[-1].max(), shadow[:, 0].max(), shadow[:, -1].max()) < middle / 4
+
+
+def test_the_spot_of_a_finding_is_on_one_of_its_faces_and_looks_outward():
+    mesh = box(20, 20, 20)
+    top = np.flatnonzero((mesh.vertices[mesh.faces][:, :, 2] == 20).all(axis=1))
+    spot, direction = face_spot(mesh.vertices, mesh.faces[top])
+    assert spot[2] == pytest.approx(20)
+    assert direction[2] > 0
+    _spot, around = face_spot(mesh.vertices, mesh.faces)
+    assert np.linalg.norm(around) > 0
