@@ -85,12 +85,18 @@ class Bench:
         return self.workshop.door.library()
 
 
-@pytest.fixture
-def theme_book(qapp: QApplication) -> Iterator[ThemeBook]:
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> ThemeBook:
     book = ThemeBook()
-    book.set_mode("dark")
     book.apply(qapp)
-    yield book
+    return book
+
+
+@pytest.fixture
+def theme_book(dressed: ThemeBook) -> Iterator[ThemeBook]:
+    dressed.set_mode("dark")
+    yield dressed
+    dressed.set_reduced_motion(False)
     QGuiApplication.styleHints().unsetColorScheme()
 
 

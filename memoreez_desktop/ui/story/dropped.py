@@ -51,11 +51,13 @@ def may_hold_pictures(mime: QMimeData) -> bool:
     return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind, _suffix in _RAW)
 
 
-def read_mime(mime: QMimeData) -> Dropped:
+def read_mime(mime: QMimeData | None) -> Dropped:
     """Read a drop or the clipboard.
 
     Files win over picture data, and picture data over addresses: a browser offers the latter two together.
     """
+    if mime is None:
+        return Dropped()
     urls = list(mime.urls()) if mime.hasUrls() else _urls_of_text(mime.text() if mime.hasText() else "")
     paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
     if paths:

@@ -79,6 +79,7 @@ class ChoiceField(QComboBox):
         self._icon_book = icon_book
         self._icon = icon
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setFont(font("body"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

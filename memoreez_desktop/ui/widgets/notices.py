@@ -39,7 +39,8 @@ class Banner(Panel):
         self._text = Label(icon_book, "", "body", "muted", wrap=True)
         self._details = Label(icon_book, "", "small", "muted", wrap=True)
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = SecondaryButton(icon_book, "", height=32)
+        self._details.setAccessibleName(tr("Details"))
+        self._action = SecondaryButton(icon_book, tr("Try again"), height=32)
         self._more = QuietButton(icon_book, tr("Details"), "mdi6.chevron-down", height=32)
         self._copy = QuietButton(icon_book, tr("Copy details"), "mdi6.content-copy", height=32)
         self._close = IconButton(icon_book, "mdi6.close", tr("Close this message"), size_px=32)
@@ -113,7 +114,7 @@ class Toast(Painted):
         self._action_wanted: Callable[[], None] | None = None
         self._mark = IconMark(icon_book, "mdi6.check-circle-outline", "muted", 20, self)
         self._words = Label(icon_book, "", "body", parent=self)
-        self._action = QuietButton(icon_book, "", role="violet", height=32, parent=self)
+        self._action = QuietButton(icon_book, tr("Undo"), role="violet", height=32, parent=self)
         self._close = IconButton(icon_book, "mdi6.close", tr("Close this message"), size_px=32, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 7, 8, 7)

@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 class _Content(QWidget):
     """Asks for the height its layout needs at the present width, not at the smallest possible one."""
 
-    def __init__(self) -> None:
+    def __init__(self, area: QScrollArea) -> None:
         super().__init__()
+        self._area = area
         self.setProperty("page", True)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(0)
 
     def minimumSizeHint(self) -> QSize:
         least = self.column.minimumSize()
-        width = max(self.parentWidget().width() if self.parentWidget() else 0, least.width())
+        # Not parentWidget(): to wrap the viewport, PySide prepares every class of widgets there is, 35 ms.
+        width = max(self._area.maximumViewportSize().width(), least.width())
         if self.column.hasHeightForWidth():
             least.setHeight(self.column.totalHeightForWidth(width))
         return QSize(0, least.height())
@@ -30,7 +32,7 @@ class ScrollPage(QScrollArea):
         self, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (24, 24, 24, 24)
     ) -> None:
         super().__init__(parent)
-        content = _Content()
+        content = _Content(self)
         self.column = content.column
         self.column.setContentsMargins(*margins)
         self.setWidgetResizable(True)
