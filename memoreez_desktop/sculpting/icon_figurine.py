@@ -35,7 +35,7 @@ from memoreez_desktop.sculpting.wording import words_for
 _STROKE_MM = 2.0
 _EDGE_MM = 1.5
 _SINK_MM = 1.6
-_WIDEST_RATIO = 1.3
+_WIDEST_RATIO = 1.2
 """A figure may be this much wider than its pedestal's diameter."""
 _FIRM_RATIO = 0.4
 """A figure that touches the pedestal over this much of its width stands by itself; others get a stem."""

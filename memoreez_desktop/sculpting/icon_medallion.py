@@ -30,7 +30,7 @@ from memoreez_desktop.sculpting.wording import words_for
 
 _PLATE_MM = 3.0
 _RIM_MM = 2.6
-_BEAD_MM = 0.6
+_BEAD_MM = 0.9
 _STROKE_MM = 1.0
 _RAISED_MM = 1.0
 
@@ -101,7 +101,7 @@ def _disc(radius: float, field_radius: float, scale: float) -> Solid:
     """Turn the disc with its half-round rim and the bead round the field as one profile."""
     rim, top = _RIM_MM * scale, _PLATE_MM + 2.0
     turn = np.linspace(np.pi, 0.0, 9)
-    bead = np.column_stack([field_radius + _BEAD_MM * np.cos(turn), _PLATE_MM + _BEAD_MM * np.sin(turn)])
+    bead = np.column_stack([field_radius + _BEAD_MM * np.cos(turn), _PLATE_MM + 0.6 * np.sin(turn)])
     swell = np.linspace(np.pi, 0.0, 13)
     middle, half = radius - rim / 2, rim / 2
     shoulder = _PLATE_MM + 0.9

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from memoreez_desktop.core.concept import Detail, Recipe
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
@@ -16,6 +18,7 @@ from memoreez_desktop.geometry.shapes import (
     Shape,
     bounds,
     from_contours,
+    offset,
     rectangle,
     rounded_rectangle,
     thicken,
@@ -39,6 +42,9 @@ _BASE_MM = 8.0
 _LIP_MM = 1.6
 _SLOPE_DEG = 40.0
 _SINK_MM = 0.8
+_FORWARD_MM = 1.2
+_SHADOW_MM = 2.6
+"""What joins loose parts of letters stands this far behind their front."""
 _COMFORTABLE_CAP_MM = 11.0
 _SMALLEST_CAP_MM = 6.0
 _SMALLEST_SYMBOL_MM = 22.0
@@ -83,12 +89,18 @@ class Nameplate:
         width, face = parameters.number("width_mm"), parameters.choice("face")
         name, line = _words(recipe)
         job.progress(0.1, say("Standing the letters up"))
-        letters, icon_size = _letters(name, face, width)
+        letters, core, icon_size = _letters(name, face, width)
         parts = [_base(width)]
         x0, _, x1, _ = bounds(letters)
         place = -width / 2 + _MARGIN_MM - x0
         depth = min(10.0, max(6.0, 0.45 * bounds(letters)[3]))
-        parts.append(_upright(extrude(letters.translate((place, 0.0)), depth), depth / 2))
+        standing = union(
+            [
+                extrude(letters.translate((place, 0.0)), depth),
+                extrude(core.translate((place, 0.0)), depth - _SHADOW_MM, 0.15),
+            ]
+        )
+        parts.append(_upright(standing, depth / 2))
         if icon_size:
             job.progress(0.4, say("Blowing up the symbol"))
             drawn = widened(emblem_shape(emblem_id(recipe, parameters), icon_size, 1.0), 1.6)
@@ -122,13 +134,15 @@ def _words(recipe: Recipe) -> tuple[str, str]:
     return name.upper(), second_line(recipe.story).upper()
 
 
-def _letters(name: str, face: str, width: float) -> tuple[Shape, float]:
+def _letters(name: str, face: str, width: float) -> tuple[Shape, Shape, float]:
     """Set the name so that letters and symbol fill the width; dots and accents are joined to their letters.
 
     Returns
     -------
     letters : Shape
-        Baseline at y = 0, with a strip below it that goes into the base.
+        Their lowest point at y = 0.
+    core : Shape
+        What joins dots, accents and tails, with a strip below y = 0 that goes into the base.
     icon_size_mm : float
         Side of the square left for the symbol.
     """
@@ -142,10 +156,24 @@ def _letters(name: str, face: str, width: float) -> tuple[Shape, float]:
             say("“{text}” is too long for a nameplate of this width.", text=name),
             say("Shorten it or make the nameplate wider."),
         )
-    shape = thicken(text_line(name, cap, face, 0.03).shape, min(1.6, max(0.9, 0.12 * cap)))
-    x0, _, x1, _ = bounds(shape)
-    strip = rectangle(x1 - x0, 2.0).translate(((x0 + x1) / 2, -0.9))
-    return joined(shape + strip, 2.0), icon
+    shape = _set_name(name, cap, face)
+    x0, y0, x1, _ = bounds(shape)
+    # Letters with a tail are lifted onto a bar behind them, or the base would swallow the tail.
+    foot = max(0.0, -y0) if y0 < -0.4 else 0.0
+    strip = rectangle(x1 - x0, foot + 2.0).translate(((x0 + x1) / 2, foot / 2 - 0.9))
+    letters = shape.translate((0.0, foot))
+    return letters, offset(joined(letters + strip, 1.4), -0.03), icon
+
+
+def _set_name(name: str, cap: float, face: str) -> Shape:
+    """Set the name; a J that reaches below the line in one face stands on it in another."""
+    stroke = min(1.6, max(0.9, 0.12 * cap))
+    shape = text_line(name, cap, face, 0.03).shape
+    if face == "sans" and bounds(shape)[1] < -0.04 * cap:
+        other = text_line(name, cap, "roboto", 0.03).shape
+        if bounds(other)[1] > bounds(shape)[1] + 0.02 * cap:
+            shape = other
+    return thicken(shape, stroke)
 
 
 def _sizes(name: str, face: str, room: float) -> tuple[float, float]:
@@ -201,9 +229,21 @@ def _base(width: float) -> Solid:
 
 
 def _slope_text(line: str, room: float) -> Solid:
-    """Raise the small line in the middle of the slope."""
-    length = (_BASE_MM - _LIP_MM) / math.sin(math.radians(_SLOPE_DEG))
-    cap = min(5.0, length * 0.48)
-    text = thicken(text_fitted(line, cap, room, "sans", 3.2, 0.05).shape, 0.9)
-    raised = extrude(text.translate((0.0, (length - cap) / 2)), 1.3, -0.5)
-    return raised.rotate((_SLOPE_DEG, 0.0, 0.0)).translate((0.0, -_DEPTH_MM / 2, _LIP_MM))
+    """Raise the small line from the middle of the slope, straight forward.
+
+    Raised at right angles to the slope every letter would begin and end in a sliver, layer by layer;
+    raised to the front each layer has the full depth or nothing.
+    """
+    angle = math.radians(_SLOPE_DEG)
+    length = (_BASE_MM - _LIP_MM) / math.sin(angle)
+    cap = min(5.2, length * 0.52)
+    text = thicken(text_fitted(line, cap, room, "sans", 3.2, 0.07).shape, 1.0)
+    raised = extrude(text.translate((0.0, (length - cap) / 2)), _FORWARD_MM + 0.8, -0.8)
+    lean = np.array(
+        [
+            [1.0, 0.0, 0.0, 0.0],
+            [0.0, math.cos(angle), -1.0, -_DEPTH_MM / 2],
+            [0.0, math.sin(angle), 0.0, _LIP_MM],
+        ]
+    )
+    return raised.transform(lean)

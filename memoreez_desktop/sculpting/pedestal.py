@@ -12,7 +12,7 @@ from memoreez_desktop.geometry.solids import Solid, revolve
 
 Lettering = Literal["engraved", "raised"]
 
-ENGRAVED_MM = 0.8
+ENGRAVED_MM = 0.7
 """Two perimeters deep: 0.4 mm on a wall is a single extrusion width and vanishes."""
 RAISED_MM = 0.8
 SMALLEST_CAP_MM = 3.3
@@ -62,7 +62,8 @@ def pedestal(lines: tuple[str, ...], radius_mm: float, lettering: Lettering, seg
     gap = rest / (len(texts) + 1)
     base = height - _HEAD_MM - gap - cap
     for text in texts:
-        shape = thicken(text.shape, 0.8)
+        # Grooves may be finer than ridges, and widening them would eat the walls between them.
+        shape = thicken(text.shape, 0.55 if lettering == "engraved" else 1.0)
         if lettering == "engraved":
             # The cutter reaches 0.5 mm out of the wall, so that no skin is left over the letters.
             cut = wrap_on_cylinder(shape, wall - ENGRAVED_MM, ENGRAVED_MM + 0.5, base, sunk_mm=0.0)
@@ -81,11 +82,11 @@ def _set_lines(lines: tuple[str, ...], radius_mm: float) -> tuple[list[TextShape
     for face, factor in (("sans", 1.0), ("sans", 1.12), ("roboto", 1.12)):
         room = (radius_mm * factor - _INSET_MM) * _REACH
         try:
-            return [text_fitted(line, cap, room, face, cap - 0.4, 0.03) for line in lines], radius_mm * factor
+            return [text_fitted(line, cap, room, face, cap - 0.4, 0.06) for line in lines], radius_mm * factor
         except InputError:
             for line in lines:
                 # A character that no font has is no matter of room: let it be told at once.
                 text_line(line, cap, face)
     radius = radius_mm * _WIDEST_RATIO
     room = (radius - _INSET_MM) * _FARTHEST_REACH
-    return [text_fitted(line, cap, room, "roboto", min(SMALLEST_CAP_MM, cap), 0.02) for line in lines], radius
+    return [text_fitted(line, cap, room, "roboto", min(SMALLEST_CAP_MM, cap), 0.05) for line in lines], radius

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.lettering import text_on_arc
-from memoreez_desktop.geometry.shapes import Shape, empty, star
+from memoreez_desktop.geometry.shapes import Shape, drop_thin, empty, star, thicken
 
 SMALLEST_CAP_MM = 2.8
 """Capitals lower than this lose their counters with a 0.4 mm nozzle."""
+_STROKE_MM = 0.8
+"""Raised strokes: two nozzle widths."""
 _GAP_RAD = 0.32
 _STAR_STEP_RAD = math.radians(20.0)
 
@@ -63,18 +65,10 @@ def _placed(
                 raise
             return None
         angles[place] = text.width_mm / radius
-        shape += text.shape
+        shape += thicken(text.shape, _STROKE_MM)
     if sum(angles) + 2 * _GAP_RAD > 2 * math.pi:
         return None
-    turned = _balance(angles)
-    if turned:
-        return None
-    return shape + _stars(angles, inner_mm + band_mm / 2, min(cap_mm * 0.6, band_mm * 0.36))
-
-
-def _balance(angles: list[float]) -> bool:
-    """Tell whether one line would run into the other, both being centred on the vertical."""
-    return angles[0] / 2 + angles[1] / 2 + _GAP_RAD > math.pi
+    return shape + _stars(angles, inner_mm + band_mm / 2, min(cap_mm * 0.7, band_mm * 0.42))
 
 
 def _stars(angles: list[float], radius_mm: float, star_mm: float) -> Shape:
@@ -86,9 +80,10 @@ def _stars(angles: list[float], radius_mm: float, star_mm: float) -> Shape:
     else:
         count = max(1, int((room - 0.25) / _STAR_STEP_RAD))
         places = [end - _STAR_STEP_RAD * step for step in range(count)]
+    blunt = drop_thin(star(star_mm, waist_ratio=0.52), 0.8)
     shape = empty()
     for place in places:
         for side in (1, -1):
             turn = math.degrees(place) * side
-            shape += star(star_mm).translate((0.0, radius_mm)).rotate(-turn)
+            shape += blunt.translate((0.0, radius_mm)).rotate(-turn)
     return shape
