@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from memoreez_desktop.storage.library import Library
 
 CHILDREN = 2
+WAKE_AFTER_MS = 30
 
 
 def warm_child(_job: JobContext) -> None:
@@ -87,17 +88,18 @@ class Program(QObject):
         )
         self.last_resort = LastResort(self.journey, self)
         self.window = self._make_window()
+        # Once, and only when the window has answered whatever came first.
+        self.window.first_painted.connect(lambda: QTimer.singleShot(WAKE_AFTER_MS, self._wake))
         self.keeper.changed.connect(self._settings_changed)
         if file.notice:
             self.journey.messageRaised.emit(Message("warning", str(file.notice)))
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self.workshop, self.theme_book, self.icon_book)
-        window.first_painted.connect(self._wake)
-        return window
+        return MainWindow(self.workshop, self.theme_book, self.icon_book)
 
     def _wake(self) -> None:
         """Wake the geometry processes once the window is there; one after the other, out of its way."""
+        start_log(log_folder())
 
         def wake(job: JobContext) -> None:
             for _ in range(CHILDREN):
@@ -134,7 +136,6 @@ class Program(QObject):
 
 def main(arguments: list[str] | None = None) -> int:
     """Open the window and stay until it is closed; return the exit code."""
-    start_log(log_folder())
     application = make_application(sys.argv if arguments is None else arguments)
     program = Program(application)
     program.last_resort.install()

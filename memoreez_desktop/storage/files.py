@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.words import say
+
+UNFINISHED_SUFFIX = ".part"
 
 
 @contextlib.contextmanager
@@ -25,7 +26,7 @@ def written_beside(path: Path) -> Iterator[BinaryIO]:
     StorageError
         The disk is full, the folder is not writable.
     """
-    beside = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.part")
+    beside = path.with_name(f".{path.name[:60]}.{os.urandom(6).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("xb") as stream:
