@@ -8,11 +8,16 @@ from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.core.errors import RefusedError
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.core.words import say
-from memoreez_desktop.storage.profiles import load_materials, load_printers, load_qualities
+from memoreez_desktop.storage.profiles import (
+    DEFAULT_MATERIAL,
+    DEFAULT_PRINTER,
+    DEFAULT_QUALITY,
+    load_materials,
+    load_printers,
+    load_qualities,
+)
 
-DEFAULT_PRINTER = "generic-220"
-DEFAULT_MATERIAL = "pla"
-DEFAULT_QUALITY = "standard"
+__all__ = ["DEFAULT_MATERIAL", "DEFAULT_PRINTER", "DEFAULT_QUALITY", "materials", "printers", "qualities"]
 
 
 @functools.cache

@@ -56,6 +56,9 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (mesh, settings)
     );
     """,
+    """
+    ALTER TABLE keepsakes ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 
 

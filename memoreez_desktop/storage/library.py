@@ -14,11 +14,10 @@ from typing import Any
 
 from memoreez_desktop.core.concept import Concept, ConceptPlan
 from memoreez_desktop.core.gcode import GcodeStats
-from memoreez_desktop.core.mesh import MeshModel
-from memoreez_desktop.core.story import Brief, PhotoRef
-from memoreez_desktop.storage import mesh_bytes, records
+from memoreez_desktop.core.story import Brief
+from memoreez_desktop.storage import records
+from memoreez_desktop.storage.artefacts import Artefacts
 from memoreez_desktop.storage.database import LibraryDatabase, no_such_entry
-from memoreez_desktop.storage.files import could_not_write
 from memoreez_desktop.storage.library_reading import (
     concept_row,
     keepsake_row,
@@ -28,12 +27,11 @@ from memoreez_desktop.storage.library_reading import (
     search_words,
 )
 from memoreez_desktop.storage.library_rows import ConceptRow, KeepsakeRow, ProjectRow
-from memoreez_desktop.storage.objects import ObjectStore
 
 _CARD = "project_id = ? AND concept_id = ?"
 
 
-class Library:
+class Library(Artefacts):
     """Everything a person made, in one folder. May be used from every thread.
 
     Parameters
@@ -53,29 +51,13 @@ class Library:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.objects = ObjectStore(folder / "objects")
-        try:
-            self.objects.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise could_not_write(folder, error) from error
+        super().__init__(folder)
         self._database = LibraryDatabase(folder / "library.db")
         self.notice = self._database.notice
 
     def close(self) -> None:
         """Close the database; nothing is lost without it."""
         self._database.close()
-
-    def add_photo(self, path: Path) -> PhotoRef:
-        """Keep a copy of a photo, byte for byte."""
-        digest = self.objects.put_file(path, path.suffix)
-        return PhotoRef(digest, self.objects.path(digest, path.suffix), path.name)
-
-    def add_photo_bytes(self, data: bytes, name: str) -> PhotoRef:
-        """Keep a photo that came from the clipboard or a browser."""
-        suffix = Path(name).suffix
-        digest = self.objects.put(data, suffix)
-        return PhotoRef(digest, self.objects.path(digest, suffix), name)
 
     def start_project(self, brief: Brief) -> str:
         """Begin a project and return its id."""
@@ -154,14 +136,6 @@ class Library:
         """Take a card off the grid or bring it back; nothing is deleted."""
         self._database.update("concepts", {"removed": int(removed)}, _CARD, project_id, concept_id)
 
-    def save_mesh(self, mesh: MeshModel) -> str:
-        """Keep a mesh and return its digest."""
-        return self.objects.put(mesh_bytes.mesh_to_bytes(mesh), mesh_bytes.SUFFIX, mesh.digest)
-
-    def load_mesh(self, digest: str) -> MeshModel:
-        """Return a mesh by its digest, compared with it."""
-        return mesh_bytes.mesh_from_bytes(self.objects.read(digest, mesh_bytes.SUFFIX), digest)
-
     def save_keepsake(
         self,
         project_id: str,
@@ -190,6 +164,7 @@ class Library:
         mesh = self.load_mesh(mesh_digest)
         picture = self.objects.put(picture_png, ".png") if picture_png else None
         row: dict[str, Any] = {"mesh": mesh_digest, "triangles": mesh.triangles, "changed_s": time.time()}
+        row["removed"] = 0
         row |= zip(("size_x_mm", "size_y_mm", "size_z_mm"), mesh.extents_mm, strict=True)
         with self._database.writing() as db:
             cards = list(db.query("SELECT * FROM concepts WHERE " + _CARD, (project_id, concept_id)))
@@ -210,7 +185,7 @@ class Library:
     def keepsakes(self, search: str = "") -> tuple[KeepsakeRow, ...]:
         """Return the keepsakes, newest first; each word of ``search`` must be found in one."""
         words = search_words(search)
-        where = " AND ".join("instr(k.words, ?) > 0" for _ in words) or "1"
+        where = " AND ".join(("NOT k.removed", *("instr(k.words, ?) > 0" for _ in words)))
         rows = self._database.rows(
             "SELECT k.*, (SELECT s.gcode FROM slices s WHERE s.mesh = k.mesh "
             "ORDER BY s.created_s DESC LIMIT 1) AS gcode "
@@ -218,6 +193,10 @@ class Library:
             *words,
         )
         return tuple(readable(rows, lambda row: keepsake_row(row, self.objects)))
+
+    def set_keepsake_removed(self, keepsake_id: str, removed: bool) -> None:
+        """Take a keepsake out of the list or bring it back; nothing is deleted."""
+        self._database.update("keepsakes", {"removed": int(removed)}, "id = ?", keepsake_id)
 
     def save_slice(self, mesh_digest: str, settings_digest: str, gcode: Path, stats: GcodeStats) -> Path:
         """Keep a sliced file and return where the library's own copy is."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
+import time
 from pathlib import Path
 from typing import BinaryIO
 
 from memoreez_desktop.core.errors import InputError, StorageError
 from memoreez_desktop.core.words import say
-from memoreez_desktop.storage.files import reason_words, write_atomic, written_beside
+from memoreez_desktop.storage.files import UNFINISHED_SUFFIX, reason_words, write_atomic, written_beside
 
 _PIECE_BYTES = 1 << 20
+_LEFT_BEHIND_S = 3600.0
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
 
@@ -88,6 +91,14 @@ class ObjectStore:
                 say("A file of the library could not be read: {reason}.", reason=reason_words(error)),
                 say("It should be at {path}.", path=str(target)),
             ) from error
+
+    def sweep(self) -> None:
+        """Remove what a killed program left half-written more than an hour ago."""
+        now = time.time()
+        for file in self.folder.glob(f"*/.*{UNFINISHED_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                if now - file.stat().st_mtime > _LEFT_BEHIND_S:
+                    file.unlink()
 
 
 def _tidy(suffix: str) -> str:

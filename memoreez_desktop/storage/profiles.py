@@ -11,12 +11,16 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.core.errors import StorageError
-from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile
+from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.core.words import say
 from memoreez_desktop.storage.profile_words import in_other_languages_too
 
 P = TypeVar("P", bound=PrinterProfile | MaterialProfile | QualityProfile)
+
+DEFAULT_PRINTER = "generic-220"
+DEFAULT_MATERIAL = "pla"
+DEFAULT_QUALITY = "standard"
 
 # Names that G-code blocks may use; the slicer fills them in.
 PLACEHOLDERS = frozenset(
@@ -84,6 +88,15 @@ def load_materials(folder: Path | None = None) -> Catalog[MaterialProfile]:
 def load_qualities(folder: Path | None = None) -> Catalog[QualityProfile]:
     """Return the qualities; see :func:`load_printers`."""
     return _load("quality", QualityProfile, folder or resource_path("qualities"))
+
+
+def default_settings() -> SliceSettings:
+    """Return what is used when nobody has chosen anything."""
+    return SliceSettings(
+        load_printers().get(DEFAULT_PRINTER),
+        load_materials().get(DEFAULT_MATERIAL),
+        load_qualities().get(DEFAULT_QUALITY),
+    )
 
 
 def _load(noun: str, kind: type[P], folder: Path) -> Catalog[P]:

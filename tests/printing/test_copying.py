@@ -59,7 +59,9 @@ def test_a_lying_drive_is_found_out(gcode, drive, monkeypatch):
 
     def flip_a_byte(out):
         real_sync(out)
-        os.pwrite(out.fileno(), b"!", 100_000)
+        out.seek(100_000)
+        out.write(b"!")
+        out.flush()
 
     monkeypatch.setattr(copying, "_sync", flip_a_byte)
     with pytest.raises(DriveError, match="not the same"):

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 import threading
 from pathlib import Path
@@ -24,6 +25,8 @@ STATS = ConceptStats(
 GCODE = GcodeStats(
     10.0, 20.0, 0.5, 3, ((0.0, 1.0, 2.0), (3.0, 4.0, 5.0)), {"skirt": RoleUsage(1.0, 2.0)}, "x"
 )
+
+OLD_BRIEF = '{"v":1,"story":{"name":"Karl"},"photos":[],"seed":3}'
 
 
 @pytest.fixture
@@ -300,3 +303,45 @@ def test_records_that_are_none_are_refused(text, tmp_path):
 def test_a_newer_record_is_refused():
     with pytest.raises(StorageError, match="newer"):
         records.load('{"v": 99}')
+
+
+def test_a_removed_keepsake_can_come_back(library):
+    project = library.start_project(BRIEF)
+    library.save_plan(project, plan())
+    digest = library.save_mesh(mesh())
+    keepsake = library.save_keepsake(project, "c1", digest)
+    library.set_keepsake_removed(keepsake, True)
+    assert library.keepsakes() == ()
+    library.set_keepsake_removed(keepsake, False)
+    assert [row.id for row in library.keepsakes()] == [keepsake]
+    library.set_keepsake_removed(keepsake, True)
+    assert library.save_keepsake(project, "c1", digest) == keepsake
+    assert len(library.keepsakes()) == 1
+
+
+def test_an_older_library_is_brought_forward(tmp_path):
+    with sqlite3.connect(tmp_path / "library.db") as raw:
+        for statement in MIGRATIONS[0].split(";"):
+            raw.execute(statement)
+        raw.execute("PRAGMA user_version=1")
+        raw.execute("INSERT INTO projects VALUES ('p', ?, 1.0, 2.0)", (OLD_BRIEF,))
+    raw.close()
+    library = Library(tmp_path)
+    assert not library.notice
+    assert library.latest_project().brief.story.name == "Karl"
+    library.save_plan("p", plan())
+    library.save_keepsake("p", "c1", library.save_mesh(mesh()))
+    assert len(library.keepsakes()) == 1
+    library.close()
+
+
+def test_what_a_killed_program_left_is_swept_up_later(library):
+    library.save_mesh(mesh())
+    (folder,) = library.objects.folder.iterdir()
+    old, fresh = folder / ".a.part", folder / ".b.part"
+    for file in (old, fresh):
+        file.touch()
+    os.utime(old, (1, 1))
+    again = reopened(library)
+    assert (old.exists(), fresh.exists()) == (False, True)
+    again.close()
