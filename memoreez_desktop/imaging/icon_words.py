@@ -160,16 +160,17 @@ def _lookup(index: IconIndex, gram: tuple[str, ...], score: int) -> tuple[str, .
 
 
 def _compound(index: IconIndex, word: str) -> tuple[str, ...]:
-    """German glues words together: the known part that is longest decides, the front one first.
+    """German glues words together; the front part tells most about a hobby: "*Hunde*sport".
 
     Four letters ("Wein", "Hund") count only in front; at the end they are too often an accident.
     """
     if len(word) < 8:
         return ()
-    for size in range(len(word) - 2, 3, -1):
-        for part in (word[:size], word[-size:])[: 2 if size > 4 else 1]:
-            key = stem(part, "de")
-            icons = index.curated["de"].get(key) or index.categories["de"].get(key)
+    fronts = [word[:size] for size in range(len(word) - 2, 3, -1)]
+    backs = [word[-size:] for size in range(len(word) - 2, 4, -1)]
+    for table in (index.curated["de"], index.categories["de"]):
+        for part in (*fronts, *backs):
+            icons = table.get(stem(part, "de"))
             if icons:
                 return icons
     return ()
