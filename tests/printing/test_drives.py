@@ -1,6 +1,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -185,3 +186,29 @@ def test_a_real_exfat_card(exfat_card, tmp_path):
     with pytest.raises(DriveError, match="free"):
         link.send(gcode, place, "too large", JobContext())
     assert os.listdir(place) == ["Opa_Mueller_70.gcode"]
+
+
+@pytest.mark.peer
+def test_a_real_card_that_is_pulled_while_it_is_written(exfat_card, tmp_path):
+    place, device = exfat_card
+    server = next(
+        process.pid
+        for process in psutil.process_iter(["name", "cmdline"])
+        if "exfat" in process.info["name"] and device in (process.info["cmdline"] or ())
+    )
+    gcode = tmp_path / "x.gcode"
+    gcode.write_bytes(b"G1 X1\n" * 800_000)
+    pulled = []
+
+    def pull(fraction, words):
+        if words == "Writing the file" and fraction > 0.2 and not pulled:
+            pulled.append(fraction)
+            os.kill(server, signal.SIGKILL)
+
+    with pytest.raises(DriveError, match="not there any more"):
+        link_catalog().get("drive").send(gcode, place, "Grandpa", JobContext(on_progress=pull))
+    assert pulled
+    # Put in again: nothing that looks like a print is on it.
+    subprocess.run(["umount", "-l", place], check=True)
+    subprocess.run(["mount.exfat-fuse", device, place], check=True, capture_output=True)
+    assert not [name for name in os.listdir(place) if name.endswith(".gcode")]
