@@ -166,7 +166,8 @@ def _compound(index: IconIndex, word: str) -> tuple[str, ...]:
     """
     if len(word) < 8:
         return ()
-    fronts = [word[:size] for size in range(len(word) - 2, 3, -1)]
+    word = word.removeprefix("lieblings")
+    fronts = [word[:size] for size in range(len(word), 3, -1)]
     backs = [word[-size:] for size in range(len(word) - 2, 4, -1)]
     for table in (index.curated["de"], index.categories["de"]):
         for part in (*fronts, *backs):
