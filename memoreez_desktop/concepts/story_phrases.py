@@ -105,7 +105,7 @@ def _clause_phrases(clause: str) -> Iterator[Phrase]:
             negative, loved = False, True
         bare = _bare(words[like.end() :] if like and words[like.end() :].strip() else words)
         if bare and bare.lower() not in _PRONOUNS:
-            yield Phrase(bare, negative, loved, _tidy(words))
+            yield Phrase(bare, negative or bool(_DISLIKES.search(bare)), loved, _tidy(words))
 
 
 def _is_subject_only(before: str) -> bool:

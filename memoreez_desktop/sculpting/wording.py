@@ -63,14 +63,14 @@ def words_for(recipe: Recipe) -> tuple[str, ...]:
     """
     asked = [line for line in map(writable, recipe.story.text_lines) if line]
     if asked:
-        return tuple(line.upper() for line in _balanced(asked))
+        return tuple(_capitals(line) for line in _balanced(asked))
     return lines_of(recipe.story)
 
 
 def lines_of(story: Story) -> tuple[str, ...]:
     """Choose the lines from name, quirk, age and occasion; never raises."""
     lines = [shortened(writable(story.name)), second_line(story)]
-    return tuple(line.upper() for line in lines if line)
+    return tuple(_capitals(line) for line in lines if line)
 
 
 def second_line(story: Story) -> str:
@@ -110,6 +110,11 @@ def shortened(text: str, longest: int = LONGEST_LINE) -> str:
         return text
     whole = text[: longest + 1].rpartition(" ")[0].rstrip(" ,;-&+")
     return whole or text[:longest]
+
+
+def _capitals(line: str) -> str:
+    # Capitals of composed letters may fall apart: they are composed again.
+    return unicodedata.normalize("NFC", line.upper())
 
 
 def _is_letterlike(char: str) -> bool:
