@@ -1,5 +1,6 @@
 """Toolpaths in chunks: nothing lost, nothing shown too early."""
 
+import itertools
 import sys
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_chunks_follow_each_other_without_a_gap():
     ends = [(chunk.first_layer, chunk.last_layer) for chunk in drawing.chunks]
     assert ends[0][0] == 0
     assert ends[-1][1] == 99
-    assert all(b[0] == a[1] + 1 for a, b in zip(ends, ends[1:], strict=False))
+    assert all(b[0] == a[1] + 1 for a, b in itertools.pairwise(ends))
 
 
 def test_lines_keep_their_place_and_their_role():

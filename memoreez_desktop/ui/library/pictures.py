@@ -76,7 +76,7 @@ class Pictures(QObject):
             self._runner.submit(
                 lambda _job: read_picture(path), pool="disk", done=lambda picture: self._keep(path, picture)
             )
-        return None
+        return self._kept.get(path)
 
     def _keep(self, path: Path, picture: Picture) -> None:
         self._asked.discard(path)
