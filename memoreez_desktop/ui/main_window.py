@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.actions import add_actions
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Memoreez")
         self.setWindowIcon(icon_book.icon("mdi6.cube-scan", "accent", 32))
         self.setMinimumSize(1024, 700)
+        self.setAcceptDrops(True)
         self._lay_out()
         self.drafts = DraftKeeper(workshop, self)
         self.drafts.restored.connect(self._restored)
@@ -131,6 +132,17 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowTitleChange:
             self.setAccessibleName(self.windowTitle())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos may fall anywhere: the Story page takes what the present page does not."""
+        self.page("story").panel.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.page("story").panel.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.show_page("story")
+        self.page("story").panel.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is not saved; jobs are ended by whoever made the runner."""

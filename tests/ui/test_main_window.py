@@ -7,11 +7,13 @@ import sys
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.story import Brief, Story
+from memoreez_desktop.services.samples import sample_photo
 from memoreez_desktop.ui.accessibility import nameless_controls, spoken_name
 from memoreez_desktop.ui.concepts import jobs
 from memoreez_desktop.ui.journey import Message
@@ -162,7 +164,7 @@ def test_the_window_remembers_its_place(bench, make_bench, qtbot, window) -> Non
     places = []
 
     class Later(MainWindow):
-        def restoreGeometry(self, geometry: Any) -> bool:
+        def restoreGeometry(self, geometry: Any) -> bool:  # noqa: N802
             places.append(bytes(geometry.data()))
             return super().restoreGeometry(geometry)
 
@@ -241,3 +243,17 @@ os._exit(0)
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_photo_may_be_dropped_on_any_page(bench, window, monkeypatch) -> None:
+    window.show()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(sample_photo()))])
+    place, none = QPoint(300, 300), Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(window, drop)
+    assert window.current == "story"
+    assert [ref.name for ref in bench.journey.brief.photos] == ["photo.jpg"]
