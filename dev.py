@@ -38,7 +38,7 @@ LIBRARIES = [
     "libxcb-xkb1",
 ]
 # What only the tests use: a virtual screen, the peer slicer, and FAT and exFAT images.
-TEST_PROGRAMS = ["xvfb", "prusa-slicer", "dosfstools", "exfatprogs"]
+TEST_PROGRAMS = ["xvfb", "prusa-slicer", "dosfstools", "mtools", "exfatprogs", "exfat-fuse"]
 
 
 def say(text: str) -> None:
