@@ -25,9 +25,6 @@ from memoreez_desktop.geometry.shapes import (
     fit,
     heart,
     offset,
-    rectangle,
-    rounded_rectangle,
-    size,
 )
 from memoreez_desktop.geometry.solids import Solid, extrude, to_solid, union, weld
 from memoreez_desktop.imaging.tone import lithophane_thickness_mm
@@ -49,24 +46,14 @@ from memoreez_desktop.sculpting.photo_recipe import (
     recipe_words,
 )
 from memoreez_desktop.sculpting.picture_frames import Moulding
-from memoreez_desktop.sculpting.raised_words import line_on_band, raise_words
 from memoreez_desktop.sculpting.round_sheets import round_grid, round_sheet
+from memoreez_desktop.sculpting.saddle_stand import base_with_words, saddle
 
 _CLEAR_MM = 0.6
 """The picture begins so far above the base."""
 _BASE_MM = 6.0
 _BASE_WITH_WORDS_MM = 9.0
-_CHAMFER_MM = 0.8
-_BASE_TO_HEIGHT = 0.27
-_LEAST_BASE_MM = 20.0
-_SADDLE_MARGIN_MM = 1.6
-_CAP_MM = 4.4
-_RAISED_MM = 0.8
 _LOOP_MM = 7.2
-_STEEP_RATIO = 0.8
-"""Rise over run from where on a flank prints without support: 51 degrees from the vertical."""
-_LEAST_REACH_RATIO = 0.085
-"""A tip is held at least so far to both sides, by its width, or it would break off."""
 _HEART_WIDTH_RATIO = 0.92
 _ABOVE_HEART_RATIO = 0.12
 """Mirrored above the photo, so that the cleft of a heart does not cut heads."""
@@ -138,11 +125,11 @@ class LithophaneFramed:
         sheet = _panel(rgb, outline, moulding, (thinnest, thickest), detail)
         job.progress(0.5, say("Building the stand"))
         lift = sunk - bounds(outline.outer)[1]
-        upright = [to_solid(sheet), _saddle(outline.outer, base_mm - lift, moulding)]
+        upright = [to_solid(sheet), saddle(outline.outer, base_mm - lift, moulding)]
         if loop:
             upright.append(_loop(outline.outer, moulding))
         panel = union(upright).rotate((90.0, 0.0, 0.0)).translate((0.0, moulding.shoulder_mm / 2, lift))
-        stand = _base(outline.outer, parameters.number("height_mm"), base_mm, lines)
+        stand = base_with_words(outline.outer, parameters.number("height_mm"), base_mm, lines)
         job.progress(0.7, say("Joining the parts"))
         mesh = weld(union([panel, *stand])).on_bed()
         job.check_cancelled()
@@ -183,42 +170,6 @@ def _panel(
     )
     rings = moulding.height_mm((1.0 - _RING_SHARES) * moulding.width_mm)
     return round_sheet(grid, field, rings.astype(np.float32), 0.0)
-
-
-def _flat_reach_mm(outer: Shape) -> float:
-    """How far to the sides the underside of an outline is too flat to print by itself."""
-    contour = np.asarray(max(outer.to_polygons(), key=len))
-    step = np.roll(contour, -1, axis=0) - contour
-    low = contour[:, 1] < bounds(outer)[1] + 0.5 * size(outer)[1]
-    flat = low & (np.abs(step[:, 1]) < _STEEP_RATIO * np.abs(step[:, 0]))
-    return float(np.abs(contour[flat, 0]).max(initial=_LEAST_REACH_RATIO * size(outer)[0])) + 1.0
-
-
-def _saddle(outer: Shape, base_top_mm: float, moulding: Moulding) -> Solid:
-    """Hug the outline from the base up to where its flanks are steep enough to print by themselves."""
-    reach = _flat_reach_mm(outer)
-    contour = np.asarray(max(outer.to_polygons(), key=len))
-    right = contour[(contour[:, 1] < bounds(outer)[1] + 0.5 * size(outer)[1]) & (contour[:, 0] >= 0)]
-    right = right[np.argsort(right[:, 0], kind="stable")]
-    top = max(float(np.interp(reach, right[:, 0], right[:, 1])), base_top_mm + 1.0)
-    bottom = bounds(outer)[1] - 0.5
-    block = rectangle(2 * reach, top - bottom).translate((0.0, (top + bottom) / 2))
-    # Wings thinner than two lines would not print.
-    shape = offset(offset(block - offset(outer, -0.5 * moulding.width_mm), -0.5), 0.5)
-    depth = moulding.crown_mm + 2 * _SADDLE_MARGIN_MM
-    return extrude(shape, depth, -_SADDLE_MARGIN_MM)
-
-
-def _base(outer: Shape, height_mm: float, base_mm: float, lines: tuple[str, ...]) -> list[Solid]:
-    wide = max(0.5 * size(outer)[0], 2 * _flat_reach_mm(outer) + 8.0)
-    deep = max(_LEAST_BASE_MM, _BASE_TO_HEIGHT * height_mm)
-    plan = rounded_rectangle(wide, deep, 5.0)
-    edges = extrude(plan, base_mm - _CHAMFER_MM), extrude(offset(plan, -_CHAMFER_MM), base_mm)
-    parts = [Solid.batch_hull(edges)]
-    for line in lines:
-        text = line_on_band(line, (base_mm - _CHAMFER_MM) / 2, _CAP_MM, wide - 12)
-        parts.append(raise_words(text, deep / 2, _RAISED_MM).rotate((90.0, 0.0, 0.0)))
-    return parts
 
 
 def _loop(outer: Shape, moulding: Moulding) -> Solid:

@@ -5,31 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memoreez_desktop.core.mesh import MeshModel
-from memoreez_desktop.geometry.lettering import text_fitted
+from memoreez_desktop.geometry.lettering import text_fitted, text_line
 from memoreez_desktop.geometry.shapes import Shape, thicken
 from memoreez_desktop.geometry.solids import Solid, extrude, to_solid, union, weld
 
 _SUNK_MM = 0.4
 _STROKE_MM = 0.8
+_SPACING_EM = 0.03
+# From the broadest to the narrowest.
+_FACES = ("slab", "sans", "roboto")
+_SMALLEST_CAP_MM = 2.8
+_NARROWEST = 0.78
+"""Letters squeezed further lose their openings."""
 
 
-def line_on_band(text: str, middle_y_mm: float, cap_mm: float, width_mm: float, face: str = "slab") -> Shape:
-    """Set a line centred on a height, smaller where it would be too wide.
+def line_on_band(text: str, middle_y_mm: float, cap_mm: float, width_mm: float) -> Shape:
+    """Set a line centred on a height; where it would be too wide, narrower and at last smaller.
 
     Raises
     ------
     InputError
         It is too long even in the smallest letters, or no font has a character.
     """
-    text_shape = text_fitted(text, cap_mm, width_mm, face, spacing_em=0.03)
-    _, y0, _, y1 = text_shape.shape.bounds()
-    shape = text_shape.shape.translate((0.0, middle_y_mm - (y0 + y1) / 2))
-    return thicken(shape, _STROKE_MM)
+    shape = _set(text, cap_mm, width_mm)
+    _, y0, _, y1 = shape.bounds()
+    return thicken(shape.translate((0.0, middle_y_mm - (y0 + y1) / 2)), _STROKE_MM)
+
+
+def _set(text: str, cap_mm: float, width_mm: float) -> Shape:
+    for face in _FACES:
+        line = text_line(text, cap_mm, face, _SPACING_EM)
+        if line.width_mm <= width_mm:
+            return line.shape
+    small = max(_SMALLEST_CAP_MM, 0.8 * cap_mm)
+    for face in _FACES:
+        line = text_line(text, small, face, _SPACING_EM)
+        if line.width_mm <= width_mm:
+            return line.shape
+    squeezed = min(1.0, max(_NARROWEST, width_mm / max(line.width_mm, 1e-6)))
+    last = text_fitted(text, small, width_mm / squeezed, _FACES[-1], _SMALLEST_CAP_MM, _SPACING_EM)
+    return last.shape.scale((squeezed, 1.0))
 
 
 def raise_words(shape: Shape, ground_mm: float, raised_mm: float) -> Solid:
     """Make letters of a shape that overlap the ground they stand on."""
     return extrude(shape, raised_mm + _SUNK_MM, ground_mm - _SUNK_MM)
+
+
+def line_width_mm(text: str, cap_mm: float) -> float:
+    """How much room a line would like."""
+    return text_line(text, cap_mm, _FACES[-1], _SPACING_EM).width_mm
 
 
 def joined(sheet: MeshModel, parts: Sequence[Solid]) -> MeshModel:

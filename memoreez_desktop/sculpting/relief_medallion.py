@@ -36,7 +36,7 @@ from memoreez_desktop.sculpting.ring_text import ring_text
 from memoreez_desktop.sculpting.round_sheets import round_grid, round_sheet
 
 _PITCH_MM = 0.2
-_DRAFT_TRIANGLES = 23_000
+_DRAFT_TRIANGLES = 20_000
 """Less than for a picture that fills its frame: rim and letters need theirs."""
 _RIM_MM = 2.4
 _BEAD_MM = 1.2

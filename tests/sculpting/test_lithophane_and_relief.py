@@ -110,6 +110,15 @@ def test_words_can_be_left_off(product, photos):
 
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
+def test_the_longest_lines_fit_at_the_usual_size_and_too_long_ones_get_a_word(product, photos):
+    long = Story(text_lines=("GRANDMOTHER ELISABETH CHARLOTT", "KÖNIGIN DER ERDBEERMARMELADEN"))
+    assert_sound(build(product, photos["coffee"], long).mesh)
+    field = product.info.fields[0]
+    with pytest.raises(InputError, match="too long"):
+        build(product, photos["coffee"], long, **{field.id: field.minimum})
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
 def test_every_field_stays_sound_at_its_ends(product, photos):
     for field in product.info.fields[1:]:
         if field.kind == "float":
