@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.words import say
+from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.journey import Keepsake
 
 if TYPE_CHECKING:
@@ -26,14 +27,12 @@ def open_job(row: KeepsakeRow, workshop: Workshop) -> Callable[[JobContext], Kee
     """Make the job that loads a keepsake's model and checks it on the chosen printer."""
 
     def load(job: JobContext) -> Keepsake:
-        # Late: the geometry stack costs seconds at start-up; jobs run on a worker.
-        from memoreez_desktop.services.check_model import check_model  # noqa: PLC0415
-        from memoreez_desktop.services.profiles import DEFAULT_PRINTER, printers  # noqa: PLC0415
+        from memoreez_desktop.services.profiles import DEFAULT_PRINTER, printers  # noqa: PLC0415 - reads files
 
         mesh = workshop.door.library().load_mesh(row.mesh_digest)
         catalog, wanted = printers(), workshop.keeper.settings.printer_id
         printer = catalog.get(wanted if wanted in catalog else DEFAULT_PRINTER)
-        report = workshop.children.run(check_model, (mesh, printer), stage(job, 0.2, 1.0))
+        report = workshop.children.run(child_steps.check, (mesh, printer), stage(job, 0.2, 1.0))
         return Keepsake(row.title, mesh, report, row.plan)
 
     return load
@@ -62,15 +61,14 @@ def files_job(row: KeepsakeRow, workshop: Workshop) -> Callable[[JobContext], Pa
     """Make the job that lays a keepsake's files into a folder under names people understand."""
 
     def lay_out(job: JobContext) -> Path:
-        from memoreez_desktop.geometry.mesh_files import save_mesh  # noqa: PLC0415 - as above
-        from memoreez_desktop.printing.file_names import safe_name  # noqa: PLC0415 - as above
+        from memoreez_desktop.printing.file_names import safe_name  # noqa: PLC0415 - not at start-up
 
         stem = safe_name(str(row.title), "", "vfat")
         folder = workshop.cache_folder / "files" / f"{stem}-{row.id[:6]}"
         folder.mkdir(parents=True, exist_ok=True)
         job.progress(0.1, say("Writing the files"))
         mesh = workshop.door.library().load_mesh(row.mesh_digest)
-        save_mesh(mesh, folder / f"{stem}.stl")
+        workshop.children.run(child_steps.save, (mesh, folder / f"{stem}.stl"), job)
         for source, suffix in ((row.picture, ".png"), (row.gcode, ".gcode")):
             if source is not None and source.is_file():
                 shutil.copyfile(source, folder / f"{stem}{suffix}")

@@ -12,13 +12,14 @@ from memoreez_desktop.core.gcode import GcodeStats
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.core.words import say
+from memoreez_desktop.slicing.api import SliceResult
+from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing, prepare_toolpaths
 
 if TYPE_CHECKING:
     from memoreez_desktop.printing.api import SendReceipt
     from memoreez_desktop.printing.drives import Drive
-    from memoreez_desktop.slicing.api import SliceResult
     from memoreez_desktop.ui.workshop import Workshop
 
 EMBEDDED_ENGINE = "memoreez"
@@ -81,16 +82,13 @@ def slice_job(
     """Make the job that slices a keepsake, or finds what was sliced before."""
 
     def work(job: JobContext) -> Sliced:
-        from memoreez_desktop.services.preview import read_toolpaths  # noqa: PLC0415 - 2 s at start-up
-        from memoreez_desktop.slicing.api import SliceResult  # noqa: PLC0415 - as above
-
         begun = time.perf_counter()
         engine = workshop.keeper.settings.engine_id or EMBEDDED_ENGINE
         key = settings.digest if engine == EMBEDDED_ENGINE else f"{engine}-{settings.digest}"
         found = workshop.door.library().find_slice(keepsake.mesh.digest, key)
         known = found is not None
         path, _stats = found or _slice(keepsake, settings, engine, key, workshop, stage(job, 0.0, 0.85))
-        stats, toolpaths = workshop.children.run(read_toolpaths, (path,), stage(job, 0.85, 0.97))
+        stats, toolpaths = workshop.children.run(child_steps.read_paths, (path,), stage(job, 0.85, 0.97))
         job.progress(0.97, say("Drawing the toolpaths"))
         drawing = prepare_toolpaths(toolpaths, settings.printer)
         # Figures come from the file's own moves, but the weight needs the filament: the slicer's stats.
@@ -104,12 +102,10 @@ def slice_job(
 def _slice(
     keepsake: Keepsake, settings: SliceSettings, engine: str, key: str, workshop: Workshop, job: JobContext
 ) -> tuple[Path, GcodeStats]:
-    from memoreez_desktop.services.slice_keepsake import slice_keepsake  # noqa: PLC0415 - as above
-
     folder = workshop.cache_folder / "slices"
     folder.mkdir(parents=True, exist_ok=True)
     out = folder / f"{keepsake.mesh.digest[:16]}-{key[-16:]}{settings.printer.file_suffix}"
-    result = workshop.children.run(slice_keepsake, (keepsake.mesh, settings, out, engine), job)
+    result = workshop.children.run(child_steps.slice_mesh, (keepsake.mesh, settings, out, engine), job)
     kept = workshop.door.library().save_slice(keepsake.mesh.digest, key, result.path, result.stats)
     out.unlink(missing_ok=True)
     return kept, result.stats

@@ -212,7 +212,7 @@ class StudioPresenter(QObject):
             return
         self._mine = keepsake
         self._building = self._workshop.runner.submit(
-            sculpt_job.adopt_job(keepsake), pool="disk", done=self._adopted, failed=self._failed
+            sculpt_job.adopt_job(keepsake, self._workshop), done=self._adopted, failed=self._failed
         )
 
     def _adopted(self, made: Made) -> None:

@@ -17,6 +17,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.words import say
+from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.studio.draft import Draft, own_plan
 from memoreez_desktop.ui.viewport.clay_picture import clay_png
@@ -43,18 +44,16 @@ def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[Job
     """Make the job that builds a draft, checks it on the chosen printer and keeps it."""
 
     def build(job: JobContext) -> Made:
-        # Late: the geometry stack costs seconds at start-up; jobs run on a worker.
-        from memoreez_desktop.services.repair_model import repair_model  # noqa: PLC0415
-
-        mesh, camera, backlight = _shape(draft, workshop, stage(job, 0.0, 0.6))
+        shaped = _shape(draft, workshop, stage(job, 0.0, 0.6))
+        mesh = shaped.mesh
         if draft.repaired:
-            mesh = workshop.children.run(repair_model, (mesh,), stage(job, 0.6, 0.75)).mesh
+            mesh = workshop.children.run(child_steps.repair, (mesh,), stage(job, 0.6, 0.75))
         report = _check(mesh, workshop, stage(job, 0.75, 0.95))
         job.progress(0.95, say("Saving"))
         keep(draft, mesh, workshop, project_id)
-        info, lines = _form_of(draft)
+        info, lines = _form_of(draft, workshop, job)
         keepsake = Keepsake(draft.plan.title, mesh, report, draft.plan)
-        return Made(draft, keepsake, info, lines, camera, backlight)
+        return Made(draft, keepsake, info, lines, shaped.camera, shaped.backlight)
 
     return build
 
@@ -69,12 +68,12 @@ def keep_job(made: Made, workshop: Workshop, project_id: str) -> Callable[[JobCo
     return put_back
 
 
-def adopt_job(keepsake: Keepsake) -> Callable[[JobContext], Made]:
+def adopt_job(keepsake: Keepsake, workshop: Workshop) -> Callable[[JobContext], Made]:
     """Make the job that learns what can be changed on a keepsake that came from the library."""
 
-    def learn(_job: JobContext) -> Made:
+    def learn(job: JobContext) -> Made:
         draft = Draft(keepsake.plan or own_plan(keepsake.title, keepsake.mesh.digest))
-        info, lines = _form_of(draft)
+        info, lines = _form_of(draft, workshop, job)
         return Made(draft, keepsake, info, lines, Camera(), None)
 
     return learn
@@ -89,10 +88,8 @@ def open_job(path: Path, workshop: Workshop) -> Callable[[JobContext], Draft]:
     """Make the job that reads a model file into the library and returns its draft, repaired."""
 
     def read(job: JobContext) -> Draft:
-        from memoreez_desktop.geometry.mesh_files import load_mesh  # noqa: PLC0415 - as above
-
         job.progress(0.0, say("Reading the file"))
-        mesh = workshop.children.run(load_mesh, (path,), job)
+        mesh = workshop.children.run(child_steps.load, (path,), job)
         digest = workshop.door.library().save_mesh(mesh)
         return Draft(own_plan(path.stem, digest), repaired=True)
 
@@ -133,22 +130,16 @@ def keep(
     library.save_keepsake(project, draft.plan.id, digest, plan=draft.plan, picture_png=picture_png)
 
 
-def _shape(draft: Draft, workshop: Workshop, job: JobContext) -> tuple[MeshModel, Camera, Backlight | None]:
-    from memoreez_desktop.services.make_keepsake import KeepsakeRecipe, make_keepsake  # noqa: PLC0415 - as above
-    from memoreez_desktop.services.make_sculpture import make_sculpture  # noqa: PLC0415 - as above
-
+def _shape(draft: Draft, workshop: Workshop, job: JobContext) -> child_steps.Sculpted:
     if not draft.is_own:
-        sculpture = workshop.children.run(make_sculpture, (draft.plan.recipe,), job)
-        return sculpture.mesh, sculpture.camera, sculpture.backlight
+        return workshop.children.run(child_steps.sculpt, (draft.plan.recipe,), job)
     raw = workshop.door.library().load_mesh(draft.raw_digest)
-    recipe = KeepsakeRecipe(height_mm=draft.height_mm)
-    return workshop.children.run(make_keepsake, (raw, recipe), job), Camera(), None
+    mesh = workshop.children.run(child_steps.bring_to_height, (raw, draft.height_mm), job)
+    return child_steps.Sculpted(mesh, Camera(), None)
 
 
 def _check(mesh: MeshModel, workshop: Workshop, job: JobContext) -> CheckReport:
-    from memoreez_desktop.services.check_model import check_model  # noqa: PLC0415 - as above
-
-    return workshop.children.run(check_model, (mesh, chosen_printer(workshop)), job)
+    return workshop.children.run(child_steps.check, (mesh, chosen_printer(workshop)), job)
 
 
 def chosen_printer(workshop: Workshop) -> PrinterProfile:
@@ -160,9 +151,5 @@ def chosen_printer(workshop: Workshop) -> PrinterProfile:
     return catalog.get(wanted if wanted in catalog else DEFAULT_PRINTER)
 
 
-def _form_of(draft: Draft) -> tuple[ProductInfo | None, tuple[str, ...]]:
-    from memoreez_desktop.sculpting.wording import words_for  # noqa: PLC0415 - as above
-    from memoreez_desktop.services.catalogs import product_infos  # noqa: PLC0415 - as above
-
-    info = next((i for i in product_infos() if i.id == draft.plan.recipe.product_id), None)
-    return info, words_for(draft.plan.recipe) if info is not None and info.wants_words else ()
+def _form_of(draft: Draft, workshop: Workshop, job: JobContext) -> tuple[ProductInfo | None, tuple[str, ...]]:
+    return workshop.children.run(child_steps.form_of, (draft.plan.recipe,), job)

@@ -1,0 +1,97 @@
+"""What the window has done in the geometry process, one step each.
+
+The window's own process hands these functions over and never imports what they use: manifold3d, scipy,
+numba and their like hold the interpreter for hundreds of milliseconds while they are imported. No Qt here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from memoreez_desktop.core.concept import Recipe
+from memoreez_desktop.core.finding import CheckReport
+from memoreez_desktop.core.gcode import GcodeStats, Toolpaths
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
+from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
+from memoreez_desktop.slicing.api import SliceResult
+
+
+@dataclass(frozen=True, eq=False)
+class Sculpted:
+    """A built recipe: its mesh and how it is looked at."""
+
+    mesh: MeshModel
+    camera: Camera
+    backlight: Backlight | None
+
+
+def sculpt(recipe: Recipe, job: JobContext) -> Sculpted:
+    """Build a recipe's final mesh."""
+    from memoreez_desktop.services.make_sculpture import make_sculpture  # noqa: PLC0415 - see the module
+
+    made = make_sculpture(recipe, job)
+    return Sculpted(made.mesh, made.camera, made.backlight)
+
+
+def bring_to_height(mesh: MeshModel, height_mm: float | None, job: JobContext) -> MeshModel:
+    """Scale a model to a height and put it on the bed; None leaves its size."""
+    from memoreez_desktop.services import make_keepsake  # noqa: PLC0415 - see the module
+
+    return make_keepsake.make_keepsake(mesh, make_keepsake.KeepsakeRecipe(height_mm=height_mm), job)
+
+
+def repair(mesh: MeshModel, job: JobContext) -> MeshModel:
+    """Climb the repair ladder."""
+    from memoreez_desktop.services.repair_model import repair_model  # noqa: PLC0415 - see the module
+
+    return repair_model(mesh, job).mesh
+
+
+def check(mesh: MeshModel, printer: PrinterProfile, job: JobContext) -> CheckReport:
+    """Run every printability check."""
+    from memoreez_desktop.services.check_model import check_model  # noqa: PLC0415 - see the module
+
+    return check_model(mesh, printer, job)
+
+
+def load(path: Path, job: JobContext) -> MeshModel:
+    """Read a model file."""
+    from memoreez_desktop.geometry.mesh_files import load_mesh  # noqa: PLC0415 - see the module
+
+    return load_mesh(path, job)
+
+
+def save(mesh: MeshModel, path: Path, job: JobContext) -> None:
+    """Write a model file."""
+    from memoreez_desktop.geometry.mesh_files import save_mesh  # noqa: PLC0415 - see the module
+
+    job.check_cancelled()
+    save_mesh(mesh, path)
+
+
+def form_of(recipe: Recipe, _job: JobContext) -> tuple[ProductInfo | None, tuple[str, ...]]:
+    """Return what a recipe's product can be asked for, and the words it writes; (None, ()) if unknown."""
+    from memoreez_desktop.sculpting.wording import words_for  # noqa: PLC0415 - see the module
+    from memoreez_desktop.services import catalogs  # noqa: PLC0415 - see the module
+
+    info = next((i for i in catalogs.product_infos() if i.id == recipe.product_id), None)
+    return info, words_for(recipe) if info is not None and info.wants_words else ()
+
+
+def slice_mesh(
+    mesh: MeshModel, settings: SliceSettings, out: Path, engine_id: str, job: JobContext
+) -> SliceResult:
+    """Write a model's G-code."""
+    from memoreez_desktop.services.slice_keepsake import slice_keepsake  # noqa: PLC0415 - see the module
+
+    return slice_keepsake(mesh, settings, out, engine_id, job)
+
+
+def read_paths(path: Path, job: JobContext) -> tuple[GcodeStats, Toolpaths]:
+    """Read every move of a G-code file."""
+    from memoreez_desktop.services.preview import read_toolpaths  # noqa: PLC0415 - see the module
+
+    return read_toolpaths(path, job)
