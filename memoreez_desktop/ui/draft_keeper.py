@@ -10,7 +10,7 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import Brief
 from memoreez_desktop.ui.workshop import Workshop
 
-_REST_MS = 400
+_REST_MS = 200
 _CLOSING_WAIT_S = 2.0
 
 

@@ -84,7 +84,8 @@ class RailItem(QAbstractButton):
         self._icon_book.paint(painter, QRectF(32, 10, 24, 24), self._icon, "violet" if here else "muted")
         words = color("text" if here or self.underMouse() else "muted")
         centre = Qt.AlignmentFlag.AlignHCenter
-        one_line(painter, QRectF(10, 38, 68, 16), self.text(), words, self.font(), centre)
+        # A long word (German has them) may use the whole width of the rail.
+        one_line(painter, QRectF(2, 38, WIDTH - 4, 16), self.text(), words, self.font(), centre)
         if self._done:
             rounded(painter, QRectF(51, 7, 14, 14), 7, color("asoft" if here else "rail"))
             self._icon_book.paint(painter, QRectF(52, 8, 12, 12), "mdi6.check-circle", "good")

@@ -60,11 +60,18 @@ class SectionTitle(Label):
 
 
 class PageTitle(Label):
-    """The heading of a page, 29 px."""
+    """The heading of a page, 29 px; cut with an ellipsis where a long name does not fit."""
 
     def __init__(self, icon_book: IconBook, text: str, parent: QWidget | None = None) -> None:
         super().__init__(icon_book, text, "title", parent=parent)
         self.setFixedHeight(36)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self.palette().color(QPalette.ColorRole.WindowText)
+        one_line(QPainter(self), QRectF(self.rect()), self.text(), color, self.font())
 
 
 class Panel(Painted):
