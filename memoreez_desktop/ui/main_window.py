@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, PageParts] = {}
         self._painted = False
         self.current = ""
+        theme_book.set_reduced_motion(workshop.keeper.settings.reduce_motion)
         self.setWindowTitle("Memoreez")
         self.setWindowIcon(icon_book.icon("mdi6.cube-scan", "accent", 32))
         self.setMinimumSize(1024, 700)
@@ -88,6 +89,10 @@ class MainWindow(QMainWindow):
             parts.panel.setAccessibleName(self.pages[page][1])
             self._stack.addWidget(parts.panel)
             self._built[page] = parts
+            leave = getattr(parts.presenter, "leave", None)
+            if leave is not None:
+                # Also for a window that goes without being closed: it is made anew in another language.
+                self.destroyed.connect(lambda: leave())
         return self._built[page]
 
     def show_page(self, page: str) -> None:

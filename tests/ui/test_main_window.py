@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -19,6 +20,7 @@ from memoreez_desktop.ui.concepts import jobs
 from memoreez_desktop.ui.journey import Message
 from memoreez_desktop.ui.main_window import MainWindow, page_table
 from memoreez_desktop.ui.page import PageParts
+from memoreez_desktop.ui.story.dropped import Dropped
 
 # The other pages show a 3D view and have tests of their own.
 LIGHT_PAGES = ("welcome", "story", "concepts", "settings")
@@ -257,3 +259,26 @@ def test_a_photo_may_be_dropped_on_any_page(bench, window, monkeypatch) -> None:
     QApplication.sendEvent(window, drop)
     assert window.current == "story"
     assert [ref.name for ref in bench.journey.brief.photos] == ["photo.jpg"]
+
+
+def test_a_window_may_vanish_while_jobs_run(make_bench, held, qtbot, monkeypatch, fakes) -> None:
+    bench = make_bench(held)
+    monkeypatch.setattr(jobs, "plan_new", lambda *_: tuple(fakes.plan(number) for number in range(1, 9)))
+    monkeypatch.setattr(jobs, "draw", lambda plan, job: fakes.concept(plan))
+    window = MainWindow(bench.workshop, bench.theme_book, bench.icon_book)
+    for page in LIGHT_PAGES:
+        window.show_page(page)
+    window.page("story").presenter.take(Dropped(paths=(sample_photo(),)))
+    bench.journey.createWanted.emit(Brief(Story(name="Karl")))
+    held.run(3)
+    shiboken6.delete(window)
+    held.run()
+    bench.workshop.keeper.change(material_id="petg")
+    bench.theme_book.set_mode("light")
+    assert all(row.picture_png for row in bench.library.concepts(bench.journey.project_id))
+
+
+def test_less_motion_is_remembered(bench, qtbot) -> None:
+    bench.workshop.keeper.change(reduce_motion=True)
+    qtbot.addWidget(MainWindow(bench.workshop, bench.theme_book, bench.icon_book))
+    assert bench.theme_book.reduced_motion

@@ -59,6 +59,7 @@ class PictureShelf(QObject):
         self._pictures: OrderedDict[str, CardPicture] = OrderedDict()
         self._pixmaps: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
         self._wanted: set[str] = set()
+        self._left = False
 
     def put(self, key: str, picture: CardPicture) -> None:
         """Keep a decoded picture; the scaled ones of this card are out of date."""
@@ -72,6 +73,10 @@ class PictureShelf(QObject):
         ):
             self._pictures.popitem(last=False)
         self.arrived.emit(key)
+
+    def leave(self) -> None:
+        """Take in nothing more."""
+        self._left = True
 
     def pixmap(self, key: str, png: bytes, side_px: float, ratio: float) -> tuple[QPixmap, bool] | None:
         """Return (pixmap, wide) for a square of ``side_px`` on a screen of ``ratio``; None if not yet there.
@@ -117,6 +122,7 @@ class PictureShelf(QObject):
 
         def done(picture: CardPicture) -> None:
             self._wanted.discard(key)
-            self.put(key, picture)
+            if not self._left:
+                self.put(key, picture)
 
         self._runner.submit(job, pool="disk", done=done)

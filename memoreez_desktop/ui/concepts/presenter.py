@@ -20,10 +20,10 @@ class ConceptsPresenter(QObject):
         super().__init__(parent)
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
         self._model = panel.model
-        shelf = PictureShelf(workshop.runner, self)
-        panel.view.delegate.shelf = shelf
-        shelf.arrived.connect(lambda _key: panel.view.viewport().update())
-        self.drawing = DrawingRoom(panel.model, shelf, workshop, self)
+        self._shelf = PictureShelf(workshop.runner, self)
+        panel.view.delegate.shelf = self._shelf
+        self._shelf.arrived.connect(lambda _key: panel.view.viewport().update())
+        self.drawing = DrawingRoom(panel.model, self._shelf, workshop, self)
         self._wishes = {
             "open": self._open,
             "star": self._star,
@@ -50,6 +50,7 @@ class ConceptsPresenter(QObject):
     def leave(self) -> None:
         """Show nothing more; what is being drawn is still kept."""
         self.drawing.leave()
+        self._shelf.leave()
 
     def _show_progress(self) -> None:
         words = self.drawing.progress_words(briefly=self._panel.is_narrow)

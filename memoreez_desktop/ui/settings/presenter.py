@@ -39,7 +39,7 @@ class SettingsPresenter(QObject):
         panel.printing.printer_chosen.connect(lambda chosen: self._change(printer_id=chosen))
         panel.printing.material_chosen.connect(lambda chosen: self._change(material_id=chosen))
         panel.printing.quality_chosen.connect(lambda chosen: self._change(quality_id=chosen))
-        self._keeper.changed.connect(lambda _settings: self._show())
+        self._keeper.changed.connect(self._show)
         self._show()
         self._load()
 
@@ -69,7 +69,7 @@ class SettingsPresenter(QObject):
 
         self._workshop.runner.submit(job, pool="disk", done=done, failed=self._workshop.journey.complain)
 
-    def _show(self) -> None:
+    def _show(self, _settings: object = None) -> None:
         if self._left:
             return
         settings = self._keeper.settings

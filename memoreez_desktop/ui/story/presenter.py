@@ -97,10 +97,12 @@ class StoryPresenter(QObject):
         self._reading.append(handle)
 
     def _progress(self, fraction: float | None, words: str) -> None:
-        if self._reading:
+        if self._reading and not self._left:
             self._panel.photos.show_reading(tr(words) if words else tr("Reading photos"), fraction)
 
     def _arrived(self, item: PhotoItem) -> None:
+        if self._left:
+            return
         if item.ref is not None:
             self._recalled.discard(item.ref.digest)
         if not self._model.add(item) or item.ref is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from memoreez_desktop.ui.accessibility import announce
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.journey import Message
 from memoreez_desktop.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton
@@ -88,6 +89,7 @@ class Banner(Panel):
         self.setAccessibleName(f"{self._title.text()} {self._text.text()}".strip())
         self.show()
         self.shown.emit(True)
+        announce(self, self.accessibleName())
 
     def dismiss(self) -> None:
         """Take the message away."""
@@ -143,6 +145,7 @@ class Toast(Painted):
         self.show()
         self.raise_()
         self._clock.start()
+        announce(self, self.accessibleName())
 
     def place(self) -> None:
         """Stand centred, 24 px over the bottom."""
