@@ -1,0 +1,3419 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>memoreez</name>
+  <message numerus="yes">
+   <source>%n keepsake(s)</source>
+   <translation>
+    <numerusform>%n Andenken</numerusform>
+    <numerusform>%n Andenken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>%n Foto</numerusform>
+    <numerusform>%n Fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) to fix</source>
+   <translation>
+    <numerusform>%n Punkt zu beheben</numerusform>
+    <numerusform>%n Punkte zu beheben</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>0.12 mm layers: crisp letters and smooth slopes, about twice the time.</source>
+   <translation>0,12-mm-Schichten: scharfe Buchstaben und glatte Schrägen, etwa die doppelte Zeit.</translation>
+  </message>
+  <message>
+   <source>0.16 mm layers, solid pictures, with a brim: for what is lit from behind.</source>
+   <translation>0,16-mm-Schichten, massive Bilder, mit Brim: für alles, was von hinten beleuchtet wird.</translation>
+  </message>
+  <message>
+   <source>0.20 mm layers, four walls, 35 % infill: for what is carried or pulled.</source>
+   <translation>0,20-mm-Schichten, vier Wände, 35 % Füllung: für alles, was getragen oder gezogen wird.</translation>
+  </message>
+  <message>
+   <source>0.20 mm layers: a good balance of time and detail.</source>
+   <translation>0,20-mm-Schichten: Zeit und Details gut ausgewogen.</translation>
+  </message>
+  <message>
+   <source>0.28 mm layers: quick, with visible steps.</source>
+   <translation>0,28-mm-Schichten: schnell, mit sichtbaren Stufen.</translation>
+  </message>
+  <message>
+   <source>2 € coin, 25.75 mm</source>
+   <translation>2-€-Münze, 25,75 mm</translation>
+  </message>
+  <message>
+   <source>3D graphics (OpenGL)</source>
+   <translation>3D-Grafik (OpenGL)</translation>
+  </message>
+  <message>
+   <source>3D view</source>
+   <translation>3D-Ansicht</translation>
+  </message>
+  <message>
+   <source>A concept</source>
+   <translation>Eine Idee</translation>
+  </message>
+  <message>
+   <source>A few words about a person, or a photo of them. Either is enough.</source>
+   <translation>Ein paar Worte über einen Menschen oder ein Foto. Eins davon genügt.</translation>
+  </message>
+  <message>
+   <source>A file of the library could not be read: {reason}.</source>
+   <translation>Eine Datei der Bibliothek ließ sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <source>A flat cut or a small plinth lets it stand.</source>
+   <translation>Mit einem flachen Schnitt oder kleinen Sockel steht es.</translation>
+  </message>
+  <message>
+   <source>A flat cut, a small plinth or a brim holds it; {area:.0f} mm² is safe.</source>
+   <translation>Ein flacher Schnitt, ein kleiner Sockel oder ein Brim hält es; ab {area:.0f} mm² ist es sicher.</translation>
+  </message>
+  <message>
+   <source>A framed picture that appears when light shines through it; stands by itself.</source>
+   <translation>Ein gerahmtes Bild, das erscheint, wenn Licht hindurchscheint; steht von allein.</translation>
+  </message>
+  <message>
+   <source>A good year</source>
+   <translation>Ein guter Jahrgang</translation>
+  </message>
+  <message>
+   <source>A heart or a circle that shows the photo when light shines through it, on its own stand.</source>
+   <translation>Ein Herz oder Kreis, der das Foto zeigt, wenn Licht hindurchscheint, auf eigenem Ständer.</translation>
+  </message>
+  <message>
+   <source>A medal with a symbol of what they love, their name round it and a loop to hang it by.</source>
+   <translation>Eine Medaille mit einem Symbol von dem, was sie lieben, ringsum ihr Name, mit Öse zum Aufhängen.</translation>
+  </message>
+  <message>
+   <source>A model of the library is damaged.</source>
+   <translation>Ein Modell der Bibliothek ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>A moment kept</source>
+   <translation>Ein Moment, der bleibt</translation>
+  </message>
+  <message>
+   <source>A nameplate needs a name.</source>
+   <translation>Ein Namensschild braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>A part of the design has no outline.</source>
+   <translation>Ein Teil des Entwurfs hat keinen Umriss.</translation>
+  </message>
+  <message>
+   <source>A part of the model came out empty.</source>
+   <translation>Ein Teil des Modells ist leer geblieben.</translation>
+  </message>
+  <message>
+   <source>A part of the model is not a closed solid.</source>
+   <translation>Ein Teil des Modells ist kein geschlossener Körper.</translation>
+  </message>
+  <message>
+   <source>A plinth makes it stand; a brim holds it while it prints.</source>
+   <translation>Mit einem Sockel steht es; ein Brim hält es beim Drucken.</translation>
+  </message>
+  <message>
+   <source>A portrait becomes lithophanes, a plaque and a medallion.</source>
+   <translation>Aus einem Porträt werden Lithophanien, eine Tafel und ein Medaillon.</translation>
+  </message>
+  <message>
+   <source>A portrait of {name}</source>
+   <translation>Ein Porträt von {name}</translation>
+  </message>
+  <message>
+   <source>A print cannot be started over this link.</source>
+   <translation>Über diese Verbindung lässt sich kein Druck starten.</translation>
+  </message>
+  <message>
+   <source>A quirk only you would know</source>
+   <translation>Eine Eigenheit, die nur du kennst</translation>
+  </message>
+  <message>
+   <source>A record of the library is damaged and was skipped.</source>
+   <translation>Ein Eintrag der Bibliothek ist beschädigt und wurde übersprungen.</translation>
+  </message>
+  <message>
+   <source>A record of the library was written by a newer version of the program.</source>
+   <translation>Ein Eintrag der Bibliothek wurde von einer neueren Version des Programms geschrieben.</translation>
+  </message>
+  <message>
+   <source>A rounded figure of what they love on a pedestal with their name.</source>
+   <translation>Eine runde Figur von dem, was sie lieben, auf einem Sockel mit ihrem Namen.</translation>
+  </message>
+  <message>
+   <source>A sign of love</source>
+   <translation>Ein Zeichen der Liebe</translation>
+  </message>
+  <message>
+   <source>A size of {size} mm cannot be made.</source>
+   <translation>Eine Größe von {size} mm geht nicht.</translation>
+  </message>
+  <message>
+   <source>A slicer cannot tell inside from outside here. Repair closes it.</source>
+   <translation>Ein Slicer kann hier innen und außen nicht unterscheiden. Reparieren schließt es.</translation>
+  </message>
+  <message>
+   <source>A solid has at least four triangles.</source>
+   <translation>Ein Körper hat mindestens vier Dreiecke.</translation>
+  </message>
+  <message>
+   <source>A story becomes a keepsake you can hold</source>
+   <translation>Aus einer Geschichte wird ein Andenken zum Anfassen</translation>
+  </message>
+  <message>
+   <source>A tag with a symbol, a name and a hole for the key ring.</source>
+   <translation>Ein Anhänger mit Symbol, Name und Loch für den Schlüsselring.</translation>
+  </message>
+  <message>
+   <source>A touch can tip it over: it leans at most {angle:.0f}°.</source>
+   <translation>Ein Stups kann es umwerfen: Es kippt ab {angle:.0f}°.</translation>
+  </message>
+  <message>
+   <source>A word (“fishing”) or the id of a symbol (“mdi6:fish”); empty takes it from the story.</source>
+   <translation>Ein Wort („Angeln“) oder die Kennung eines Symbols („mdi6:fish“); leer wird es der Geschichte entnommen.</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>Über</translation>
+  </message>
+  <message>
+   <source>Add a passion, a quirk or a photo on the Story page.</source>
+   <translation>Ergänze auf der Seite „Geschichte“ eine Leidenschaft, eine Eigenheit oder ein Foto.</translation>
+  </message>
+  <message>
+   <source>Add a photo and try again.</source>
+   <translation>Füge ein Foto hinzu und versuche es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Add another…</source>
+   <translation>Noch etwas …</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All about {passion}</source>
+   <translation>Alles rund um {passion}</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>Always on call</source>
+   <translation>Immer im Einsatz</translation>
+  </message>
+  <message>
+   <source>Anniversary</source>
+   <translation>Jahrestag</translation>
+  </message>
+  <message>
+   <source>Another program is using the library right now.</source>
+   <translation>Ein anderes Programm benutzt gerade die Bibliothek.</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>Aussehen</translation>
+  </message>
+  <message>
+   <source>Applies after the next start. What you have made so far stays in the old folder.</source>
+   <translation>Gilt nach dem nächsten Start. Was du bisher gemacht hast, bleibt im alten Ordner.</translation>
+  </message>
+  <message>
+   <source>Arrow keys turn the model, plus and minus zoom, Home resets.</source>
+   <translation>Pfeiltasten drehen das Modell, Plus und Minus zoomen, Pos1 setzt zurück.</translation>
+  </message>
+  <message>
+   <source>As the photo</source>
+   <translation>Wie das Foto</translation>
+  </message>
+  <message>
+   <source>Ask for more.</source>
+   <translation>Verlange mehr.</translation>
+  </message>
+  <message>
+   <source>At {percent:.0f} % of its size it fits.</source>
+   <translation>Auf {percent:.0f} % verkleinert passt es.</translation>
+  </message>
+  <message>
+   <source>Back to the Studio</source>
+   <translation>Zurück ins Studio</translation>
+  </message>
+  <message>
+   <source>Back to the concepts</source>
+   <translation>Zurück zu den Ideen</translation>
+  </message>
+  <message>
+   <source>Base</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Beaded</source>
+   <translation>Geperlt</translation>
+  </message>
+  <message>
+   <source>Being drawn</source>
+   <translation>Wird gezeichnet</translation>
+  </message>
+  <message>
+   <source>Best friend</source>
+   <translation>Bester Freund</translation>
+  </message>
+  <message>
+   <source>Birthday</source>
+   <translation>Geburtstag</translation>
+  </message>
+  <message>
+   <source>Black in the picture.</source>
+   <translation>Schwarz im Bild.</translation>
+  </message>
+  <message>
+   <source>Blowing up the symbol</source>
+   <translation>Symbol wird aufgeblasen</translation>
+  </message>
+  <message>
+   <source>Blurred</source>
+   <translation>Unscharf</translation>
+  </message>
+  <message>
+   <source>Born to ride</source>
+   <translation>Zum Fahren geboren</translation>
+  </message>
+  <message>
+   <source>Brand new</source>
+   <translation>Ganz neu</translation>
+  </message>
+  <message>
+   <source>Bringing it to size</source>
+   <translation>Wird auf Größe gebracht</translation>
+  </message>
+  <message>
+   <source>Building the frame</source>
+   <translation>Rahmen wird gebaut</translation>
+  </message>
+  <message>
+   <source>Building the stand</source>
+   <translation>Ständer wird gebaut</translation>
+  </message>
+  <message>
+   <source>Built by hand</source>
+   <translation>Von Hand gebaut</translation>
+  </message>
+  <message>
+   <source>Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline.</source>
+   <translation>Eingebaut: Perimeter, massive Schichten, lockere Füllung, Brücken, Schürze und Brim. Arbeitet ohne Netz.</translation>
+  </message>
+  <message>
+   <source>Busy bee</source>
+   <translation>Fleißige Biene</translation>
+  </message>
+  <message>
+   <source>Can fix anything</source>
+   <translation>Repariert einfach alles</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Cannot be sliced</source>
+   <translation>Lässt sich nicht slicen</translation>
+  </message>
+  <message>
+   <source>Cannot be told without a screen; pictures stand for the 3D view.</source>
+   <translation>Ohne Bildschirm nicht festzustellen; Bilder ersetzen die 3D-Ansicht.</translation>
+  </message>
+  <message>
+   <source>Capsule</source>
+   <translation>Kapsel</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <source>Carved in time</source>
+   <translation>In die Zeit geschnitzt</translation>
+  </message>
+  <message>
+   <source>Carving the relief</source>
+   <translation>Relief wird geschnitzt</translation>
+  </message>
+  <message>
+   <source>Centre stage</source>
+   <translation>Im Rampenlicht</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
+   <source>Check that the file may be opened and the drive is still there.</source>
+   <translation>Prüfe, ob die Datei geöffnet werden darf und das Laufwerk noch da ist.</translation>
+  </message>
+  <message>
+   <source>Check the folder and the spelling.</source>
+   <translation>Prüfe den Ordner und die Schreibweise.</translation>
+  </message>
+  <message>
+   <source>Checking the model</source>
+   <translation>Modell wird geprüft</translation>
+  </message>
+  <message>
+   <source>Checkmate</source>
+   <translation>Schachmatt</translation>
+  </message>
+  <message>
+   <source>Cheers</source>
+   <translation>Prost</translation>
+  </message>
+  <message>
+   <source>Choose a .gcode file as a slicer writes it.</source>
+   <translation>Wähle eine .gcode-Datei, wie ein Slicer sie schreibt.</translation>
+  </message>
+  <message>
+   <source>Choose a concept</source>
+   <translation>Idee wählen</translation>
+  </message>
+  <message>
+   <source>Choose a concept first. Its toolpaths, time and cost appear here by themselves.</source>
+   <translation>Wähle zuerst eine Idee. Druckwege, Zeit und Kosten erscheinen hier von selbst.</translation>
+  </message>
+  <message>
+   <source>Choose a larger size or another symbol, so that its parts touch.</source>
+   <translation>Mach es größer oder wähle ein anderes Symbol, damit sich die Teile berühren.</translation>
+  </message>
+  <message>
+   <source>Choose a larger size.</source>
+   <translation>Mach es größer.</translation>
+  </message>
+  <message>
+   <source>Choose a model file.</source>
+   <translation>Wähle eine Modelldatei.</translation>
+  </message>
+  <message>
+   <source>Choose a picture file.</source>
+   <translation>Wähle eine Bilddatei.</translation>
+  </message>
+  <message>
+   <source>Choose a size from 1 to 2,000 mm.</source>
+   <translation>Wähle eine Größe von 1 bis 2.000 mm.</translation>
+  </message>
+  <message>
+   <source>Choose another data folder in the settings, or change its permissions.</source>
+   <translation>Wähle in den Einstellungen einen anderen Datenordner oder ändere seine Rechte.</translation>
+  </message>
+  <message>
+   <source>Choose another folder, or free some space.</source>
+   <translation>Wähle einen anderen Ordner oder schaffe etwas Platz.</translation>
+  </message>
+  <message>
+   <source>Choose another folder, or look at its permissions and at the card's lock.</source>
+   <translation>Wähle einen anderen Ordner oder prüfe seine Rechte und den Riegel der Karte.</translation>
+  </message>
+  <message>
+   <source>Choose another folder, or look at its permissions and the free space.</source>
+   <translation>Wähle einen anderen Ordner oder prüfe seine Rechte und den freien Platz.</translation>
+  </message>
+  <message>
+   <source>Choose another material or another printer.</source>
+   <translation>Wähle ein anderes Material oder einen anderen Drucker.</translation>
+  </message>
+  <message>
+   <source>Choose another model.</source>
+   <translation>Wähle ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>Choose another photo or a thicker base.</source>
+   <translation>Wähle ein anderes Foto oder einen dickeren Grund.</translation>
+  </message>
+  <message>
+   <source>Choose another photo or mark the subject.</source>
+   <translation>Wähle ein anderes Foto oder markiere das Motiv.</translation>
+  </message>
+  <message>
+   <source>Choose another shape.</source>
+   <translation>Wähle eine andere Form.</translation>
+  </message>
+  <message>
+   <source>Choose another symbol, another text or a larger size.</source>
+   <translation>Wähle ein anderes Symbol, einen anderen Text oder mach es größer.</translation>
+  </message>
+  <message>
+   <source>Choose another symbol.</source>
+   <translation>Wähle ein anderes Symbol.</translation>
+  </message>
+  <message>
+   <source>Choose between {low:.2f} and {high:.2f} mm.</source>
+   <translation>Wähle zwischen {low:.2f} und {high:.2f} mm.</translation>
+  </message>
+  <message>
+   <source>Choose from {low:g} to {high:g} {unit}.</source>
+   <translation>Wähle von {low:g} bis {high:g} {unit}.</translation>
+  </message>
+  <message>
+   <source>Choose one of the concepts, or bring a model of your own: STL, 3MF, OBJ, PLY or GLB.</source>
+   <translation>Wähle eine der Ideen oder bring ein eigenes Modell mit: STL, 3MF, OBJ, PLY oder GLB.</translation>
+  </message>
+  <message>
+   <source>Choose one of {names}.</source>
+   <translation>Wähle eines davon: {names}.</translation>
+  </message>
+  <message>
+   <source>Choose photos</source>
+   <translation>Fotos wählen</translation>
+  </message>
+  <message>
+   <source>Choose the pictures inside it, or drop it as a whole.</source>
+   <translation>Wähle die Bilder darin oder zieh ihn als Ganzes herein.</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Wählen …</translation>
+  </message>
+  <message>
+   <source>Christmas</source>
+   <translation>Weihnachten</translation>
+  </message>
+  <message>
+   <source>Circle</source>
+   <translation>Kreis</translation>
+  </message>
+  <message>
+   <source>Cleaning the surface</source>
+   <translation>Oberfläche wird gesäubert</translation>
+  </message>
+  <message>
+   <source>Close other windows of Memoreez and try again.</source>
+   <translation>Schließ andere Fenster von Memoreez und versuche es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>Diese Meldung schließen</translation>
+  </message>
+  <message>
+   <source>Close to the heart</source>
+   <translation>Nah am Herzen</translation>
+  </message>
+  <message>
+   <source>Closed hollows kept: {count}.</source>
+   <translation>Geschlossene Hohlräume behalten: {count}.</translation>
+  </message>
+  <message>
+   <source>Closed surface</source>
+   <translation>Geschlossene Oberfläche</translation>
+  </message>
+  <message>
+   <source>Closing surfaces</source>
+   <translation>Oberflächen werden geschlossen</translation>
+  </message>
+  <message>
+   <source>Coin</source>
+   <translation>Münze</translation>
+  </message>
+  <message>
+   <source>Compiled kernels</source>
+   <translation>Übersetzte Rechenkerne</translation>
+  </message>
+  <message>
+   <source>Concepts</source>
+   <translation>Ideen</translation>
+  </message>
+  <message>
+   <source>Concepts for {name}</source>
+   <translation>Ideen für {name}</translation>
+  </message>
+  <message>
+   <source>Continue to Print</source>
+   <translation>Weiter zum Druck</translation>
+  </message>
+  <message>
+   <source>Copy a picture in your browser or a file in its folder, then press Paste again.</source>
+   <translation>Kopiere ein Bild im Browser oder eine Datei im Ordner und drück dann noch einmal „Einfügen“.</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>Einzelheiten kopieren</translation>
+  </message>
+  <message>
+   <source>Copy it to this computer and choose it again.</source>
+   <translation>Kopiere es auf diesen Computer und wähle es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Copy or download it again, or choose another photo.</source>
+   <translation>Kopiere oder lade es noch einmal oder wähle ein anderes Foto.</translation>
+  </message>
+  <message>
+   <source>Copy or download the file again; the first copy did not finish.</source>
+   <translation>Kopiere oder lade die Datei noch einmal; die erste Kopie wurde nicht fertig.</translation>
+  </message>
+  <message>
+   <source>Cost of the plastic</source>
+   <translation>Preis des Kunststoffs</translation>
+  </message>
+  <message>
+   <source>Create concepts</source>
+   <translation>Ideen entwerfen</translation>
+  </message>
+  <message>
+   <source>Crumbs in the air left out: {count}.</source>
+   <translation>Krümel in der Luft weggelassen: {count}.</translation>
+  </message>
+  <message>
+   <source>Cut {depth:.2f} mm off its underside, so that it stands flat.</source>
+   <translation>Unten {depth:.2f} mm abgeschnitten, damit es flach steht.</translation>
+  </message>
+  <message>
+   <source>Cutting layers</source>
+   <translation>Schichten werden geschnitten</translation>
+  </message>
+  <message>
+   <source>Cutting the tag</source>
+   <translation>Anhänger wird ausgeschnitten</translation>
+  </message>
+  <message>
+   <source>Daily bread</source>
+   <translation>Täglich Brot</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Dark on light</source>
+   <translation>Dunkel auf Hell</translation>
+  </message>
+  <message>
+   <source>Data folder</source>
+   <translation>Datenordner</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Delete something there, or use another drive.</source>
+   <translation>Lösche dort etwas oder nimm ein anderes Laufwerk.</translation>
+  </message>
+  <message>
+   <source>Delete takes a photo away.</source>
+   <translation>Entf nimmt ein Foto weg.</translation>
+  </message>
+  <message>
+   <source>Designs keepsakes on this computer: no network, no key, no cost.</source>
+   <translation>Entwirft Andenken auf diesem Computer: kein Netz, kein Schlüssel, keine Kosten.</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Diameter</source>
+   <translation>Durchmesser</translation>
+  </message>
+  <message>
+   <source>Doubled faces left out: {count}.</source>
+   <translation>Doppelte Flächen weggelassen: {count}.</translation>
+  </message>
+  <message>
+   <source>Down deep</source>
+   <translation>Tief unten</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>Drafts</source>
+   <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Drawing perimeters</source>
+   <translation>Perimeter werden gezeichnet</translation>
+  </message>
+  <message>
+   <source>Drawing the toolpaths</source>
+   <translation>Druckwege werden gezeichnet</translation>
+  </message>
+  <message>
+   <source>Drawn by the built-in studio</source>
+   <translation>Vom eingebauten Studio gezeichnet</translation>
+  </message>
+  <message>
+   <source>Drop photos or a folder here</source>
+   <translation>Fotos oder Ordner hier ablegen</translation>
+  </message>
+  <message>
+   <source>Drop the folder that holds just the photos.</source>
+   <translation>Zieh nur den Ordner herein, in dem die Fotos liegen.</translation>
+  </message>
+  <message>
+   <source>Drop the others once these are done.</source>
+   <translation>Zieh die anderen herein, sobald diese fertig sind.</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>Duplizieren</translation>
+  </message>
+  <message>
+   <source>Each keepsake with its picture, its model and its G-code, to be printed again at any time.</source>
+   <translation>Jedes Andenken mit Bild, Modell und G-Code, um es jederzeit noch einmal zu drucken.</translation>
+  </message>
+  <message>
+   <source>Early bird</source>
+   <translation>Früher Vogel</translation>
+  </message>
+  <message>
+   <source>Edge</source>
+   <translation>Rand</translation>
+  </message>
+  <message>
+   <source>Edges are soft; the relief will be soft, too.</source>
+   <translation>Die Kanten sind weich; das Relief wird es auch.</translation>
+  </message>
+  <message>
+   <source>Edges in which more than two faces meet: {count}.</source>
+   <translation>Kanten, an denen mehr als zwei Flächen liegen: {count}.</translation>
+  </message>
+  <message>
+   <source>Eight ideas will stand here</source>
+   <translation>Hier werden acht Ideen stehen</translation>
+  </message>
+  <message>
+   <source>Eighty-eight keys</source>
+   <translation>Achtundachtzig Tasten</translation>
+  </message>
+  <message>
+   <source>Engraved</source>
+   <translation>Vertieft</translation>
+  </message>
+  <message>
+   <source>Enter opens in the Studio, S stars, M makes more like it, R retries, Delete removes.</source>
+   <translation>Eingabe öffnet im Studio, S gibt einen Stern, M macht mehr davon, R versucht es nochmal, Entf entfernt.</translation>
+  </message>
+  <message>
+   <source>Enter or a comma adds a word, Backspace removes the last one.</source>
+   <translation>Eingabe oder Komma fügt ein Wort hinzu, die Rücktaste entfernt das letzte.</translation>
+  </message>
+  <message>
+   <source>Everything you make is kept here</source>
+   <translation>Alles, was du machst, wird hier aufbewahrt</translation>
+  </message>
+  <message>
+   <source>Explore more</source>
+   <translation>Mehr entdecken</translation>
+  </message>
+  <message>
+   <source>Export it again as a mesh; points and lines alone cannot be printed.</source>
+   <translation>Exportiere es noch einmal als Netz; nur Punkte und Linien lassen sich nicht drucken.</translation>
+  </message>
+  <message>
+   <source>Export it as one closed mesh, then open it again.</source>
+   <translation>Exportiere es als ein geschlossenes Netz und öffne es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Export it without mesh compression, or as STL.</source>
+   <translation>Exportiere es ohne Netzkompression oder als STL.</translation>
+  </message>
+  <message>
+   <source>Export plain .gcode instead.</source>
+   <translation>Exportiere stattdessen einfaches .gcode.</translation>
+  </message>
+  <message>
+   <source>Export the model again, then open the new file.</source>
+   <translation>Exportiere das Modell noch einmal und öffne dann die neue Datei.</translation>
+  </message>
+  <message>
+   <source>Faces that show their inside: {count}.</source>
+   <translation>Flächen, die ihre Innenseite zeigen: {count}.</translation>
+  </message>
+  <message>
+   <source>Faces turned the right way: {count}.</source>
+   <translation>Flächen richtig herum gedreht: {count}.</translation>
+  </message>
+  <message>
+   <source>Faces without a place left out: {count}.</source>
+   <translation>Flächen ohne Ort weggelassen: {count}.</translation>
+  </message>
+  <message>
+   <source>Faces without an area left out: {count}.</source>
+   <translation>Flächen ohne Ausdehnung weggelassen: {count}.</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>Misslungen</translation>
+  </message>
+  <message>
+   <source>Fair winds</source>
+   <translation>Immer guten Wind</translation>
+  </message>
+  <message>
+   <source>Figurine</source>
+   <translation>Figur</translation>
+  </message>
+  <message>
+   <source>Filling layers</source>
+   <translation>Schichten werden gefüllt</translation>
+  </message>
+  <message>
+   <source>Film night</source>
+   <translation>Filmabend</translation>
+  </message>
+  <message>
+   <source>Finding solid layers</source>
+   <translation>Massive Schichten werden gesucht</translation>
+  </message>
+  <message>
+   <source>Finding the subject</source>
+   <translation>Motiv wird gesucht</translation>
+  </message>
+  <message>
+   <source>Fine</source>
+   <translation>Fein</translation>
+  </message>
+  <message>
+   <source>First line</source>
+   <translation>Erste Zeile</translation>
+  </message>
+  <message>
+   <source>First tracks</source>
+   <translation>Die erste Spur</translation>
+  </message>
+  <message>
+   <source>First violin</source>
+   <translation>Die erste Geige</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Einpassen</translation>
+  </message>
+  <message>
+   <source>Fits the printer</source>
+   <translation>Passt in den Drucker</translation>
+  </message>
+  <message>
+   <source>Five more minutes</source>
+   <translation>Noch fünf Minuten</translation>
+  </message>
+  <message>
+   <source>Fix: flatten the base</source>
+   <translation>Beheben: unten abflachen</translation>
+  </message>
+  <message>
+   <source>Fix: make it larger</source>
+   <translation>Beheben: vergrößern</translation>
+  </message>
+  <message>
+   <source>Fix: make it smaller</source>
+   <translation>Beheben: verkleinern</translation>
+  </message>
+  <message>
+   <source>Fix: repair it</source>
+   <translation>Beheben: reparieren</translation>
+  </message>
+  <message>
+   <source>Flat light</source>
+   <translation>Flaches Licht</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Follows day and night</source>
+   <translation>Folgt Tag und Nacht</translation>
+  </message>
+  <message>
+   <source>Forever and always</source>
+   <translation>Für immer und ewig</translation>
+  </message>
+  <message>
+   <source>Frame</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <source>Framed lithophane</source>
+   <translation>Gerahmte Lithophanie</translation>
+  </message>
+  <message>
+   <source>Free at last</source>
+   <translation>Endlich frei</translation>
+  </message>
+  <message>
+   <source>Free at least {room} on this disk.</source>
+   <translation>Schaffe auf diesem Laufwerk mindestens {room} Platz.</translation>
+  </message>
+  <message>
+   <source>Free disk space</source>
+   <translation>Freier Speicherplatz</translation>
+  </message>
+  <message>
+   <source>Free software under the GNU General Public License, version 3 or later. You may use it, study it, change it and pass it on. It comes without any warranty.</source>
+   <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Du darfst sie benutzen, untersuchen, verändern und weitergeben. Sie kommt ohne jede Gewährleistung.</translation>
+  </message>
+  <message>
+   <source>Free some space and try again.</source>
+   <translation>Schaffe etwas Platz und versuche es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Fresh from the oven</source>
+   <translation>Frisch aus dem Ofen</translation>
+  </message>
+  <message>
+   <source>From the heart</source>
+   <translation>Von Herzen</translation>
+  </message>
+  <message>
+   <source>From the lowest to the highest place.</source>
+   <translation>Von der tiefsten zur höchsten Stelle.</translation>
+  </message>
+  <message>
+   <source>Front</source>
+   <translation>Vorne</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Full speed</source>
+   <translation>Volles Tempo</translation>
+  </message>
+  <message>
+   <source>G-code ({kinds})</source>
+   <translation>G-Code ({kinds})</translation>
+  </message>
+  <message>
+   <source>Game, set, match</source>
+   <translation>Spiel, Satz und Sieg</translation>
+  </message>
+  <message>
+   <source>General</source>
+   <translation>Allgemein</translation>
+  </message>
+  <message>
+   <source>Generic 220 × 220</source>
+   <translation>Allgemein 220 × 220</translation>
+  </message>
+  <message>
+   <source>Generic 300 × 300</source>
+   <translation>Allgemein 300 × 300</translation>
+  </message>
+  <message>
+   <source>Getting ready</source>
+   <translation>Gleich geht es los</translation>
+  </message>
+  <message>
+   <source>Give --name, --passion, --story or --photo.</source>
+   <translation>Gib --name, --passion, --story oder --photo an.</translation>
+  </message>
+  <message>
+   <source>Give a photo.</source>
+   <translation>Gib ein Foto an.</translation>
+  </message>
+  <message>
+   <source>Give fewer.</source>
+   <translation>Gib weniger an.</translation>
+  </message>
+  <message>
+   <source>Give it a thickness in the program it comes from, then open it again.</source>
+   <translation>Gib ihm im Ursprungsprogramm eine Dicke und öffne es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Give yourself permission to read it, or choose another one.</source>
+   <translation>Gib dir das Leserecht oder wähle einen anderen.</translation>
+  </message>
+  <message>
+   <source>Give yourself permission to read it, or choose another photo.</source>
+   <translation>Gib dir das Leserecht oder wähle ein anderes Foto.</translation>
+  </message>
+  <message>
+   <source>Gone fishing</source>
+   <translation>Bin angeln</translation>
+  </message>
+  <message>
+   <source>Good for relief</source>
+   <translation>Gut fürs Relief</translation>
+  </message>
+  <message>
+   <source>Good luck</source>
+   <translation>Viel Glück</translation>
+  </message>
+  <message>
+   <source>Graduation</source>
+   <translation>Abschluss</translation>
+  </message>
+  <message>
+   <source>Grandpa Karl</source>
+   <translation>Opa Karl</translation>
+  </message>
+  <message>
+   <source>Grandpa Karl turns 70. He loves fishing and coffee, and hates Mondays.</source>
+   <translation>Opa Karl wird 70. Er liebt Angeln und Kaffee und hasst Montage.</translation>
+  </message>
+  <message>
+   <source>Green thumb</source>
+   <translation>Grüner Daumen</translation>
+  </message>
+  <message>
+   <source>Hates Mondays</source>
+   <translation>Hasst Montage</translation>
+  </message>
+  <message>
+   <source>Heart</source>
+   <translation>Herz</translation>
+  </message>
+  <message>
+   <source>Height</source>
+   <translation>Höhe</translation>
+  </message>
+  <message>
+   <source>Height of the subject.</source>
+   <translation>Höhe des Motivs.</translation>
+  </message>
+  <message>
+   <source>Hold still</source>
+   <translation>Bitte stillhalten</translation>
+  </message>
+  <message>
+   <source>Hole in one</source>
+   <translation>Hole-in-one</translation>
+  </message>
+  <message>
+   <source>Holes closed: {count}.</source>
+   <translation>Löcher geschlossen: {count}.</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Start</translation>
+  </message>
+  <message>
+   <source>Icons, letters and pictures</source>
+   <translation>Symbole, Schriften und Bilder</translation>
+  </message>
+  <message>
+   <source>In full colour</source>
+   <translation>In allen Farben</translation>
+  </message>
+  <message>
+   <source>In the saddle</source>
+   <translation>Fest im Sattel</translation>
+  </message>
+  <message>
+   <source>In tune</source>
+   <translation>Gut gestimmt</translation>
+  </message>
+  <message>
+   <source>Infill</source>
+   <translation>Füllung</translation>
+  </message>
+  <message>
+   <source>Inner calm</source>
+   <translation>Innere Ruhe</translation>
+  </message>
+  <message>
+   <source>Inner wall</source>
+   <translation>Innenwand</translation>
+  </message>
+  <message>
+   <source>Install Python 3.11 to 3.14.</source>
+   <translation>Installiere Python 3.11 bis 3.14.</translation>
+  </message>
+  <message>
+   <source>Install the graphics driver (Mesa on Linux); until then pictures stand for the 3D view.</source>
+   <translation>Installiere den Grafiktreiber (Mesa unter Linux); bis dahin ersetzen Bilder die 3D-Ansicht.</translation>
+  </message>
+  <message>
+   <source>Install the newer version to open it.</source>
+   <translation>Installiere die neuere Version, um ihn zu öffnen.</translation>
+  </message>
+  <message>
+   <source>Install the newer version, or choose another data folder in the settings.</source>
+   <translation>Installiere die neuere Version oder wähle in den Einstellungen einen anderen Datenordner.</translation>
+  </message>
+  <message>
+   <source>Install the program again.</source>
+   <translation>Installiere das Programm neu.</translation>
+  </message>
+  <message>
+   <source>Install the program again: {package}.</source>
+   <translation>Installiere das Programm neu: {package}.</translation>
+  </message>
+  <message>
+   <source>Install the program again; its data is missing.</source>
+   <translation>Installiere das Programm neu; seine Daten fehlen.</translation>
+  </message>
+  <message>
+   <source>It has been started again; please try once more.</source>
+   <translation>Er wurde neu gestartet; bitte versuche es noch einmal.</translation>
+  </message>
+  <message>
+   <source>It is closed, stands flat and fits on the bed.</source>
+   <translation>Es ist geschlossen, steht flach und passt aufs Druckbett.</translation>
+  </message>
+  <message>
+   <source>It is made of {count} pieces.</source>
+   <translation>Es besteht aus {count} Teilen.</translation>
+  </message>
+  <message>
+   <source>It is only {size:.2g} mm long.</source>
+   <translation>Es ist nur {size:.2g} mm lang.</translation>
+  </message>
+  <message>
+   <source>It is {height:.0f} mm tall; the {printer} prints up to {limit:.0f} mm.</source>
+   <translation>Es ist {height:.0f} mm hoch; der {printer} druckt bis {limit:.0f} mm.</translation>
+  </message>
+  <message>
+   <source>It may have been made with another data folder.</source>
+   <translation>Er wurde vielleicht mit einem anderen Datenordner gemacht.</translation>
+  </message>
+  <message>
+   <source>It may have been moved or renamed; choose it again.</source>
+   <translation>Vielleicht wurde es verschoben oder umbenannt; wähle es noch einmal.</translation>
+  </message>
+  <message>
+   <source>It needs supports; they break away after printing.</source>
+   <translation>Es braucht Stützen; sie lassen sich nach dem Druck abbrechen.</translation>
+  </message>
+  <message>
+   <source>It needs {width:.0f} × {depth:.0f} mm; the bed of the {printer} is {x:.0f} × {y:.0f} mm.</source>
+   <translation>Es braucht {width:.0f} × {depth:.0f} mm; das Druckbett des {printer} hat {x:.0f} × {y:.0f} mm.</translation>
+  </message>
+  <message>
+   <source>It should be at {path}.</source>
+   <translation>Sie sollte hier liegen: {path}.</translation>
+  </message>
+  <message>
+   <source>It touches the bed only in a point.</source>
+   <translation>Es berührt das Druckbett nur in einem Punkt.</translation>
+  </message>
+  <message>
+   <source>It will not print well like this.</source>
+   <translation>So wird es nicht gut drucken.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It will print. %n spot(s) could come out nicer.</source>
+   <translation>
+    <numerusform>Es druckt. %n Stelle könnte schöner werden.</numerusform>
+    <numerusform>Es druckt. %n Stellen könnten schöner werden.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Its weight is not above its foot: it falls over.</source>
+   <translation>Sein Gewicht liegt nicht über dem Fuß: Es fällt um.</translation>
+  </message>
+  <message>
+   <source>JPEG, PNG, HEIC, or a picture from your browser</source>
+   <translation>JPEG, PNG, HEIC oder ein Bild aus dem Browser</translation>
+  </message>
+  <message>
+   <source>Joining the parts</source>
+   <translation>Teile werden verbunden</translation>
+  </message>
+  <message>
+   <source>Just because</source>
+   <translation>Einfach so</translation>
+  </message>
+  <message>
+   <source>Just for you</source>
+   <translation>Nur für dich</translation>
+  </message>
+  <message>
+   <source>Keeps the beat</source>
+   <translation>Immer im Takt</translation>
+  </message>
+  <message>
+   <source>Keepsakes</source>
+   <translation>Andenken</translation>
+  </message>
+  <message>
+   <source>Keychain</source>
+   <translation>Schlüsselanhänger</translation>
+  </message>
+  <message>
+   <source>King of the field</source>
+   <translation>König der Felder</translation>
+  </message>
+  <message>
+   <source>Kiss the cook</source>
+   <translation>Küss den Koch</translation>
+  </message>
+  <message>
+   <source>Known values: {names}.</source>
+   <translation>Bekannte Werte: {names}.</translation>
+  </message>
+  <message>
+   <source>Known: {names}.</source>
+   <translation>Bekannt: {names}.</translation>
+  </message>
+  <message>
+   <source>Landscape 4:3</source>
+   <translation>Querformat 4:3</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>Layers of {height:.2f} mm do not suit a nozzle of {nozzle:.2f} mm.</source>
+   <translation>Schichten von {height:.2f} mm passen nicht zu einer Düse von {nozzle:.2f} mm.</translation>
+  </message>
+  <message>
+   <source>Layers shown</source>
+   <translation>Gezeigte Schichten</translation>
+  </message>
+  <message>
+   <source>Leave --size away.</source>
+   <translation>Lass --size weg.</translation>
+  </message>
+  <message>
+   <source>Leave --start away and start it at the printer.</source>
+   <translation>Lass --start weg und starte ihn am Drucker.</translation>
+  </message>
+  <message>
+   <source>Leave it empty and each concept finds its own words. A slash / begins a second line.</source>
+   <translation>Leer gelassen findet jede Idee ihre eigenen Worte. Ein Schrägstrich / beginnt eine zweite Zeile.</translation>
+  </message>
+  <message>
+   <source>Leave these characters out of the text.</source>
+   <translation>Lass diese Zeichen im Text weg.</translation>
+  </message>
+  <message>
+   <source>Less motion</source>
+   <translation>Weniger Bewegung</translation>
+  </message>
+  <message>
+   <source>Let go to add</source>
+   <translation>Loslassen zum Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Let there be light</source>
+   <translation>Es werde Licht</translation>
+  </message>
+  <message>
+   <source>Lettering</source>
+   <translation>Schrift</translation>
+  </message>
+  <message>
+   <source>Lettering fonts</source>
+   <translation>Schriften für die Beschriftung</translation>
+  </message>
+  <message>
+   <source>Libraries</source>
+   <translation>Bibliotheken</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>Bibliothek</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Light and shade are too alike to be carved.</source>
+   <translation>Licht und Schatten sind sich zu ähnlich für ein Relief.</translation>
+  </message>
+  <message>
+   <source>Light on dark</source>
+   <translation>Hell auf Dunkel</translation>
+  </message>
+  <message>
+   <source>Like the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Lithophane</source>
+   <translation>Lithophanie</translation>
+  </message>
+  <message>
+   <source>Load it again, or export it anew from the program that made it.</source>
+   <translation>Lade es noch einmal oder exportiere es neu aus seinem Ursprungsprogramm.</translation>
+  </message>
+  <message>
+   <source>Look at the free space and the permissions of {folder}.</source>
+   <translation>Prüfe den freien Platz und die Rechte von {folder}.</translation>
+  </message>
+  <message>
+   <source>Look closer</source>
+   <translation>Schau genau hin</translation>
+  </message>
+  <message>
+   <source>Look whether it is still there and may be read.</source>
+   <translation>Sieh nach, ob die Datei noch da ist und gelesen werden darf.</translation>
+  </message>
+  <message>
+   <source>Look whether it is still there.</source>
+   <translation>Sieh nach, ob es noch da ist.</translation>
+  </message>
+  <message>
+   <source>Looking at this computer</source>
+   <translation>Dieser Computer wird angesehen</translation>
+  </message>
+  <message>
+   <source>Looking for photos</source>
+   <translation>Fotos werden gesucht</translation>
+  </message>
+  <message>
+   <source>Looking whether it prints</source>
+   <translation>Druckbarkeit wird geprüft</translation>
+  </message>
+  <message>
+   <source>Loop to hang it</source>
+   <translation>Öse zum Aufhängen</translation>
+  </message>
+  <message>
+   <source>Loose sheets without thickness left out: {count}.</source>
+   <translation>Lose Blätter ohne Dicke weggelassen: {count}.</translation>
+  </message>
+  <message>
+   <source>Loves</source>
+   <translation>Liebt</translation>
+  </message>
+  <message>
+   <source>Lucky roll</source>
+   <translation>Glückswurf</translation>
+  </message>
+  <message>
+   <source>Made for {name}</source>
+   <translation>Gemacht für {name}</translation>
+  </message>
+  <message>
+   <source>Made of water</source>
+   <translation>Im Wasser zu Hause</translation>
+  </message>
+  <message>
+   <source>Make a wish</source>
+   <translation>Wünsch dir was</translation>
+  </message>
+  <message>
+   <source>Make it first, or choose another one.</source>
+   <translation>Lege ihn erst an oder wähle einen anderen.</translation>
+  </message>
+  <message>
+   <source>Make it larger and slice it again.</source>
+   <translation>Mach es größer und slice es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Make it larger, or print it with care.</source>
+   <translation>Mach es größer oder drucke es mit Vorsicht.</translation>
+  </message>
+  <message>
+   <source>Make it smaller, turn it, or choose a larger printer.</source>
+   <translation>Mach es kleiner, dreh es oder wähle einen größeren Drucker.</translation>
+  </message>
+  <message>
+   <source>Make it smaller.</source>
+   <translation>Mach es kleiner.</translation>
+  </message>
+  <message>
+   <source>Make or load a model first.</source>
+   <translation>Erzeuge oder lade zuerst ein Modell.</translation>
+  </message>
+  <message>
+   <source>Make the keepsake again from its concept.</source>
+   <translation>Mach das Andenken noch einmal aus seiner Idee.</translation>
+  </message>
+  <message>
+   <source>Make {folder} writable, or choose another data folder in the settings.</source>
+   <translation>Mach {folder} beschreibbar oder wähle in den Einstellungen einen anderen Datenordner.</translation>
+  </message>
+  <message>
+   <source>Making it stand</source>
+   <translation>Standfläche wird gemacht</translation>
+  </message>
+  <message>
+   <source>Making the model</source>
+   <translation>Modell wird gemacht</translation>
+  </message>
+  <message>
+   <source>Master of the grill</source>
+   <translation>Grillmeister</translation>
+  </message>
+  <message>
+   <source>Material</source>
+   <translation>Material</translation>
+  </message>
+  <message>
+   <source>May I have this dance</source>
+   <translation>Darf ich bitten</translation>
+  </message>
+  <message>
+   <source>Measuring against the original</source>
+   <translation>Vergleich mit dem Original</translation>
+  </message>
+  <message>
+   <source>Medallion</source>
+   <translation>Medaillon</translation>
+  </message>
+  <message>
+   <source>Memoreez Desktop {version}</source>
+   <translation>Memoreez Desktop {version}</translation>
+  </message>
+  <message>
+   <source>Memoreez slicer</source>
+   <translation>Memoreez-Slicer</translation>
+  </message>
+  <message>
+   <source>Memoreez studio</source>
+   <translation>Memoreez-Studio</translation>
+  </message>
+  <message>
+   <source>Mend the file or remove it: {path}</source>
+   <translation>Berichtige oder entferne die Datei: {path}</translation>
+  </message>
+  <message>
+   <source>Models ({kinds})</source>
+   <translation>Modelle ({kinds})</translation>
+  </message>
+  <message>
+   <source>Models cannot be saved as “{suffix}”.</source>
+   <translation>Modelle lassen sich nicht als „{suffix}“ speichern.</translation>
+  </message>
+  <message>
+   <source>More like this</source>
+   <translation>Mehr davon</translation>
+  </message>
+  <message>
+   <source>More like this (M)</source>
+   <translation>Mehr davon (M)</translation>
+  </message>
+  <message>
+   <source>More than {most} photos were given.</source>
+   <translation>Es wurden mehr als {most} Fotos angegeben.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name a G-code file.</source>
+   <translation>Nenne eine G-Code-Datei.</translation>
+  </message>
+  <message>
+   <source>Name a file for the result.</source>
+   <translation>Nenne eine Datei für das Ergebnis.</translation>
+  </message>
+  <message>
+   <source>Name a folder for the results.</source>
+   <translation>Nenne einen Ordner für die Ergebnisse.</translation>
+  </message>
+  <message>
+   <source>Name and words, if there are any.</source>
+   <translation>Name und Worte, falls es welche gibt.</translation>
+  </message>
+  <message>
+   <source>Nameplate</source>
+   <translation>Namensschild</translation>
+  </message>
+  <message>
+   <source>Needs the macros PRINT_START (with BED and EXTRUDER) and PRINT_END in the printer's configuration.</source>
+   <translation>Braucht die Makros PRINT_START (mit BED und EXTRUDER) und PRINT_END in der Konfiguration des Druckers.</translation>
+  </message>
+  <message>
+   <source>New baby</source>
+   <translation>Baby ist da</translation>
+  </message>
+  <message>
+   <source>New story</source>
+   <translation>Neue Geschichte</translation>
+  </message>
+  <message>
+   <source>Next in line</source>
+   <translation>Kommt als Nächstes</translation>
+  </message>
+  <message>
+   <source>Next stop: anywhere</source>
+   <translation>Nächster Halt: irgendwo</translation>
+  </message>
+  <message>
+   <source>No SD card or USB stick is plugged in.</source>
+   <translation>Es steckt keine SD-Karte und kein USB-Stick.</translation>
+  </message>
+  <message>
+   <source>No folder was named.</source>
+   <translation>Es wurde kein Ordner genannt.</translation>
+  </message>
+  <message>
+   <source>No font here can draw: {names}</source>
+   <translation>Keine Schrift hier kann das zeichnen: {names}</translation>
+  </message>
+  <message>
+   <source>No key, no account, no cost</source>
+   <translation>Kein Schlüssel, kein Konto, keine Kosten</translation>
+  </message>
+  <message>
+   <source>No model format is called “{suffix}”.</source>
+   <translation>Kein Modellformat heißt „{suffix}“.</translation>
+  </message>
+  <message>
+   <source>No shimmer and no fading. A wish of the system for less motion is followed anyway.</source>
+   <translation>Kein Schimmern und kein Überblenden. Wünscht das System weniger Bewegung, gilt das ohnehin.</translation>
+  </message>
+  <message>
+   <source>Not changed</source>
+   <translation>Nicht geändert</translation>
+  </message>
+  <message>
+   <source>Not drawn</source>
+   <translation>Nicht gezeichnet</translation>
+  </message>
+  <message>
+   <source>Not drawn yet</source>
+   <translation>Noch nicht gezeichnet</translation>
+  </message>
+  <message>
+   <source>Not needed: the embedded slicer works without it.</source>
+   <translation>Nicht nötig: Der eingebaute Slicer kommt ohne aus.</translation>
+  </message>
+  <message>
+   <source>Not saved.</source>
+   <translation>Nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>Not sliced</source>
+   <translation>Nicht geslict</translation>
+  </message>
+  <message>
+   <source>Not used</source>
+   <translation>Nicht verwendet</translation>
+  </message>
+  <message>
+   <source>Nothing but {passion}</source>
+   <translation>Nichts als {passion}</translation>
+  </message>
+  <message>
+   <source>Nothing can be written into {folder}.</source>
+   <translation>In {folder} lässt sich nichts schreiben.</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Nichts gefunden</translation>
+  </message>
+  <message>
+   <source>Nothing had to be repaired.</source>
+   <translation>Es war nichts zu reparieren.</translation>
+  </message>
+  <message>
+   <source>Nothing hangs in the air</source>
+   <translation>Nichts hängt in der Luft</translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer</source>
+   <translation>Nichts verlässt diesen Computer</translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer. It costs nothing.</source>
+   <translation>Nichts verlässt diesen Computer. Es kostet nichts.</translation>
+  </message>
+  <message>
+   <source>Nothing of the picture's subject is left to print.</source>
+   <translation>Vom Motiv des Bildes bleibt nichts zum Drucken übrig.</translation>
+  </message>
+  <message>
+   <source>Nothing of the relief lies inside its outline.</source>
+   <translation>Vom Relief liegt nichts innerhalb seines Umrisses.</translation>
+  </message>
+  <message>
+   <source>Nothing of this model is wide enough to be printed.</source>
+   <translation>Nichts an diesem Modell ist breit genug zum Drucken.</translation>
+  </message>
+  <message>
+   <source>Nothing to print yet</source>
+   <translation>Noch nichts zu drucken</translation>
+  </message>
+  <message>
+   <source>Nothing was told about the person.</source>
+   <translation>Über die Person wurde nichts erzählt.</translation>
+  </message>
+  <message>
+   <source>Nothing you made is lost. Please try again, or copy the details into a report.</source>
+   <translation>Nichts von dir ist verloren. Bitte versuche es noch einmal oder kopiere die Einzelheiten in eine Meldung.</translation>
+  </message>
+  <message>
+   <source>Nozzle {nozzle:.0f} °C, bed {bed:.0f} °C.</source>
+   <translation>Düse {nozzle:.0f} °C, Druckbett {bed:.0f} °C.</translation>
+  </message>
+  <message>
+   <source>Number one</source>
+   <translation>Nummer eins</translation>
+  </message>
+  <message>
+   <source>Occasion</source>
+   <translation>Anlass</translation>
+  </message>
+  <message>
+   <source>One more chapter</source>
+   <translation>Noch ein Kapitel</translation>
+  </message>
+  <message>
+   <source>One more level</source>
+   <translation>Noch ein Level</translation>
+  </message>
+  <message>
+   <source>One more slice</source>
+   <translation>Ein Stück geht noch</translation>
+  </message>
+  <message>
+   <source>One piece</source>
+   <translation>Ein Stück</translation>
+  </message>
+  <message>
+   <source>Only its web address came along, and nothing is fetched from the internet.</source>
+   <translation>Nur die Webadresse kam mit, und aus dem Internet wird nichts geholt.</translation>
+  </message>
+  <message>
+   <source>Only the first {most} files of “{name}” were looked at.</source>
+   <translation>Nur die ersten {most} Dateien von „{name}“ wurden angesehen.</translation>
+  </message>
+  <message>
+   <source>Only the first {most} pictures were taken.</source>
+   <translation>Nur die ersten {most} Bilder wurden genommen.</translation>
+  </message>
+  <message>
+   <source>Only {area:.0f} mm² of it lies on the bed; it could come loose.</source>
+   <translation>Nur {area:.0f} mm² liegen auf dem Druckbett; es könnte sich lösen.</translation>
+  </message>
+  <message>
+   <source>Only {width} × {height} pixels: details will look soft.</source>
+   <translation>Nur {width} × {height} Pixel: Details werden weich aussehen.</translation>
+  </message>
+  <message>
+   <source>Open a model file</source>
+   <translation>Modelldatei öffnen</translation>
+  </message>
+  <message>
+   <source>Open edges closed that were only cracks: {count}.</source>
+   <translation>Offene Kanten geschlossen, die nur Risse waren: {count}.</translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <source>Open in Studio</source>
+   <translation>Im Studio öffnen</translation>
+  </message>
+  <message>
+   <source>Open in the Studio</source>
+   <translation>Im Studio öffnen</translation>
+  </message>
+  <message>
+   <source>Open it in the program it came from and export it as STL.</source>
+   <translation>Öffne sie in dem Programm, aus dem sie stammt, und exportiere sie als STL.</translation>
+  </message>
+  <message>
+   <source>Outer wall</source>
+   <translation>Außenwand</translation>
+  </message>
+  <message>
+   <source>Outline</source>
+   <translation>Umriss</translation>
+  </message>
+  <message>
+   <source>Overhang</source>
+   <translation>Überhang</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Seiten</translation>
+  </message>
+  <message>
+   <source>Parts joined to those they touch: {count}.</source>
+   <translation>Teile mit denen verbunden, die sie berühren: {count}.</translation>
+  </message>
+  <message>
+   <source>Parts rebuilt that were too damaged to close: {count}.</source>
+   <translation>Teile neu aufgebaut, die zum Schließen zu beschädigt waren: {count}.</translation>
+  </message>
+  <message>
+   <source>Parts turned that were inside out: {count}.</source>
+   <translation>Teile gewendet, die nach innen gestülpt waren: {count}.</translation>
+  </message>
+  <message>
+   <source>Parts whose surfaces met in one edge, taken apart: {count}.</source>
+   <translation>Teile getrennt, deren Flächen sich in einer Kante trafen: {count}.</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Einfügen</translation>
+  </message>
+  <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <source>Photos are read on this computer and never changed.</source>
+   <translation>Fotos werden auf diesem Computer gelesen und nie verändert.</translation>
+  </message>
+  <message>
+   <source>Picture of the model</source>
+   <translation>Bild des Modells</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>Piece of cake</source>
+   <translation>Ein Stück vom Kuchen</translation>
+  </message>
+  <message>
+   <source>Plain G-code with a simple start: without the maker's own calibration and without the filament changer. For those, open the STL in Bambu Studio.</source>
+   <translation>Einfacher G-Code mit schlichtem Start: ohne die Kalibrierung des Herstellers und ohne den Filamentwechsler. Dafür öffne die STL-Datei in Bambu Studio.</translation>
+  </message>
+  <message>
+   <source>Plastic</source>
+   <translation>Kunststoff</translation>
+  </message>
+  <message>
+   <source>Plug in an SD card or a USB stick and it appears here.</source>
+   <translation>Steck eine SD-Karte oder einen USB-Stick ein, dann erscheint sie hier.</translation>
+  </message>
+  <message>
+   <source>Plug in an SD card or a USB stick.</source>
+   <translation>Steck eine SD-Karte oder einen USB-Stick ein.</translation>
+  </message>
+  <message>
+   <source>Plug one in, or save the file into a folder.</source>
+   <translation>Steck eines ein oder speichere die Datei in einen Ordner.</translation>
+  </message>
+  <message>
+   <source>Plugged in: {names}.</source>
+   <translation>Eingesteckt: {names}.</translation>
+  </message>
+  <message>
+   <source>Portrait 3:4</source>
+   <translation>Hochformat 3:4</translation>
+  </message>
+  <message>
+   <source>Portrait medallion</source>
+   <translation>Porträtmedaillon</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Print again</source>
+   <translation>Noch einmal drucken</translation>
+  </message>
+  <message>
+   <source>Print “{title}”</source>
+   <translation>„{title}“ drucken</translation>
+  </message>
+  <message>
+   <source>Printability</source>
+   <translation>Druckbarkeit</translation>
+  </message>
+  <message>
+   <source>Printer</source>
+   <translation>Drucker</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Printing time</source>
+   <translation>Druckzeit</translation>
+  </message>
+  <message>
+   <source>Prints up to {size} mm, {nozzle:.1f} mm nozzle.</source>
+   <translation>Druckt bis {size} mm, Düse {nozzle:.1f} mm.</translation>
+  </message>
+  <message>
+   <source>Prints well</source>
+   <translation>Druckt gut</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Proportions</source>
+   <translation>Seitenverhältnis</translation>
+  </message>
+  <message>
+   <source>PrusaSlicer</source>
+   <translation>PrusaSlicer</translation>
+  </message>
+  <message>
+   <source>Public domain</source>
+   <translation>Gemeinfrei</translation>
+  </message>
+  <message>
+   <source>Pure sunshine</source>
+   <translation>Lauter Sonnenschein</translation>
+  </message>
+  <message>
+   <source>Put a small plinth under it, so that it stands.</source>
+   <translation>Einen kleinen Sockel daruntergesetzt, damit es steht.</translation>
+  </message>
+  <message>
+   <source>Put the card or stick back in and save again.</source>
+   <translation>Steck die Karte oder den Stick wieder ein und speichere noch einmal.</translation>
+  </message>
+  <message>
+   <source>Python</source>
+   <translation>Python</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>Qualität</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Raised</source>
+   <translation>Erhaben</translation>
+  </message>
+  <message>
+   <source>Raising the symbol</source>
+   <translation>Symbol wird erhoben</translation>
+  </message>
+  <message>
+   <source>Read back and compared.</source>
+   <translation>Zurückgelesen und verglichen.</translation>
+  </message>
+  <message>
+   <source>Reading it back</source>
+   <translation>Wird zurückgelesen</translation>
+  </message>
+  <message>
+   <source>Reading photos</source>
+   <translation>Fotos werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the G-code</source>
+   <translation>G-Code wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the file</source>
+   <translation>Datei wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the photo</source>
+   <translation>Foto wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading {name}</source>
+   <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Ready to print</source>
+   <translation>Bereit zum Drucken</translation>
+  </message>
+  <message>
+   <source>Real G-code for your printer</source>
+   <translation>Echter G-Code für deinen Drucker</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Reduce it below 500 MB and ten million triangles, for example with your modelling program.</source>
+   <translation>Verkleinere sie unter 500 MB und zehn Millionen Dreiecke, zum Beispiel mit deinem Modellierprogramm.</translation>
+  </message>
+  <message>
+   <source>Relief</source>
+   <translation>Relief</translation>
+  </message>
+  <message>
+   <source>Relief plaque</source>
+   <translation>Relieftafel</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove (Delete)</source>
+   <translation>Entfernen (Entf)</translation>
+  </message>
+  <message>
+   <source>Remove {word}</source>
+   <translation>{word} entfernen</translation>
+  </message>
+  <message>
+   <source>Removed “{name}”</source>
+   <translation>„{name}“ entfernt</translation>
+  </message>
+  <message>
+   <source>Removed “{title}”</source>
+   <translation>„{title}“ entfernt</translation>
+  </message>
+  <message>
+   <source>Rename {path} by hand and start again.</source>
+   <translation>Benenne {path} von Hand um und starte neu.</translation>
+  </message>
+  <message>
+   <source>Repair it first.</source>
+   <translation>Repariere es zuerst.</translation>
+  </message>
+  <message>
+   <source>Repair it in a modelling program, or choose another file.</source>
+   <translation>Repariere es in einem Modellierprogramm oder wähle eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>Repair joins those that touch; pieces in the air are held by supports only.</source>
+   <translation>Reparieren verbindet, was sich berührt; Teile in der Luft halten nur mit Stützen.</translation>
+  </message>
+  <message>
+   <source>Repair takes the surfaces apart and joins them properly.</source>
+   <translation>Reparieren trennt die Flächen und fügt sie richtig zusammen.</translation>
+  </message>
+  <message>
+   <source>Repair the model first; the Print page and “memoreez repair” do it.</source>
+   <translation>Repariere das Modell zuerst; die Seite „Drucken“ und „memoreez repair“ tun das.</translation>
+  </message>
+  <message>
+   <source>Repair turns it round; its shape stays the same.</source>
+   <translation>Reparieren wendet es; seine Form bleibt gleich.</translation>
+  </message>
+  <message>
+   <source>Repair turns them round.</source>
+   <translation>Reparieren dreht sie um.</translation>
+  </message>
+  <message>
+   <source>Repairing the model</source>
+   <translation>Modell wird repariert</translation>
+  </message>
+  <message>
+   <source>Restart the program; a damaged database is set aside and its files are kept.</source>
+   <translation>Starte das Programm neu; eine beschädigte Datenbank wird beiseitegelegt, ihre Dateien bleiben.</translation>
+  </message>
+  <message>
+   <source>Retirement</source>
+   <translation>Ruhestand</translation>
+  </message>
+  <message>
+   <source>Retry</source>
+   <translation>Nochmal</translation>
+  </message>
+  <message>
+   <source>Retry (R)</source>
+   <translation>Nochmal (R)</translation>
+  </message>
+  <message>
+   <source>Retry draws it now.</source>
+   <translation>„Nochmal“ zeichnet sie jetzt.</translation>
+  </message>
+  <message>
+   <source>Right on time</source>
+   <translation>Auf die Minute</translation>
+  </message>
+  <message>
+   <source>Roboto, bold</source>
+   <translation>Roboto, fett</translation>
+  </message>
+  <message>
+   <source>Round</source>
+   <translation>Rund</translation>
+  </message>
+  <message>
+   <source>Ruler</source>
+   <translation>Lineal</translation>
+  </message>
+  <message>
+   <source>Run “python3 dev.py setup”, or install the program again.</source>
+   <translation>Führe „python3 dev.py setup“ aus oder installiere das Programm neu.</translation>
+  </message>
+  <message>
+   <source>Run “python3 dev.py setup”: it installs or names the system libraries that Qt needs.</source>
+   <translation>Führe „python3 dev.py setup“ aus: Es installiert oder nennt die Systembibliotheken, die Qt braucht.</translation>
+  </message>
+  <message>
+   <source>Run “python3 dev.py setup”: the lettering fonts come with the libraries.</source>
+   <translation>Führe „python3 dev.py setup“ aus: Die Schriften kommen mit den Bibliotheken.</translation>
+  </message>
+  <message>
+   <source>Runs on coffee</source>
+   <translation>Läuft mit Kaffee</translation>
+  </message>
+  <message>
+   <source>SD card or USB stick</source>
+   <translation>SD-Karte oder USB-Stick</translation>
+  </message>
+  <message>
+   <source>Safe harbour</source>
+   <translation>Sicherer Hafen</translation>
+  </message>
+  <message>
+   <source>Safe place for keys</source>
+   <translation>Sicherer Ort für Schlüssel</translation>
+  </message>
+  <message>
+   <source>Sample photo: Eileen Collins, NASA</source>
+   <translation>Beispielfoto: Eileen Collins, NASA</translation>
+  </message>
+  <message>
+   <source>Sans</source>
+   <translation>Serifenlos</translation>
+  </message>
+  <message>
+   <source>Sans, bold</source>
+   <translation>Serifenlos, fett</translation>
+  </message>
+  <message>
+   <source>Save file</source>
+   <translation>Datei speichern</translation>
+  </message>
+  <message>
+   <source>Save file…</source>
+   <translation>Datei speichern …</translation>
+  </message>
+  <message>
+   <source>Save the model as STL, OBJ, PLY, GLB or 3MF.</source>
+   <translation>Speichere das Modell als STL, OBJ, PLY, GLB oder 3MF.</translation>
+  </message>
+  <message>
+   <source>Save the picture first, or copy it and press Paste.</source>
+   <translation>Speichere das Bild zuerst oder kopiere es und drück „Einfügen“.</translation>
+  </message>
+  <message>
+   <source>Save to SD card</source>
+   <translation>Auf SD-Karte speichern</translation>
+  </message>
+  <message>
+   <source>Save to USB stick</source>
+   <translation>Auf USB-Stick speichern</translation>
+  </message>
+  <message>
+   <source>Save to {label}</source>
+   <translation>Auf {label} speichern</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Gespeichert</translation>
+  </message>
+  <message>
+   <source>Saves the G-code file into a folder of this computer and reads it back to be sure.</source>
+   <translation>Speichert die G-Code-Datei in einen Ordner dieses Computers und liest sie zur Sicherheit zurück.</translation>
+  </message>
+  <message>
+   <source>Saves the G-code file onto a card or stick, with a name printers can show, and reads it back.</source>
+   <translation>Speichert die G-Code-Datei auf Karte oder Stick, mit einem Namen, den Drucker anzeigen können, und liest sie zurück.</translation>
+  </message>
+  <message>
+   <source>Saving</source>
+   <translation>Wird gespeichert</translation>
+  </message>
+  <message>
+   <source>Saving to {place}</source>
+   <translation>Speichern auf {place}</translation>
+  </message>
+  <message>
+   <source>Saving: {link}</source>
+   <translation>Wird gespeichert: {link}</translation>
+  </message>
+  <message>
+   <source>Sawdust and glory</source>
+   <translation>Späne und Ruhm</translation>
+  </message>
+  <message>
+   <source>Say where the file is to be saved.</source>
+   <translation>Sag, wohin die Datei gespeichert werden soll.</translation>
+  </message>
+  <message>
+   <source>Screen</source>
+   <translation>Bildschirm</translation>
+  </message>
+  <message>
+   <source>Sculpting: {product}</source>
+   <translation>Wird modelliert: {product}</translation>
+  </message>
+  <message>
+   <source>Search names, words, occasions</source>
+   <translation>Namen, Worte, Anlässe suchen</translation>
+  </message>
+  <message>
+   <source>Search the library</source>
+   <translation>Bibliothek durchsuchen</translation>
+  </message>
+  <message>
+   <source>Second line</source>
+   <translation>Zweite Zeile</translation>
+  </message>
+  <message>
+   <source>Sections of the settings</source>
+   <translation>Bereiche der Einstellungen</translation>
+  </message>
+  <message>
+   <source>See: {command} --help</source>
+   <translation>Siehe: {command} --help</translation>
+  </message>
+  <message>
+   <source>Sensible size</source>
+   <translation>Sinnvolle Größe</translation>
+  </message>
+  <message>
+   <source>Serif</source>
+   <translation>Mit Serifen</translation>
+  </message>
+  <message>
+   <source>Serif, bold</source>
+   <translation>Mit Serifen, fett</translation>
+  </message>
+  <message>
+   <source>Set MEMOREEZ_DEBUG=1 to see the details, and please report it.</source>
+   <translation>Setze MEMOREEZ_DEBUG=1, um die Einzelheiten zu sehen, und melde es bitte.</translation>
+  </message>
+  <message>
+   <source>Set NUMBA_CACHE_DIR to a folder that can be written; else every start takes half a minute.</source>
+   <translation>Setze NUMBA_CACHE_DIR auf einen beschreibbaren Ordner; sonst dauert jeder Start eine halbe Minute.</translation>
+  </message>
+  <message>
+   <source>Set its size first: files often come in inches or metres.</source>
+   <translation>Stelle zuerst die Größe ein: Dateien kommen oft in Zoll oder Metern.</translation>
+  </message>
+  <message>
+   <source>Set the size of its longest side instead.</source>
+   <translation>Stelle stattdessen die Größe der längsten Seite ein.</translation>
+  </message>
+  <message>
+   <source>Setting the letters</source>
+   <translation>Buchstaben werden gesetzt</translation>
+  </message>
+  <message>
+   <source>Setting the small line</source>
+   <translation>Kleine Zeile wird gesetzt</translation>
+  </message>
+  <message>
+   <source>Setting up the 3D view</source>
+   <translation>3D-Ansicht wird eingerichtet</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Several drives are plugged in.</source>
+   <translation>Es stecken mehrere Laufwerke.</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Shaping: {kind}</source>
+   <translation>Wird geformt: {kind}</translation>
+  </message>
+  <message>
+   <source>Sharp, with clear light and shade.</source>
+   <translation>Scharf, mit klarem Licht und Schatten.</translation>
+  </message>
+  <message>
+   <source>Shorten it by about {count} letters.</source>
+   <translation>Kürze es um etwa {count} Buchstaben.</translation>
+  </message>
+  <message>
+   <source>Shorten it or choose a larger diameter.</source>
+   <translation>Kürze es oder wähle einen größeren Durchmesser.</translation>
+  </message>
+  <message>
+   <source>Shorten it or make the keychain wider.</source>
+   <translation>Kürze es oder mach den Schlüsselanhänger breiter.</translation>
+  </message>
+  <message>
+   <source>Shorten it or make the nameplate wider.</source>
+   <translation>Kürze es oder mach das Namensschild breiter.</translation>
+  </message>
+  <message>
+   <source>Shorten it or use a larger size.</source>
+   <translation>Kürze es oder mach es größer.</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Show files</source>
+   <translation>Dateien zeigen</translation>
+  </message>
+  <message>
+   <source>Show: {finding}</source>
+   <translation>Zeigen: {finding}</translation>
+  </message>
+  <message>
+   <source>Side</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <source>Silk PLA</source>
+   <translation>Silk-PLA</translation>
+  </message>
+  <message>
+   <source>Six strings</source>
+   <translation>Sechs Saiten</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Size in millimetres</source>
+   <translation>Größe in Millimetern</translation>
+  </message>
+  <message>
+   <source>Skirt, brim</source>
+   <translation>Schürze, Brim</translation>
+  </message>
+  <message>
+   <source>Slice now</source>
+   <translation>Jetzt slicen</translation>
+  </message>
+  <message>
+   <source>Slice the model again.</source>
+   <translation>Slice das Modell noch einmal.</translation>
+  </message>
+  <message>
+   <source>Sliced</source>
+   <translation>Geslict</translation>
+  </message>
+  <message>
+   <source>Sliced before</source>
+   <translation>Schon geslict</translation>
+  </message>
+  <message>
+   <source>Sliced in {time}</source>
+   <translation>Geslict in {time}</translation>
+  </message>
+  <message>
+   <source>Slicing</source>
+   <translation>Slicen</translation>
+  </message>
+  <message>
+   <source>Slicing in a moment</source>
+   <translation>Slicen beginnt gleich</translation>
+  </message>
+  <message>
+   <source>Slide the small lock on the card's edge the other way, or use another drive.</source>
+   <translation>Schieb den kleinen Riegel an der Karte in die andere Richtung oder nimm ein anderes Laufwerk.</translation>
+  </message>
+  <message>
+   <source>Solid fill</source>
+   <translation>Massive Füllung</translation>
+  </message>
+  <message>
+   <source>Some of it is thinner than {line:.2f} mm, one line of the nozzle.</source>
+   <translation>Manches ist dünner als {line:.2f} mm, eine Linie der Düse.</translation>
+  </message>
+  <message>
+   <source>Some walls are thinner than {width:.1f} mm and break easily.</source>
+   <translation>Manche Wände sind dünner als {width:.1f} mm und brechen leicht.</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program ({place}).</source>
+   <translation>Im Programm ist etwas schiefgegangen ({place}).</translation>
+  </message>
+  <message>
+   <source>Something went wrong.</source>
+   <translation>Etwas ist schiefgegangen.</translation>
+  </message>
+  <message>
+   <source>Square</source>
+   <translation>Quadrat</translation>
+  </message>
+  <message>
+   <source>Standard</source>
+   <translation>Standard</translation>
+  </message>
+  <message>
+   <source>Standing the letters up</source>
+   <translation>Buchstaben werden aufgestellt</translation>
+  </message>
+  <message>
+   <source>Stands by itself</source>
+   <translation>Steht von allein</translation>
+  </message>
+  <message>
+   <source>Stands flat</source>
+   <translation>Steht flach</translation>
+  </message>
+  <message>
+   <source>Star</source>
+   <translation>Stern geben</translation>
+  </message>
+  <message>
+   <source>Star (S)</source>
+   <translation>Stern geben (S)</translation>
+  </message>
+  <message>
+   <source>Start my own</source>
+   <translation>Selbst anfangen</translation>
+  </message>
+  <message>
+   <source>Stitch by stitch</source>
+   <translation>Stich für Stich</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>Angehalten.</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was saved.</source>
+   <translation>Angehalten. Nichts wurde gespeichert.</translation>
+  </message>
+  <message>
+   <source>Stories, photos, pictures, models and print files. Nothing of it leaves this computer.</source>
+   <translation>Geschichten, Fotos, Bilder, Modelle und Druckdateien. Nichts davon verlässt diesen Computer.</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Geschichte</translation>
+  </message>
+  <message>
+   <source>Striking the disc</source>
+   <translation>Scheibe wird geprägt</translation>
+  </message>
+  <message>
+   <source>Striking the relief</source>
+   <translation>Relief wird geprägt</translation>
+  </message>
+  <message>
+   <source>Strong</source>
+   <translation>Stark</translation>
+  </message>
+  <message>
+   <source>Studio</source>
+   <translation>Studio</translation>
+  </message>
+  <message>
+   <source>Support</source>
+   <translation>Stützen</translation>
+  </message>
+  <message>
+   <source>Supports</source>
+   <translation>Stützen</translation>
+  </message>
+  <message>
+   <source>Symbol</source>
+   <translation>Symbol</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <source>Take the star away</source>
+   <translation>Stern nehmen</translation>
+  </message>
+  <message>
+   <source>Take the star away (S)</source>
+   <translation>Stern nehmen (S)</translation>
+  </message>
+  <message>
+   <source>Taking its picture</source>
+   <translation>Bild wird aufgenommen</translation>
+  </message>
+  <message>
+   <source>Tea first</source>
+   <translation>Erst mal Tee</translation>
+  </message>
+  <message>
+   <source>Tell a name, a passion or a story, or give a photo.</source>
+   <translation>Nenne einen Namen, eine Leidenschaft oder eine Geschichte, oder gib ein Foto an.</translation>
+  </message>
+  <message>
+   <source>Tell a story</source>
+   <translation>Geschichte erzählen</translation>
+  </message>
+  <message>
+   <source>Tell a story about someone or drop a photo. The ideas arrive card by card, each with its printing time, and you choose one.</source>
+   <translation>Erzähl eine Geschichte über jemanden oder zieh ein Foto herein. Die Ideen kommen Karte für Karte, jede mit ihrer Druckzeit, und du wählst eine.</translation>
+  </message>
+  <message>
+   <source>Tell it, or drop a photo. Choose one of the ideas, turn the real model round, and take the finished print file to your printer.</source>
+   <translation>Erzähl sie oder zieh ein Foto herein. Wähle eine der Ideen, dreh das echte Modell und nimm die fertige Druckdatei mit zu deinem Drucker.</translation>
+  </message>
+  <message>
+   <source>Tell whose it is, or write a text line for it.</source>
+   <translation>Sag, wem es gehört, oder schreib eine Textzeile dafür.</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>That is fine, unless it needs supports: nobody can take them out.</source>
+   <translation>Das macht nichts, solange er keine Stützen braucht: Niemand bekommt sie heraus.</translation>
+  </message>
+  <message>
+   <source>That little usually prints without supports.</source>
+   <translation>So wenig druckt meist auch ohne Stützen.</translation>
+  </message>
+  <message>
+   <source>That very day</source>
+   <translation>Genau dieser Tag</translation>
+  </message>
+  <message>
+   <source>The G-code cannot be written to “{folder}”.</source>
+   <translation>Der G-Code lässt sich nicht nach „{folder}“ schreiben.</translation>
+  </message>
+  <message>
+   <source>The Print page begins with these and can choose others for one keepsake.</source>
+   <translation>Die Seite „Drucken“ beginnt damit und kann für ein einzelnes Andenken anderes wählen.</translation>
+  </message>
+  <message>
+   <source>The card may be worn out or a fake; try another one.</source>
+   <translation>Die Karte ist vielleicht verschlissen oder gefälscht; versuche eine andere.</translation>
+  </message>
+  <message>
+   <source>The cat rules</source>
+   <translation>Die Katze regiert</translation>
+  </message>
+  <message>
+   <source>The copy on the drive is not the same as the original.</source>
+   <translation>Die Kopie auf dem Laufwerk ist nicht dieselbe wie das Original.</translation>
+  </message>
+  <message>
+   <source>The design is too large for its fineness.</source>
+   <translation>Der Entwurf ist zu groß für seine Feinheit.</translation>
+  </message>
+  <message>
+   <source>The disk with the library is full.</source>
+   <translation>Das Laufwerk mit der Bibliothek ist voll.</translation>
+  </message>
+  <message>
+   <source>The drive is write-protected.</source>
+   <translation>Das Laufwerk ist schreibgeschützt.</translation>
+  </message>
+  <message>
+   <source>The extra mile</source>
+   <translation>Noch ein Kilometer</translation>
+  </message>
+  <message>
+   <source>The file is larger than a FAT32 drive can hold (4 GB).</source>
+   <translation>Die Datei ist größer, als ein FAT32-Laufwerk fasst (4 GB).</translation>
+  </message>
+  <message>
+   <source>The file was probably made in inches, or without a unit. Set the size.</source>
+   <translation>Die Datei war wohl in Zoll oder ohne Einheit. Stelle die Größe ein.</translation>
+  </message>
+  <message>
+   <source>The file was probably made in metres: {size:.0f} mm. Set the size.</source>
+   <translation>Die Datei war wohl in Metern: {size:.0f} mm. Stelle die Größe ein.</translation>
+  </message>
+  <message>
+   <source>The files of the library are all still there.</source>
+   <translation>Die Dateien der Bibliothek sind alle noch da.</translation>
+  </message>
+  <message>
+   <source>The folder “{name}” may not be read.</source>
+   <translation>Der Ordner „{name}“ darf nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>The font {name} cannot be read.</source>
+   <translation>Die Schrift {name} ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>The geometry worker stopped unexpectedly.</source>
+   <translation>Der Geometrie-Prozess ist unerwartet stehen geblieben.</translation>
+  </message>
+  <message>
+   <source>The golden moment</source>
+   <translation>Der goldene Moment</translation>
+  </message>
+  <message>
+   <source>The key was not stored: there is no safe place for it.</source>
+   <translation>Der Schlüssel wurde nicht gespeichert: Es gibt keinen sicheren Ort dafür.</translation>
+  </message>
+  <message>
+   <source>The last piece</source>
+   <translation>Das letzte Teil</translation>
+  </message>
+  <message>
+   <source>The lettering fonts are missing.</source>
+   <translation>Die Schriften für die Beschriftung fehlen.</translation>
+  </message>
+  <message>
+   <source>The library has no such entry.</source>
+   <translation>Die Bibliothek hat keinen solchen Eintrag.</translation>
+  </message>
+  <message>
+   <source>The library was written by a newer version of the program.</source>
+   <translation>Die Bibliothek wurde von einer neueren Version des Programms geschrieben.</translation>
+  </message>
+  <message>
+   <source>The library's database is damaged and could not be set aside.</source>
+   <translation>Die Datenbank der Bibliothek ist beschädigt und ließ sich nicht beiseitelegen.</translation>
+  </message>
+  <message>
+   <source>The library's database said no: {reason}.</source>
+   <translation>Die Datenbank der Bibliothek hat abgelehnt: {reason}.</translation>
+  </message>
+  <message>
+   <source>The library's database was damaged. It was set aside as “{name}” and a new one was started; every picture, model and G-code file is still in the data folder.</source>
+   <translation>Die Datenbank der Bibliothek war beschädigt. Sie wurde als „{name}“ beiseitegelegt und eine neue begonnen; alle Bilder, Modelle und G-Code-Dateien liegen noch im Datenordner.</translation>
+  </message>
+  <message>
+   <source>The library's folder cannot be written.</source>
+   <translation>In den Ordner der Bibliothek lässt sich nicht schreiben.</translation>
+  </message>
+  <message>
+   <source>The long way up</source>
+   <translation>Der lange Weg nach oben</translation>
+  </message>
+  <message>
+   <source>The model falls into {count} separate pieces.</source>
+   <translation>Das Modell zerfällt in {count} einzelne Teile.</translation>
+  </message>
+  <message>
+   <source>The model has corners at no place at all (not a number).</source>
+   <translation>Das Modell hat Ecken, die nirgendwo liegen (keine Zahl).</translation>
+  </message>
+  <message>
+   <source>The model has no surface.</source>
+   <translation>Das Modell hat keine Oberfläche.</translation>
+  </message>
+  <message>
+   <source>The model is inside out, or a surface without a body.</source>
+   <translation>Das Modell ist nach innen gestülpt oder eine Oberfläche ohne Körper.</translation>
+  </message>
+  <message>
+   <source>The model is inside out.</source>
+   <translation>Das Modell ist nach innen gestülpt.</translation>
+  </message>
+  <message>
+   <source>The model is not a closed surface.</source>
+   <translation>Das Modell hat keine geschlossene Oberfläche.</translation>
+  </message>
+  <message>
+   <source>The model is thinner than one layer ({height} mm).</source>
+   <translation>Das Modell ist dünner als eine Schicht ({height} mm).</translation>
+  </message>
+  <message>
+   <source>The model is {x} × {y} × {z} mm; {printer} has room for {room_x} × {room_y} × {room_z} mm.</source>
+   <translation>Das Modell misst {x} × {y} × {z} mm; {printer} hat Platz für {room_x} × {room_y} × {room_z} mm.</translation>
+  </message>
+  <message>
+   <source>The open road</source>
+   <translation>Freie Fahrt</translation>
+  </message>
+  <message>
+   <source>The parts of the model could not be joined into one closed surface.</source>
+   <translation>Die Teile des Modells ließen sich nicht zu einer geschlossenen Oberfläche verbinden.</translation>
+  </message>
+  <message>
+   <source>The perfect wave</source>
+   <translation>Die perfekte Welle</translation>
+  </message>
+  <message>
+   <source>The photo's subject struck into a medal, with words round it; prints flat.</source>
+   <translation>Das Motiv des Fotos als Medaille geprägt, ringsum mit Worten; druckt flach liegend.</translation>
+  </message>
+  <message>
+   <source>The picture could not be packed.</source>
+   <translation>Das Bild ließ sich nicht packen.</translation>
+  </message>
+  <message>
+   <source>The profile {file} could not be read: {reason}.</source>
+   <translation>Das Profil {file} ließ sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <source>The profile {file} has a wrong “{key}”: {reason}.</source>
+   <translation>Im Profil {file} stimmt „{key}“ nicht: {reason}.</translation>
+  </message>
+  <message>
+   <source>The relief has places without thickness.</source>
+   <translation>Das Relief hat Stellen ohne Dicke.</translation>
+  </message>
+  <message>
+   <source>The settings file was damaged. It was set aside as “{name}”, and the defaults apply.</source>
+   <translation>Die Einstellungsdatei war beschädigt. Sie wurde als „{name}“ beiseitegelegt, und es gelten die Vorgaben.</translation>
+  </message>
+  <message>
+   <source>The size of this keepsake cannot be chosen: {product}.</source>
+   <translation>Die Größe dieses Andenkens ist nicht wählbar: {product}.</translation>
+  </message>
+  <message>
+   <source>The start or end script of this printer asks for an unknown value: {name}.</source>
+   <translation>Das Start- oder Endskript dieses Druckers fragt nach einem unbekannten Wert: {name}.</translation>
+  </message>
+  <message>
+   <source>The subject melts into the background.</source>
+   <translation>Das Motiv verschwimmt mit dem Hintergrund.</translation>
+  </message>
+  <message>
+   <source>The summit calls</source>
+   <translation>Der Berg ruft</translation>
+  </message>
+  <message>
+   <source>The surface has a hole.</source>
+   <translation>Die Oberfläche hat ein Loch.</translation>
+  </message>
+  <message>
+   <source>The surface has {count} holes.</source>
+   <translation>Die Oberfläche hat {count} Löcher.</translation>
+  </message>
+  <message>
+   <source>The surface of this model has holes ({count} outlines do not close).</source>
+   <translation>Die Oberfläche dieses Modells hat Löcher ({count} Umrisse schließen sich nicht).</translation>
+  </message>
+  <message>
+   <source>The surfaces of this model cross each other so that nothing is inside.</source>
+   <translation>Die Flächen dieses Modells kreuzen sich so, dass nichts innen liegt.</translation>
+  </message>
+  <message>
+   <source>The symbols are missing.</source>
+   <translation>Die Symbole fehlen.</translation>
+  </message>
+  <message>
+   <source>The system's keyring refused.</source>
+   <translation>Der Schlüsselbund des Systems hat abgelehnt.</translation>
+  </message>
+  <message>
+   <source>The text is too long to go round.</source>
+   <translation>Der Text ist zu lang, um herumzulaufen.</translation>
+  </message>
+  <message>
+   <source>The whole photo carved in low relief, framed, with a title; prints flat.</source>
+   <translation>Das ganze Foto als flaches Relief, gerahmt, mit Titel; druckt flach liegend.</translation>
+  </message>
+  <message>
+   <source>The window changes at once.</source>
+   <translation>Das Fenster wechselt sofort.</translation>
+  </message>
+  <message>
+   <source>The winning goal</source>
+   <translation>Das Siegtor</translation>
+  </message>
+  <message>
+   <source>The written word</source>
+   <translation>Das geschriebene Wort</translation>
+  </message>
+  <message>
+   <source>Their name in standing letters beside a symbol, for the desk or the shelf.</source>
+   <translation>Der Name in stehenden Buchstaben neben einem Symbol, für Schreibtisch oder Regal.</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Design</translation>
+  </message>
+  <message>
+   <source>There are no more different ideas for this story.</source>
+   <translation>Zu dieser Geschichte gibt es keine weiteren Ideen.</translation>
+  </message>
+  <message>
+   <source>There are {count} closed hollows inside.</source>
+   <translation>Im Inneren sind {count} geschlossene Hohlräume.</translation>
+  </message>
+  <message>
+   <source>There is a closed hollow inside.</source>
+   <translation>Im Inneren ist ein geschlossener Hohlraum.</translation>
+  </message>
+  <message>
+   <source>There is no catalog called “{noun}”.</source>
+   <translation>Es gibt keinen Katalog namens „{noun}“.</translation>
+  </message>
+  <message>
+   <source>There is no file “{name}”.</source>
+   <translation>Es gibt keine Datei „{name}“.</translation>
+  </message>
+  <message>
+   <source>There is no folder {place}.</source>
+   <translation>Es gibt keinen Ordner {place}.</translation>
+  </message>
+  <message>
+   <source>There is no picture in the clipboard</source>
+   <translation>In der Zwischenablage ist kein Bild</translation>
+  </message>
+  <message>
+   <source>There is no removable drive “{target}”.</source>
+   <translation>Es gibt kein Wechsellaufwerk „{target}“.</translation>
+  </message>
+  <message>
+   <source>There is no screen here for the window.</source>
+   <translation>Hier gibt es keinen Bildschirm für das Fenster.</translation>
+  </message>
+  <message>
+   <source>There is no screen here: use the command line (memoreez make), or log in at a desktop.</source>
+   <translation>Hier gibt es keinen Bildschirm: Nimm die Befehlszeile (memoreez make) oder melde dich an einem Desktop an.</translation>
+  </message>
+  <message>
+   <source>There is no surface here that could enclose anything.</source>
+   <translation>Hier ist keine Oberfläche, die etwas umschließen könnte.</translation>
+  </message>
+  <message>
+   <source>There is no surface, so there is nothing to print.</source>
+   <translation>Es gibt keine Oberfläche, also nichts zu drucken.</translation>
+  </message>
+  <message>
+   <source>There is no symbol called {name}.</source>
+   <translation>Es gibt kein Symbol namens {name}.</translation>
+  </message>
+  <message>
+   <source>There is no {noun} profile in {folder}.</source>
+   <translation>In {folder} gibt es kein Profil der Art „{noun}“.</translation>
+  </message>
+  <message>
+   <source>There is not enough room for “{name}” in {place}.</source>
+   <translation>Für „{name}“ ist in {place} nicht genug Platz.</translation>
+  </message>
+  <message>
+   <source>There is nothing to draw.</source>
+   <translation>Es gibt nichts zu zeichnen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to make a keepsake from.</source>
+   <translation>Es gibt nichts, woraus ein Andenken werden könnte.</translation>
+  </message>
+  <message>
+   <source>There is nothing to slice: the model is empty.</source>
+   <translation>Es gibt nichts zu slicen: Das Modell ist leer.</translation>
+  </message>
+  <message>
+   <source>These can be used: {formats}.</source>
+   <translation>Diese gehen: {formats}.</translation>
+  </message>
+  <message>
+   <source>They print side by side and stay separate where they do not touch.</source>
+   <translation>Sie drucken nebeneinander und bleiben getrennt, wo sie sich nicht berühren.</translation>
+  </message>
+  <message>
+   <source>Thick enough</source>
+   <translation>Dick genug</translation>
+  </message>
+  <message>
+   <source>Thickest</source>
+   <translation>Dickste Stelle</translation>
+  </message>
+  <message>
+   <source>Thinnest</source>
+   <translation>Dünnste Stelle</translation>
+  </message>
+  <message>
+   <source>This computer has no keyring that keeps keys safely. Install and unlock one (GNOME Keyring or KWallet on Linux) to use providers that need a key.</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund, der Schlüssel sicher aufbewahrt. Installiere und entsperre einen (GNOME-Schlüsselbund oder KWallet unter Linux), um Anbieter zu nutzen, die einen Schlüssel brauchen.</translation>
+  </message>
+  <message>
+   <source>This computer offers no 3D drawing, so you see a picture. Drag to turn it.</source>
+   <translation>Dieser Computer bietet keine 3D-Darstellung, darum siehst du ein Bild. Ziehen dreht es.</translation>
+  </message>
+  <message>
+   <source>This computer offers no 3D drawing, so you see the layer from above.</source>
+   <translation>Dieser Computer bietet keine 3D-Darstellung, darum siehst du die Schicht von oben.</translation>
+  </message>
+  <message>
+   <source>This keepsake is made from a photo, and there is none.</source>
+   <translation>Dieses Andenken entsteht aus einem Foto, und es gibt keines.</translation>
+  </message>
+  <message>
+   <source>This keepsake is made from a photo: {product}.</source>
+   <translation>Dieses Andenken entsteht aus einem Foto: {product}.</translation>
+  </message>
+  <message>
+   <source>This model could not be closed; {count} edges stay open.</source>
+   <translation>Dieses Modell ließ sich nicht schließen; {count} Kanten bleiben offen.</translation>
+  </message>
+  <message>
+   <source>This model is a cloud of {count} loose pieces, not a surface.</source>
+   <translation>Dieses Modell ist eine Wolke aus {count} losen Stücken, keine Oberfläche.</translation>
+  </message>
+  <message>
+   <source>This model is a sheet without thickness; it encloses nothing that could be printed.</source>
+   <translation>Dieses Modell ist ein Blatt ohne Dicke; es umschließt nichts, was man drucken könnte.</translation>
+  </message>
+  <message>
+   <source>This model is flat in the direction that was to be scaled.</source>
+   <translation>Dieses Modell ist in der Richtung flach, die skaliert werden sollte.</translation>
+  </message>
+  <message>
+   <source>Those parts will not print. Make it larger or thicken them.</source>
+   <translation>Diese Teile werden nicht gedruckt. Mach es größer oder verdicke sie.</translation>
+  </message>
+  <message>
+   <source>To keep for ever</source>
+   <translation>Für immer aufgehoben</translation>
+  </message>
+  <message>
+   <source>To the moon</source>
+   <translation>Bis zum Mond</translation>
+  </message>
+  <message>
+   <source>Too dark</source>
+   <translation>Zu dunkel</translation>
+  </message>
+  <message>
+   <source>Too small</source>
+   <translation>Zu klein</translation>
+  </message>
+  <message>
+   <source>Top</source>
+   <translation>Oben</translation>
+  </message>
+  <message>
+   <source>Top of the class</source>
+   <translation>Mit Auszeichnung</translation>
+  </message>
+  <message>
+   <source>Top surface</source>
+   <translation>Oberseite</translation>
+  </message>
+  <message>
+   <source>Travel</source>
+   <translation>Leerfahrt</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message>
+   <source>Try again when nothing writes to it any more.</source>
+   <translation>Versuche es noch einmal, wenn nichts mehr hineinschreibt.</translation>
+  </message>
+  <message>
+   <source>Try another drive or folder.</source>
+   <translation>Versuche ein anderes Laufwerk oder einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Try another size or another design.</source>
+   <translation>Versuche eine andere Größe oder einen anderen Entwurf.</translation>
+  </message>
+  <message>
+   <source>Try another word, or show all of them.</source>
+   <translation>Versuche ein anderes Wort oder zeig alle.</translation>
+  </message>
+  <message>
+   <source>Try the sample photo</source>
+   <translation>Beispielfoto ausprobieren</translation>
+  </message>
+  <message>
+   <source>Try the sample story</source>
+   <translation>Beispielgeschichte ausprobieren</translation>
+  </message>
+  <message>
+   <source>Turned by a quarter it fits.</source>
+   <translation>Um ein Viertel gedreht passt es.</translation>
+  </message>
+  <message>
+   <source>Turned the model, which was inside out.</source>
+   <translation>Das Modell war nach innen gestülpt und wurde gewendet.</translation>
+  </message>
+  <message>
+   <source>Turning</source>
+   <translation>Alter</translation>
+  </message>
+  <message>
+   <source>Turning light into thickness</source>
+   <translation>Aus Licht wird Dicke</translation>
+  </message>
+  <message>
+   <source>Turning the pedestal</source>
+   <translation>Sockel wird gedreht</translation>
+  </message>
+  <message>
+   <source>Turns a story or a photo into a keepsake that truly prints.</source>
+   <translation>Macht aus einer Geschichte oder einem Foto ein Andenken, das sich wirklich drucken lässt.</translation>
+  </message>
+  <message>
+   <source>Two scoops, please</source>
+   <translation>Zwei Kugeln, bitte</translation>
+  </message>
+  <message>
+   <source>Two wheels</source>
+   <translation>Auf zwei Rädern</translation>
+  </message>
+  <message>
+   <source>Under the stars</source>
+   <translation>Unter den Sternen</translation>
+  </message>
+  <message>
+   <source>Under the tree</source>
+   <translation>Unterm Baum</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Unlock it (log in again, or open its own window) and try once more.</source>
+   <translation>Entsperre ihn (melde dich neu an oder öffne sein eigenes Fenster) und versuche es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Up to {limit} MB can be used; save a smaller copy.</source>
+   <translation>Bis zu {limit} MB gehen; speichere eine kleinere Kopie.</translation>
+  </message>
+  <message>
+   <source>Up to {limit} megapixels can be used; save a smaller copy.</source>
+   <translation>Bis zu {limit} Megapixel gehen; speichere eine kleinere Kopie.</translation>
+  </message>
+  <message>
+   <source>Use STL, OBJ, PLY, GLB or 3MF.</source>
+   <translation>Nimm STL, OBJ, PLY, GLB oder 3MF.</translation>
+  </message>
+  <message>
+   <source>Use a drive formatted as exFAT, or a coarser quality.</source>
+   <translation>Nimm ein Laufwerk mit exFAT oder eine gröbere Qualität.</translation>
+  </message>
+  <message>
+   <source>Use a verb instead, for example: memoreez make --photo FILE --out DIR</source>
+   <translation>Nimm stattdessen einen Befehl, zum Beispiel: memoreez make --photo DATEI --out ORDNER</translation>
+  </message>
+  <message>
+   <source>Use the usual folder</source>
+   <translation>Üblichen Ordner nehmen</translation>
+  </message>
+  <message>
+   <source>Watch it grow</source>
+   <translation>Es wächst und gedeiht</translation>
+  </message>
+  <message>
+   <source>Wedding</source>
+   <translation>Hochzeit</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>Willkommen</translation>
+  </message>
+  <message>
+   <source>What is saved is read back and compared.</source>
+   <translation>Was gespeichert wird, wird zurückgelesen und verglichen.</translation>
+  </message>
+  <message>
+   <source>What must be written on it</source>
+   <translation>Was unbedingt draufstehen soll</translation>
+  </message>
+  <message>
+   <source>What you print with</source>
+   <translation>Womit du druckst</translation>
+  </message>
+  <message>
+   <source>Where should your keepsakes be kept?</source>
+   <translation>Wo sollen deine Andenken aufbewahrt werden?</translation>
+  </message>
+  <message>
+   <source>Where your keepsakes are kept</source>
+   <translation>Wo deine Andenken aufbewahrt werden</translation>
+  </message>
+  <message>
+   <source>White in the picture; two lines of a 0.4 mm nozzle.</source>
+   <translation>Weiß im Bild; zwei Linien einer 0,4-mm-Düse.</translation>
+  </message>
+  <message>
+   <source>Who is it for?</source>
+   <translation>Für wen ist es?</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Breite</translation>
+  </message>
+  <message>
+   <source>Window libraries (Qt)</source>
+   <translation>Fensterbibliotheken (Qt)</translation>
+  </message>
+  <message>
+   <source>With the frame.</source>
+   <translation>Mit dem Rahmen.</translation>
+  </message>
+  <message>
+   <source>With the stand.</source>
+   <translation>Mit dem Ständer.</translation>
+  </message>
+  <message>
+   <source>Write a few words about someone, or drop a photo.</source>
+   <translation>Schreib ein paar Worte über jemanden oder zieh ein Foto herein.</translation>
+  </message>
+  <message>
+   <source>Write a name or a hobby, or drop a photo first.</source>
+   <translation>Schreib zuerst einen Namen oder ein Hobby oder zieh ein Foto herein.</translation>
+  </message>
+  <message>
+   <source>Write a plain number.</source>
+   <translation>Schreib eine einfache Zahl.</translation>
+  </message>
+  <message>
+   <source>Write at most {count} characters a line.</source>
+   <translation>Schreib höchstens {count} Zeichen je Zeile.</translation>
+  </message>
+  <message>
+   <source>Write on it</source>
+   <translation>Beschriften</translation>
+  </message>
+  <message>
+   <source>Write true or false.</source>
+   <translation>Schreib true oder false.</translation>
+  </message>
+  <message>
+   <source>Writing the G-code</source>
+   <translation>G-Code wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Writing the file</source>
+   <translation>Datei wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Writing the files</source>
+   <translation>Dateien werden geschrieben</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>Jahre</translation>
+  </message>
+  <message>
+   <source>You are a star</source>
+   <translation>Du bist ein Star</translation>
+  </message>
+  <message>
+   <source>Your highness</source>
+   <translation>Eure Hoheit</translation>
+  </message>
+  <message>
+   <source>Your keepsake will stand here</source>
+   <translation>Hier wird dein Andenken stehen</translation>
+  </message>
+  <message>
+   <source>Your own model</source>
+   <translation>Dein eigenes Modell</translation>
+  </message>
+  <message>
+   <source>a line must be wider than it is high</source>
+   <translation>eine Linie muss breiter als hoch sein</translation>
+  </message>
+  <message>
+   <source>about {time} left</source>
+   <translation>noch etwa {time}</translation>
+  </message>
+  <message>
+   <source>as many as you like</source>
+   <translation>so viele du magst</translation>
+  </message>
+  <message>
+   <source>being drawn</source>
+   <translation>wird gezeichnet</translation>
+  </message>
+  <message>
+   <source>height</source>
+   <translation>Höhe</translation>
+  </message>
+  <message>
+   <source>it is above 1</source>
+   <translation>es liegt über 1</translation>
+  </message>
+  <message>
+   <source>it is above max_fan_ratio</source>
+   <translation>es liegt über max_fan_ratio</translation>
+  </message>
+  <message>
+   <source>it is missing</source>
+   <translation>es fehlt</translation>
+  </message>
+  <message>
+   <source>it is not known; known are {known}</source>
+   <translation>es ist unbekannt; bekannt sind {known}</translation>
+  </message>
+  <message>
+   <source>it must be a number</source>
+   <translation>es muss eine Zahl sein</translation>
+  </message>
+  <message>
+   <source>it must be a whole number</source>
+   <translation>es muss eine ganze Zahl sein</translation>
+  </message>
+  <message>
+   <source>it must be one of {choices}</source>
+   <translation>es muss eines von {choices} sein</translation>
+  </message>
+  <message>
+   <source>it must be {word}</source>
+   <translation>es muss {word} sein</translation>
+  </message>
+  <message>
+   <source>it uses {name}, which is not known</source>
+   <translation>es benutzt {name}, das ist unbekannt</translation>
+  </message>
+  <message>
+   <source>its braces do not match</source>
+   <translation>die Klammern passen nicht zusammen</translation>
+  </message>
+  <message>
+   <source>layer height in mm</source>
+   <translation>Schichthöhe in mm</translation>
+  </message>
+  <message>
+   <source>next in line</source>
+   <translation>kommt als Nächstes</translation>
+  </message>
+  <message>
+   <source>not made by the built-in slicer</source>
+   <translation>macht der eingebaute Slicer nicht</translation>
+  </message>
+  <message>
+   <source>of {layers}</source>
+   <translation>von {layers}</translation>
+  </message>
+  <message>
+   <source>optional</source>
+   <translation>freiwillig</translation>
+  </message>
+  <message>
+   <source>plastic</source>
+   <translation>Kunststoff</translation>
+  </message>
+  <message>
+   <source>ready at {time}</source>
+   <translation>fertig um {time}</translation>
+  </message>
+  <message>
+   <source>ready {day} at {time}</source>
+   <translation>fertig {day} um {time}</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>mit Stern</translation>
+  </message>
+  <message>
+   <source>text in quotes</source>
+   <translation>Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+  <message>
+   <source>true or false</source>
+   <translation>true oder false</translation>
+  </message>
+  <message>
+   <source>under 1 min</source>
+   <translation>unter 1 min</translation>
+  </message>
+  <message>
+   <source>weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>{area:.1f} cm² of it has nothing below.</source>
+   <translation>{area:.1f} cm² davon haben nichts unter sich.</translation>
+  </message>
+  <message>
+   <source>{count} being drawn</source>
+   <translation>{count} in Arbeit</translation>
+  </message>
+  <message>
+   <source>{count} failed</source>
+   <translation>{count} misslungen</translation>
+  </message>
+  <message>
+   <source>{count} of {most} letters</source>
+   <translation>{count} von {most} Buchstaben</translation>
+  </message>
+  <message>
+   <source>{count} to fix</source>
+   <translation>{count} zu beheben</translation>
+  </message>
+  <message>
+   <source>{count} waiting</source>
+   <translation>{count} wartend</translation>
+  </message>
+  <message>
+   <source>{engine} cannot be used on this computer.</source>
+   <translation>{engine} ist auf diesem Computer nicht nutzbar.</translation>
+  </message>
+  <message>
+   <source>{file} is a folder.</source>
+   <translation>{file} ist ein Ordner.</translation>
+  </message>
+  <message>
+   <source>{folder} is a file, not a folder.</source>
+   <translation>{folder} ist eine Datei, kein Ordner.</translation>
+  </message>
+  <message>
+   <source>{kind} for {name}</source>
+   <translation>{kind} für {name}</translation>
+  </message>
+  <message>
+   <source>{label} is write-protected</source>
+   <translation>{label} ist schreibgeschützt</translation>
+  </message>
+  <message>
+   <source>{label}, {free} free</source>
+   <translation>{label}, {free} frei</translation>
+  </message>
+  <message>
+   <source>{label}: there is no “{value}”.</source>
+   <translation>{label}: „{value}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{label}: {value:g} {unit} cannot be made.</source>
+   <translation>{label}: {value:g} {unit} geht nicht.</translation>
+  </message>
+  <message>
+   <source>{label}: “{value}” is neither yes nor no.</source>
+   <translation>{label}: „{value}“ ist weder ja noch nein.</translation>
+  </message>
+  <message>
+   <source>{label}: “{value}” is not a number.</source>
+   <translation>{label}: „{value}“ ist keine Zahl.</translation>
+  </message>
+  <message>
+   <source>{letter} is for {name}</source>
+   <translation>{letter} wie {name}</translation>
+  </message>
+  <message>
+   <source>{link} cannot be used right now.</source>
+   <translation>{link} ist gerade nicht nutzbar.</translation>
+  </message>
+  <message>
+   <source>{material} needs {needed:.0f} °C, and the {printer} may only go to {limit:.0f} °C.</source>
+   <translation>{material} braucht {needed:.0f} °C, der {printer} darf nur bis {limit:.0f} °C.</translation>
+  </message>
+  <message>
+   <source>{name} and {passion}</source>
+   <translation>{name} und {passion}</translation>
+  </message>
+  <message>
+   <source>{name} bed, {x} × {y} mm</source>
+   <translation>Druckbett {name}, {x} × {y} mm</translation>
+  </message>
+  <message>
+   <source>{name} shines</source>
+   <translation>{name} strahlt</translation>
+  </message>
+  <message>
+   <source>{name}: {word}. {hint}</source>
+   <translation>{name}: {word}. {hint}</translation>
+  </message>
+  <message>
+   <source>{page}, done</source>
+   <translation>{page}, erledigt</translation>
+  </message>
+  <message>
+   <source>{passion}, of course</source>
+   <translation>{passion}, was sonst</translation>
+  </message>
+  <message>
+   <source>{place} has {free} free, and the file needs {size}.</source>
+   <translation>In {place} sind {free} frei, die Datei braucht {size}.</translation>
+  </message>
+  <message>
+   <source>{place} is not there any more.</source>
+   <translation>{place} ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>{place} is write-protected.</source>
+   <translation>{place} ist schreibgeschützt.</translation>
+  </message>
+  <message>
+   <source>{ready} of {all}</source>
+   <translation>{ready} von {all}</translation>
+  </message>
+  <message>
+   <source>{size} mm in all</source>
+   <translation>insgesamt {size} mm</translation>
+  </message>
+  <message>
+   <source>{size}, nozzle {nozzle} mm</source>
+   <translation>{size}, Düse {nozzle} mm</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>noch {time}</translation>
+  </message>
+  <message>
+   <source>{title}, copy</source>
+   <translation>{title}, Kopie</translation>
+  </message>
+  <message>
+   <source>{value} is out of range (up to {largest})</source>
+   <translation>{value} liegt außerhalb des Bereichs (bis {largest})</translation>
+  </message>
+  <message>
+   <source>{what}, {height} mm tall</source>
+   <translation>{what}, {height} mm hoch</translation>
+  </message>
+  <message>
+   <source>{word}, remove</source>
+   <translation>{word}, entfernen</translation>
+  </message>
+  <message>
+   <source>“{line}” is too long to be read on a keepsake.</source>
+   <translation>„{line}“ ist zu lang, um auf einem Andenken lesbar zu sein.</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot be read.</source>
+   <translation>„{name}“ ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot be read: {reason}.</source>
+   <translation>„{name}“ ist nicht lesbar: {reason}.</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot be saved: {reason}.</source>
+   <translation>„{name}“ lässt sich nicht speichern: {reason}.</translation>
+  </message>
+  <message>
+   <source>“{name}” changed while it was being copied.</source>
+   <translation>„{name}“ hat sich beim Kopieren verändert.</translation>
+  </message>
+  <message>
+   <source>“{name}” changed while it was being read.</source>
+   <translation>„{name}“ hat sich beim Lesen verändert.</translation>
+  </message>
+  <message>
+   <source>“{name}” could not be read.</source>
+   <translation>„{name}“ ließ sich nicht lesen.</translation>
+  </message>
+  <message>
+   <source>“{name}” could not be read: {reason}.</source>
+   <translation>„{name}“ ließ sich nicht lesen: {reason}.</translation>
+  </message>
+  <message>
+   <source>“{name}” could not be saved: {reason}.</source>
+   <translation>„{name}“ ließ sich nicht speichern: {reason}.</translation>
+  </message>
+  <message>
+   <source>“{name}” could not be written: {reason}.</source>
+   <translation>„{name}“ ließ sich nicht schreiben: {reason}.</translation>
+  </message>
+  <message>
+   <source>“{name}” has no moves.</source>
+   <translation>„{name}“ enthält keine Bewegungen.</translation>
+  </message>
+  <message>
+   <source>“{name}” holds no surface, so there is nothing to print.</source>
+   <translation>„{name}“ enthält keine Oberfläche; es gibt nichts zu drucken.</translation>
+  </message>
+  <message>
+   <source>“{name}” is a folder.</source>
+   <translation>„{name}“ ist ein Ordner.</translation>
+  </message>
+  <message>
+   <source>“{name}” is binary G-code, which only the printer reads.</source>
+   <translation>„{name}“ ist binärer G-Code, den nur der Drucker liest.</translation>
+  </message>
+  <message>
+   <source>“{name}” is compressed in a way that cannot be opened here.</source>
+   <translation>„{name}“ ist so komprimiert, dass es sich hier nicht öffnen lässt.</translation>
+  </message>
+  <message>
+   <source>“{name}” is cut off before its end.</source>
+   <translation>„{name}“ bricht vor dem Ende ab.</translation>
+  </message>
+  <message>
+   <source>“{name}” is damaged or incomplete.</source>
+   <translation>„{name}“ ist beschädigt oder unvollständig.</translation>
+  </message>
+  <message>
+   <source>“{name}” is damaged, or it is not a real {kind} file.</source>
+   <translation>„{name}“ ist beschädigt oder keine echte {kind}-Datei.</translation>
+  </message>
+  <message>
+   <source>“{name}” is damaged: it reaches further than ten kilometres.</source>
+   <translation>„{name}“ ist beschädigt: Es reicht weiter als zehn Kilometer.</translation>
+  </message>
+  <message>
+   <source>“{name}” is damaged: some of its faces use points that are not in the file.</source>
+   <translation>„{name}“ ist beschädigt: Einige Flächen benutzen Punkte, die nicht in der Datei stehen.</translation>
+  </message>
+  <message>
+   <source>“{name}” is empty.</source>
+   <translation>„{name}“ ist leer.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not G-code.</source>
+   <translation>„{name}“ ist kein G-Code.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not G-code: it has a line of more than a megabyte.</source>
+   <translation>„{name}“ ist kein G-Code: Eine Zeile ist länger als ein Megabyte.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not a file.</source>
+   <translation>„{name}“ ist keine Datei.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not a kind of model file Memoreez knows.</source>
+   <translation>„{name}“ ist keine Art von Modelldatei, die Memoreez kennt.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not a picture this program can read.</source>
+   <translation>„{name}“ ist kein Bild, das dieses Programm lesen kann.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not there.</source>
+   <translation>„{name}“ ist nicht da.</translation>
+  </message>
+  <message>
+   <source>“{name}” is nothing that can be set on this keepsake.</source>
+   <translation>„{name}“ lässt sich an diesem Andenken nicht einstellen.</translation>
+  </message>
+  <message>
+   <source>“{name}” is on {place}.</source>
+   <translation>„{name}“ ist auf {place}.</translation>
+  </message>
+  <message>
+   <source>“{name}” is too large to be read.</source>
+   <translation>„{name}“ ist zu groß zum Lesen.</translation>
+  </message>
+  <message>
+   <source>“{name}” is too large to open.</source>
+   <translation>„{name}“ ist zu groß zum Öffnen.</translation>
+  </message>
+  <message>
+   <source>“{name}” is too large: {size} MB.</source>
+   <translation>„{name}“ ist zu groß: {size} MB.</translation>
+  </message>
+  <message>
+   <source>“{name}” is too large: {width} × {height} pixels.</source>
+   <translation>„{name}“ ist zu groß: {width} × {height} Pixel.</translation>
+  </message>
+  <message>
+   <source>“{name}” may not be read.</source>
+   <translation>„{name}“ darf nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>“{name}” must not be written in {place}.</source>
+   <translation>„{name}“ darf nicht nach {place} geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>“{text}” is too long for a keychain this small.</source>
+   <translation>„{text}“ ist zu lang für einen so kleinen Schlüsselanhänger.</translation>
+  </message>
+  <message>
+   <source>“{text}” is too long for a nameplate of this width.</source>
+   <translation>„{text}“ ist zu lang für ein Namensschild dieser Breite.</translation>
+  </message>
+  <message>
+   <source>“{text}” is too long for this place.</source>
+   <translation>„{text}“ ist zu lang für diese Stelle.</translation>
+  </message>
+  <message>
+   <source>“{text}” is too long to go round this disc.</source>
+   <translation>„{text}“ ist zu lang, um diese Scheibe zu umlaufen.</translation>
+  </message>
+  <message>
+   <source>€{price} per kg</source>
+   <translation>{price} € pro kg</translation>
+  </message>
+ </context>
+</TS>

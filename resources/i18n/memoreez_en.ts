@@ -1,0 +1,35 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>memoreez</name>
+  <message numerus="yes">
+   <source>%n keepsake(s)</source>
+   <translation>
+    <numerusform>%n keepsake</numerusform>
+    <numerusform>%n keepsakes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>%n photo</numerusform>
+    <numerusform>%n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) to fix</source>
+   <translation>
+    <numerusform>%n thing to fix</numerusform>
+    <numerusform>%n things to fix</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>It will print. %n spot(s) could come out nicer.</source>
+   <translation>
+    <numerusform>It will print. %n spot could come out nicer.</numerusform>
+    <numerusform>It will print. %n spots could come out nicer.</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>
