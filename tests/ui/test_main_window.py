@@ -22,8 +22,7 @@ from memoreez_desktop.ui.main_window import MainWindow, page_table
 from memoreez_desktop.ui.page import PageParts
 from memoreez_desktop.ui.story.dropped import Dropped
 
-# The other pages show a 3D view and have tests of their own.
-LIGHT_PAGES = ("welcome", "story", "concepts", "settings")
+EVERY_PAGE = tuple(page_table())
 
 
 @pytest.fixture
@@ -58,7 +57,7 @@ def test_every_page_of_the_table_can_be_found(window) -> None:
         assert icon.startswith("mdi6.")
 
 
-@pytest.mark.parametrize("page", LIGHT_PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_every_control_has_a_name(window, page) -> None:
     window.show_page(page)
     window.page(page).panel.show()
@@ -75,7 +74,7 @@ def test_a_nameless_control_would_be_found(window) -> None:
     assert spoken_name(stranger) == "A button"
 
 
-@pytest.mark.parametrize("page", LIGHT_PAGES)
+@pytest.mark.parametrize("page", EVERY_PAGE)
 def test_the_tab_key_walks_round_the_whole_page(window, page) -> None:
     window.show_page(page)
     window.show()
@@ -95,7 +94,7 @@ def test_pages_paint_in_both_themes_at_both_ends_of_the_sizes(bench, window, mod
     bench.theme_book.set_mode(mode)
     bench.journey.set_brief(Brief(Story("Grandpa Karl", 70, ("fishing",) * 1, "", "birthday", ("Karl",))))
     window.show()
-    for page in LIGHT_PAGES:
+    for page in EVERY_PAGE:
         window.show_page(page)
         for width, height in ((1440, 900), (1024, 700)):
             window.resize(width, height)
@@ -266,7 +265,7 @@ def test_a_window_may_vanish_while_jobs_run(make_bench, held, qtbot, monkeypatch
     monkeypatch.setattr(jobs, "plan_new", lambda *_: tuple(fakes.plan(number) for number in range(1, 9)))
     monkeypatch.setattr(jobs, "draw", lambda plan, job: fakes.concept(plan))
     window = MainWindow(bench.workshop, bench.theme_book, bench.icon_book)
-    for page in LIGHT_PAGES:
+    for page in ("welcome", "story", "concepts", "settings"):
         window.show_page(page)
     window.page("story").presenter.take(Dropped(paths=(sample_photo(),)))
     bench.journey.createWanted.emit(Brief(Story(name="Karl")))

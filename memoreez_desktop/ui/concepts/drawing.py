@@ -82,9 +82,9 @@ class DrawingRoom(QObject):
         job = load_job(self._workshop, project_id, decode_picture)
         self._workshop.runner.submit(job, pool="disk", done=loaded, failed=self._journey.complain)
 
-    def more(self, product_id: str = "", at: int | None = None) -> None:
+    def more(self, count: int = MORE_COUNT, product_id: str = "", at: int | None = None) -> None:
         """Draw some more: of every kind at the end, or of one kind at a row."""
-        self._plan(MORE_COUNT, product_id, at=at)
+        self._plan(count, product_id, at=at)
 
     def retry(self, key: str) -> None:
         """Draw one card alone, again or at last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from memoreez_desktop.ui.concepts.card import Card
-from memoreez_desktop.ui.concepts.drawing import DrawingRoom
+from memoreez_desktop.ui.concepts.drawing import MORE_COUNT, DrawingRoom
 from memoreez_desktop.ui.concepts.panel import ConceptsPanel
 from memoreez_desktop.ui.concepts.pictures import PictureShelf
 from memoreez_desktop.ui.journey import Message
@@ -72,7 +72,7 @@ class ConceptsPresenter(QObject):
         self._panel.more.setEnabled(bool(self.drawing.project))
 
     def _explore(self) -> None:
-        self.drawing.more()
+        self.drawing.more(max(MORE_COUNT, self._panel.view.columns))
         self._panel.view.scrollToBottom()
 
     def _open_chosen(self) -> None:
@@ -90,7 +90,7 @@ class ConceptsPresenter(QObject):
     def _more_like(self, key: str) -> None:
         card = self._model.card(key)
         if card is not None and card.plan is not None and card.can_open:
-            self.drawing.more(card.plan.recipe.product_id, at=self._model.row(key) + 1)
+            self.drawing.more(product_id=card.plan.recipe.product_id, at=self._model.row(key) + 1)
 
     def _star(self, key: str) -> None:
         card = self._model.card(key)

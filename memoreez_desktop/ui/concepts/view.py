@@ -59,6 +59,7 @@ class ConceptView(QListView):
         self._clock.timeout.connect(self._move)
         icon_book.theme_book.changed.connect(self.viewport().update)
         self._pressed: tuple[str, str] = ("", "")
+        self.columns = 4
 
     def animate(self) -> None:
         """Keep moving as long as something on the screen moves."""
@@ -152,8 +153,8 @@ class ConceptView(QListView):
     def _arrange(self) -> None:
         # The scroll bar stands in the page's margin: the grid has the same width with and without it.
         width = self.width() - _MARGIN
-        columns = columns_for(width)
-        card = QSize(*card_size(width, columns))
+        self.columns = columns_for(width)
+        card = QSize(*card_size(width, self.columns))
         item = card + QSize(GAP, GAP)
         if item != self.delegate.item_size or self.gridSize() != item:
             self.delegate.item_size = item
