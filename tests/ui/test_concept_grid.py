@@ -102,6 +102,19 @@ def test_cancel_keeps_what_arrived_and_the_rest_can_be_drawn_later(make_bench, h
     assert states(parts) == ["ready"] * 3 + ["stopped", "ready"] + ["stopped"] * 3
 
 
+def test_what_was_stopped_can_be_drawn_together(make_bench, held, studio, qtbot) -> None:
+    parts = open_page(make_bench(held), qtbot)
+    parts.presenter._journey.createWanted.emit(KARL)
+    held.run(4)
+    assert parts.panel.rest.isHidden()
+    parts.panel.cancel_wanted.emit()
+    assert not parts.panel.rest.isHidden()
+    parts.panel.rest.click()
+    assert parts.panel.rest.isHidden()
+    held.run()
+    assert states(parts) == ["ready"] * 8
+
+
 def test_cancel_while_planning_leaves_no_empty_cards(make_bench, held, studio, qtbot) -> None:
     parts = open_page(make_bench(held), qtbot)
     parts.presenter._journey.createWanted.emit(KARL)

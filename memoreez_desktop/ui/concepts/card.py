@@ -94,6 +94,11 @@ def badge_of(card: Card) -> tuple[str, str] | None:
     return "error" if serious else "warning", tr("{count} to fix", count=all_of_them)
 
 
+def again_words(card: Card) -> str:
+    """Return what the button says that draws a card again, or at last."""
+    return tr("Retry") if card.state == "failed" else tr("Draw now")
+
+
 def spoken(card: Card) -> str:
     """Return a card in words, for screen readers."""
     parts = [card.title or tr("A concept"), card.kind]

@@ -74,7 +74,9 @@ class CardLayout:
     @property
     def retry(self) -> QRectF:
         """At the left of row 3 of a card that is to be drawn again."""
-        width = 12 + 18 + 8 + text_width(tr("Retry"), font("meta")) + 14
+        width = (
+            12 + 18 + 8 + max(text_width(words, font("meta")) for words in (tr("Retry"), tr("Draw now"))) + 14
+        )
         return QRectF(self.foot.x(), self.foot.center().y() - 16, width, 32)
 
     @property

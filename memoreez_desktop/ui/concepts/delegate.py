@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from memoreez_desktop.core.units import duration_words
-from memoreez_desktop.ui.concepts.card import Card, badge_of
+from memoreez_desktop.ui.concepts.card import Card, again_words, badge_of
 from memoreez_desktop.ui.concepts.card_layout import GAP, CardLayout
 from memoreez_desktop.ui.concepts.model import CARD_ROLE
 from memoreez_desktop.ui.concepts.pictures import PictureShelf
@@ -86,7 +86,7 @@ class ConceptDelegate(QStyledItemDelegate):
         words = {
             "star": tr("Take the star away (S)") if card.starred else tr("Star (S)"),
             "more": tr("More like this (M)"),
-            "retry": tr("Retry (R)"),
+            "retry": f"{again_words(card)} (R)",
             "remove": tr("Remove (Delete)"),
         }
         part = self.layout_of(option.rect).part_at(QPointF(event.pos()), card)
@@ -216,7 +216,7 @@ class ConceptDelegate(QStyledItemDelegate):
         box = parts.picture.adjusted(20, 0, -20, 0)
         failed = card.state == "failed"
         happened = tr(card.message) if failed else tr("Not drawn yet")
-        todo = tr(card.hint) if failed else tr("Retry draws it now.")
+        todo = tr(card.hint) if failed else tr("It was stopped before its turn.")
         icon = "mdi6.alert-outline" if failed else "mdi6.pause-circle-outline"
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
         painter.setFont(font("strong"))
@@ -237,7 +237,14 @@ class ConceptDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(box.x(), y, box.width(), 54), flags, todo)
         ground = "raised_hover" if hovered and self.hovered_part == "retry" else "raised"
         rounded(painter, parts.retry, 8, self._book.color(ground), self._book.color("control"))
-        self._small(painter, parts.retry.adjusted(4, 0, 0, 0), "mdi6.refresh", tr("Retry"), "text", False)
+        self._small(
+            painter,
+            parts.retry.adjusted(4, 0, 0, 0),
+            "mdi6.refresh" if failed else "mdi6.play-outline",
+            again_words(card),
+            "text",
+            False,
+        )
         over = hovered and self.hovered_part == "remove"
         self._small(painter, parts.remove, "mdi6.trash-can-outline", tr("Remove"), "muted", over)
 

@@ -25,10 +25,11 @@ class ConceptsPanel(QWidget):
 
     Signals
     -------
-    more_wanted(), open_wanted(), story_wanted(), cancel_wanted()
+    rest_wanted(), more_wanted(), open_wanted(), story_wanted(), cancel_wanted()
         The buttons.
     """
 
+    rest_wanted = Signal()
     more_wanted = Signal()
     open_wanted = Signal()
     story_wanted = Signal()
@@ -40,6 +41,8 @@ class ConceptsPanel(QWidget):
         self.view = ConceptView(icon_book, self)
         self.view.setModel(self.model)
         self.title = PageTitle(icon_book, tr("Concepts"))
+        self.rest = SecondaryButton(icon_book, tr("Draw the rest"), "mdi6.play-outline")
+        self.rest.hide()
         self.more = SecondaryButton(icon_book, tr("Explore more"), "mdi6.view-grid-plus-outline")
         self.open = PrimaryButton(icon_book, tr("Open in Studio"), "mdi6.arrow-right", trailing=True)
         self.strip = ProgressStrip(icon_book)
@@ -58,6 +61,7 @@ class ConceptsPanel(QWidget):
         )
         self._lay_out()
         self.setFocusProxy(self.view)
+        self.rest.clicked.connect(self.rest_wanted)
         self.more.clicked.connect(self.more_wanted)
         self.open.clicked.connect(self.open_wanted)
         self.strip.cancelled.connect(self.cancel_wanted)
@@ -89,6 +93,7 @@ class ConceptsPanel(QWidget):
         head.setContentsMargins(0, 0, _MARGIN, 0)
         head.setSpacing(12)
         head.addWidget(self.title, 1)
+        head.addWidget(self.rest)
         head.addWidget(self.more)
         head.addWidget(self.open)
         strip = QHBoxLayout()

@@ -33,6 +33,7 @@ class ConceptsPresenter(QObject):
         }
         panel.view.asked.connect(lambda wish, key: self._wishes[wish](key))
         panel.view.chosen.connect(lambda _card: self._show_buttons())
+        panel.rest_wanted.connect(self._draw_the_rest)
         panel.more_wanted.connect(self._explore)
         panel.open_wanted.connect(self._open_chosen)
         panel.story_wanted.connect(lambda: self._journey.go("story"))
@@ -70,6 +71,13 @@ class ConceptsPresenter(QObject):
         card = self._panel.view.current_card()
         self._panel.open.setEnabled(card is not None and card.can_open)
         self._panel.more.setEnabled(bool(self.drawing.project))
+        self._panel.rest.setVisible(any(card.state == "stopped" for card in self._model.cards))
+
+    def _draw_the_rest(self) -> None:
+        for card in self._model.cards:
+            if card.state == "stopped":
+                self.drawing.retry(card.key)
+        self._show_buttons()
 
     def _explore(self) -> None:
         self.drawing.more(max(MORE_COUNT, self._panel.view.columns))

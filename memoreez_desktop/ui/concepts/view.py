@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPointF, QSize, Qt, QTimer, Sign
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
-from memoreez_desktop.ui.concepts.card import Card
+from memoreez_desktop.ui.concepts.card import Card, again_words
 from memoreez_desktop.ui.concepts.card_layout import GAP, card_size, columns_for
 from memoreez_desktop.ui.concepts.delegate import FADE_S, ConceptDelegate
 from memoreez_desktop.ui.concepts.model import CARD_ROLE
@@ -131,7 +131,7 @@ class ConceptView(QListView):
             ("open", tr("Open in Studio"), "mdi6.arrow-right", card.can_open),
             ("star", star, "mdi6.star-outline", card.can_open),
             ("more", tr("More like this"), "mdi6.shape-plus-outline", card.can_open),
-            ("retry", tr("Retry"), "mdi6.refresh", card.can_retry),
+            ("retry", again_words(card), "mdi6.refresh", card.can_retry),
             ("remove", tr("Remove"), "mdi6.trash-can-outline", card.plan is not None),
         )
         for wish, words, icon, possible in entries:
