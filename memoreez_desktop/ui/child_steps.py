@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from memoreez_desktop.core.concept import Recipe
 from memoreez_desktop.core.finding import CheckReport
 from memoreez_desktop.core.gcode import GcodeStats, Toolpaths
@@ -17,6 +20,8 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
 from memoreez_desktop.slicing.api import SliceResult
+
+_SKY, _SKY_MAP_PX = 24, 512
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,3 +100,22 @@ def read_paths(path: Path, job: JobContext) -> tuple[GcodeStats, Toolpaths]:
     from memoreez_desktop.services.preview import read_toolpaths  # noqa: PLC0415 - see the module
 
     return read_toolpaths(path, job)
+
+
+def daylight(
+    mesh: MeshModel, points: NDArray[np.float32], normals: NDArray[np.float32], job: JobContext
+) -> NDArray[np.float32]:
+    """Return how much of an open sky each point of a model sees, 0-1: engraved letters lie in shade."""
+    from memoreez_desktop.geometry import clay_camera, clay_kernels  # noqa: PLC0415 - see the module
+
+    job.check_cancelled()
+    low, high = mesh.bounds_mm
+    if not len(points) or not float((high - low).max()) > 0:
+        return np.ones(len(points), np.float32)
+    dome = clay_camera.light_frames(clay_camera.sky_directions(_SKY), low, high, _SKY_MAP_PX)
+    room = np.empty((_SKY_MAP_PX, _SKY_MAP_PX), np.float32)
+    seen = np.zeros(len(points), np.float32)
+    clay_kernels.gather(mesh.vertices, mesh.faces, points, normals, dome, room, seen)
+    # Measured by what a free surface of the same slope would see.
+    free = np.clip((1.0 + normals[:, 2]) / 2.0, 0.05, 1.0)
+    return np.clip(1.15 * seen / np.float32(dome[:, 2, 2].sum()) / free, 0.0, 1.0).astype(np.float32)

@@ -70,6 +70,14 @@ def test_a_model_stands_in_the_middle_in_its_colour(host, qtbot):
     assert reddish(picture(host, qtbot)) == 0
 
 
+def test_points_that_see_no_sky_are_darker(host, qtbot):
+    host.show_mesh(box(40, 40, 40), "terracotta")
+    bright = picture(host, qtbot)[180:220, 220:260].mean()
+    points = host.canvas._scene._full.GetMapper().GetInput().GetNumberOfPoints()
+    host.canvas.show_daylight(np.zeros(points, np.float32))
+    assert picture(host, qtbot)[180:220, 220:260].mean() < 0.7 * bright
+
+
 def test_dragging_turns_and_the_wheel_zooms(host, qtbot):
     host.show_mesh(box(40, 10, 20), "terracotta")
     before = picture(host, qtbot)

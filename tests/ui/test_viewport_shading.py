@@ -11,8 +11,9 @@ from made_solids import ball, box
 
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.ui.child_steps import daylight
 from memoreez_desktop.ui.viewport.overlay import face_spot
-from memoreez_desktop.ui.viewport.shading import LOD_ABOVE_TRIANGLES, ground_shadow, shade
+from memoreez_desktop.ui.viewport.shading import LOD_ABOVE_TRIANGLES, Surface, evened, ground_shadow, shade
 
 
 def test_sharp_edges_stay_sharp_and_faces_keep_their_order():
@@ -67,3 +68,20 @@ def test_the_spot_of_a_finding_is_on_one_of_its_faces_and_looks_outward():
     assert direction[2] > 0
     _spot, around = face_spot(mesh.vertices, mesh.faces)
     assert np.linalg.norm(around) > 0
+
+
+def test_what_lies_under_something_is_in_shade_and_the_top_is_not():
+    roof = box(60, 60, 10).moved(dz_mm=10)
+    points = np.array([[0, 0, 5], [0, 0, 20], [500, 0, 5]], np.float32)
+    up = np.tile(np.array([0, 0, 1], np.float32), (3, 1))
+    under, top, _far = daylight(roof, points, up, JobContext())
+    assert under < 0.35
+    assert top == 1.0
+
+
+def test_shade_is_not_drawn_out_over_large_faces():
+    points = np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0], [50, 0, 0], [50, 50, 0], [0, 50, 0]], np.float32)
+    faces = np.array([[0, 1, 2], [3, 4, 5]], np.int32)
+    light = evened(Surface(points, points, faces), np.zeros(6, np.float32))
+    np.testing.assert_allclose(light[:3], 0)
+    assert light[3:].min() > 0.9

@@ -20,4 +20,5 @@ def build(
     view = ViewportHost(workshop, theme_book)
     panel = StudioPanel(icon_book, view, view, parent)
     panel.strip.ruler.setChecked(True)
+    panel.strip.coin.setChecked(True)
     return PageParts(panel, StudioPresenter(panel, workshop, panel))

@@ -92,6 +92,10 @@ class Canvas(MeshView, Protocol):
         """Show a model whose normals were worked out on a worker."""
         ...
 
+    def show_daylight(self, daylight: NDArray) -> None:
+        """Darken what sees little of the sky; one value for each point of the shaded surface."""
+        ...
+
     def works(self) -> bool:
         """Tell, after the first frame, whether anything can be drawn at all."""
         ...

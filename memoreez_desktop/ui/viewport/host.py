@@ -22,13 +22,14 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.tasks.child import in_child
+from memoreez_desktop.ui.child_steps import daylight
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.viewport.api import Canvas, Pin, ViewName
 from memoreez_desktop.ui.viewport.clay_picture import clay_picture
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.ground import ViewGround
 from memoreez_desktop.ui.viewport.probe import GlFacts, probe_gl
-from memoreez_desktop.ui.viewport.shading import ShadedMesh, shade
+from memoreez_desktop.ui.viewport.shading import ShadedMesh, evened, shade
 from memoreez_desktop.ui.viewport.soft_view import SoftView
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 from memoreez_desktop.ui.viewport.turntable import Turntable
@@ -96,7 +97,7 @@ class ViewportHost(QWidget):
         self._wanted = _Wanted()
         self._canvas: Canvas | None = None
         self._shading: TaskHandle | None = None
-        self._started = False
+        self._waiting = self._started = False
         self._software = True
         self._ground = ViewGround(theme_book, self)
         self._stack = QStackedLayout(self)
@@ -114,13 +115,16 @@ class ViewportHost(QWidget):
         if self._shading is not None:
             self._shading.cancel()
             self._shading = None
+        self._waiting = False
         if self._canvas is None:
             return
         if mesh is None or isinstance(self._canvas, SoftView):
             self._shaded(None)
             return
-        runner = self._workshop.runner
-        self._shading = runner.submit(lambda job: shade(mesh, job), pool="compute", done=self._shaded)
+        self._waiting = True
+        self._shading = self._workshop.runner.submit(
+            lambda job: self._shade(mesh, job), pool="compute", partial=self._shaded, done=self._lit
+        )
 
     def show_bed(self, printer: PrinterProfile) -> None:
         self._wanted.printer = printer
@@ -145,7 +149,7 @@ class ViewportHost(QWidget):
     def view(self, name: ViewName) -> None:
         # A model whose normals are still being worked out is framed when it stands there.
         self._wanted.name = name
-        if self._shading is None:
+        if not self._waiting:
             self._tell(lambda view: view.view(name))
 
     def show_ruler(self, visible: bool) -> None:
@@ -238,11 +242,25 @@ class ViewportHost(QWidget):
             self.show_toolpaths(wanted.drawing)
             if layer is not None:
                 self.set_layer(layer)
+        wanted.name = wanted.name or "home"
+        faces = wanted.faces
         self.show_mesh(wanted.mesh, wanted.colour)
-        self.view(wanted.name or "home")
+        if len(faces):
+            self.highlight_faces(faces, fly=False)
+
+    def _shade(self, mesh: MeshModel, job: JobContext) -> NDArray[np.float32]:
+        """Hand over the surface as soon as it can be drawn, then find out what lies in shade."""
+        shaded = shade(mesh, job)
+        job.partial(shaded)
+        arguments = (mesh, shaded.full.points, shaded.full.normals)
+        return evened(shaded.full, self._workshop.children.run(daylight, arguments, job))
+
+    def _lit(self, light: NDArray[np.float32]) -> None:
+        self._shading = None
+        self._tell(lambda view: view.show_daylight(light))
 
     def _shaded(self, shaded: ShadedMesh | None) -> None:
-        self._shading = None
+        self._waiting = False
         wanted = self._wanted
         if self._canvas is None:
             return

@@ -89,6 +89,10 @@ class PyVistaView(QWidget):
         self._scene.hide_model(self._paths is not None)
         self._furnish()
 
+    def show_daylight(self, daylight: NDArray) -> None:
+        self._scene.shade_model(daylight)
+        self._canvas.update()
+
     def show_bed(self, printer: PrinterProfile) -> None:
         self._printer = printer
         self._scene.lay_bed(printer, self._colours)

@@ -6,6 +6,8 @@ import numpy as np
 import pyvista
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
+from vtkmodules.util.numpy_support import numpy_to_vtk
+from vtkmodules.vtkCommonCore import VTK_UNSIGNED_CHAR
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
@@ -26,6 +28,8 @@ _LAMPS = (
     ((0.9, 0.1, 0.9), 0.46, (0.86, 0.91, 1.0)),
     ((0.2, 0.9, -0.8), 0.28, (1.0, 1.0, 1.0)),
 )
+# How much of its colour is left where no sky is seen.
+_DARKEST_RATIO = 0.42
 _COIN_RIM, _COIN_MIDDLE = "#c9ccd2", "#d9b45c"
 _LOOK = {"ambient": 0.26, "diffuse": 0.80, "specular": 0.12, "specular_power": 18.0}
 # Exactly the colour it is given, whatever the lamps say.
@@ -44,6 +48,7 @@ class Scene:
     def __init__(self, canvas: TurntableCanvas) -> None:
         self._canvas = canvas
         self._full: pyvista.Actor | None = None
+        self._colour = QColor()
         self._light: pyvista.Actor | None = None
         for position, intensity, colour in _LAMPS:
             lamp = pyvista.Light(
@@ -73,11 +78,25 @@ class Scene:
             self._canvas.remove_actor(name, render=False)
         if shaded is None:
             return
+        self._colour = colour
         self._full = self._add("model", _surface(shaded.full), colour, smooth=True)
         if shaded.light is not None:
             self._light = self._add("model-light", _surface(shaded.light), colour, smooth=True)
             self._light.SetVisibility(False)
         self._drop_shadow(shaded)
+
+    def shade_model(self, daylight: NDArray[np.float32]) -> None:
+        """Darken the points of the model that see little of the sky."""
+        if self._full is None:
+            return
+        base = np.array([self._colour.red(), self._colour.green(), self._colour.blue()])
+        share = _DARKEST_RATIO + (1.0 - _DARKEST_RATIO) * daylight[:, None]
+        mapper = self._full.GetMapper()
+        colours = numpy_to_vtk((base * share).astype(np.uint8), deep=1, array_type=VTK_UNSIGNED_CHAR)
+        mapper.GetInput().GetPointData().SetScalars(colours)
+        mapper.SetColorModeToDirectScalars()
+        mapper.SetScalarModeToUsePointData()
+        mapper.ScalarVisibilityOn()
 
     def show_light(self, light: bool) -> None:
         """Draw the coarse copy while the model turns, where there is one."""

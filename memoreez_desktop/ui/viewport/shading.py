@@ -19,6 +19,8 @@ _FEATURE_DEG = 32.0
 LOD_ABOVE_TRIANGLES = 200_000
 _LOD_DIVISIONS = 60
 _SHADOW_CELLS = 128
+# Faces up to this size show the shade of their corners in full.
+_SHADED_EDGE_MM = 3.5
 _SHADOW_REACH_RATIO = 0.5
 
 
@@ -61,6 +63,16 @@ def shade(mesh: MeshModel, job: JobContext) -> ShadedMesh:
     job.check_cancelled()
     shadow, place = ground_shadow(mesh)
     return ShadedMesh(full, light, shadow, place)
+
+
+def evened(surface: Surface, daylight: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Soften the shade at the corners of large faces, across which it would be drawn out into streaks."""
+    corners = surface.points[surface.faces]
+    sides = np.linalg.norm(corners - np.roll(corners, 1, axis=1), axis=2)
+    longest = np.full(len(surface.points), 1e-6, np.float32)
+    np.maximum.at(longest, surface.faces.ravel(), np.repeat(sides.max(axis=1), 3))
+    share = np.clip(_SHADED_EDGE_MM / longest, 0.0, 1.0)
+    return (1.0 - share * (1.0 - daylight)).astype(np.float32)
 
 
 def ground_shadow(mesh: MeshModel) -> tuple[NDArray[np.uint8], tuple[float, float, float, float]]:

@@ -74,6 +74,9 @@ class SoftView(QWidget):
     def show_shaded(self, shaded: ShadedMesh | None, mesh: MeshModel | None, colour: str) -> None:
         self.show_mesh(mesh, colour)
 
+    def show_daylight(self, daylight: NDArray) -> None:
+        """Do nothing: the picture has its own light."""
+
     def show_bed(self, printer: PrinterProfile) -> None:
         self._printer = printer
         self.update()
