@@ -269,7 +269,8 @@ class ViewportHost(QWidget):
             self._canvas.highlight_faces(wanted.faces, fly=False)
         if wanted.name is not None:
             self._canvas.view(wanted.name)
-            wanted.name = None
+            # The first model on an empty bed is framed, too.
+            wanted.name = None if wanted.mesh is not None else "home"
 
     def _picture(
         self, mesh: MeshModel, turntable: Turntable, size_px: int, colour: str, done: Callable
