@@ -11,6 +11,7 @@ from memoreez_desktop.ui.library.delegate import CARD, GAP, KeepsakeDelegate
 from memoreez_desktop.ui.words import tr
 
 _SMALLEST_COLUMN = 216
+_SCROLL_BAR_PX = 14
 
 
 class KeepsakeView(QListView):
@@ -40,14 +41,14 @@ class KeepsakeView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setProperty("page", True)
         self.viewport().setAutoFillBackground(False)
         self.activated.connect(lambda index: self.wanted.emit("open", index))
         icon_book.theme_book.changed.connect(self.viewport().update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = self.viewport().width()
+        # Room for the scroll bar also where there is none: the columns must not jump when it comes.
+        width = self.width() - _SCROLL_BAR_PX
         columns = max(1, (width + GAP) // (_SMALLEST_COLUMN + GAP + (CARD.width() - _SMALLEST_COLUMN) // 2))
         # One pixel less: Qt breaks the line where the last column would end exactly at the edge.
         self._delegate.card_width = max(_SMALLEST_COLUMN, (width - 1) // columns - GAP)
