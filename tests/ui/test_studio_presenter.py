@@ -38,7 +38,9 @@ INFO = ProductInfo(
         FieldSpec("count", "Count", "int", 3, 1, 9),
     ),
 )
-PLAN = ConceptPlan("card-1", "Hates Mondays", "Cube", Recipe("cube", (), Story("Grandpa Karl")), colour="gold")
+PLAN = ConceptPlan(
+    "card-1", "Hates Mondays", "Cube", Recipe("cube", (), Story("Grandpa Karl")), colour="gold"
+)
 THIN = Finding("too-thin", "warning", "Thin.", "Grow.", np.array([0, 1], np.int32), "resize")
 
 
@@ -228,7 +230,11 @@ def drop(panel, *paths):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     event = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
     panel.dropEvent(event)
     return event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.library.delegate import KeepsakeDelegate
@@ -85,7 +85,7 @@ class LibraryPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(16)
         title = PageTitle(self._book, tr("Library"))
-        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        title.setFixedWidth(title.sizeHint().width())
         head.addWidget(title)
         head.addWidget(self.count)
         head.addStretch(1)
