@@ -24,7 +24,9 @@ _BORDER_MM = 0.02
 _ARC_SEGMENTS = 16
 _RESOLUTION_MM = 0.0125
 _LONE_CRUMB, _ATTACHED_CRUMB = 0.25, 1.0
-_MATTERS_MM3 = {"vanishes": 0.3, "fragile": 1.0}
+_RIDGE_MM = 0.35
+"""Not two layers: what widens within them is the crest of a relief, not a wall."""
+_MATTERS_MM3 = {"vanishes": 0.8, "fragile": 1.5}
 _MUCH_RATIO = 0.05
 
 
@@ -75,8 +77,8 @@ class ThinWallsCheck:
             return
         whole = sum(slab.section.shape.area() * slab.height_mm for slab in slabs)
         line, two_lines = subject.line_width_mm, 2 * subject.printer.nozzle_mm
-        gone_mm3, gone_faces = _thin(slabs, line)
-        weak_mm3, weak_faces = _thin(slabs, two_lines)
+        gone_mm3, gone_faces = _thin(subject, slabs, line)
+        weak_mm3, weak_faces = _thin(subject, slabs, two_lines)
         weak_mm3 -= gone_mm3
         if gone_mm3 >= _MATTERS_MM3["vanishes"]:
             severity: Severity = "error" if gone_mm3 >= _MUCH_RATIO * whole else "warning"
@@ -135,15 +137,28 @@ def _flat_tops(subject: Subject, most: int) -> NDArray[np.float64]:
     return np.asarray(heights[heights > 0], dtype=np.float64)
 
 
-def _thin(slabs: list[_Slab], width_mm: float) -> tuple[float, NDArray[np.int64]]:
+def _thin(subject: Subject, slabs: list[_Slab], width_mm: float) -> tuple[float, NDArray[np.int64]]:
     """Volume that is thinner than a width, and the faces around it."""
     volume = 0.0
     faces = [np.zeros(0, dtype=np.int64)]
     for slab in slabs:
-        for part in thin_parts(slab.section.shape, width_mm):
+        for part in _standing(subject, slab, thin_parts(slab.section.shape, width_mm), width_mm):
             volume += part.area() * slab.height_mm
             faces.append(_faces_around(part, slab.section))
     return volume, np.unique(np.concatenate(faces))
+
+
+def _standing(subject: Subject, slab: _Slab, parts: list[Shape], width_mm: float) -> list[Shape]:
+    """Leave out the parts that are crests: a little below them the model is wide enough."""
+    below_mm = slab.section.z_mm - _RIDGE_MM
+    if not parts or below_mm <= 0:
+        return parts
+    radius = (width_mm - _BORDER_MM) / 2
+    below = subject.cutter.cut(below_mm).shape.simplify(_RESOLUTION_MM)
+    wide = below.offset(-radius, JoinType.Round, 2.0, _ARC_SEGMENTS)
+    wide = wide.offset(radius + 2 * _BORDER_MM, JoinType.Round, 2.0, _ARC_SEGMENTS)
+    least = _LONE_CRUMB * width_mm**2
+    return [rest for part in parts for rest in (part - wide).decompose() if rest.area() >= least]
 
 
 def _faces_around(part: Shape, section: Section) -> NDArray[np.int64]:

@@ -25,7 +25,7 @@ from memoreez_desktop.sculpting.photo_recipe import (
     recipe_words,
     width_to_height,
 )
-from memoreez_desktop.sculpting.picture_frames import FramedPicture, Moulding, frame_picture
+from memoreez_desktop.sculpting.picture_frames import FramedPicture, Moulding, frame_picture, on_raster
 from memoreez_desktop.sculpting.raised_words import joined, line_on_band, raise_words
 from memoreez_desktop.sculpting.sheets import rectangular_sheet, stood_up
 
@@ -132,6 +132,7 @@ def _on_foot(framed: FramedPicture, moulding: Moulding) -> MeshModel:
     height = framed.height_mm + _SOLE_MM
     half = max(_LEAST_FOOT_MM, _FOOT_TO_HEIGHT * height) / 2
     middle = moulding.shoulder_mm / 2
+    half = on_raster(half + middle) - middle
     sole = np.array([_SOLE_MM - 0.06, _CHAMFER_MM, 0.0], dtype=np.float32)
     y = np.r_[framed.y_mm + np.float32(_SOLE_MM), sole]
     half_depth = _cove(y - _SOLE_MM, moulding.width_mm, half, middle)

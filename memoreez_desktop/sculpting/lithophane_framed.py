@@ -129,7 +129,7 @@ class LithophaneFramed:
         if loop:
             upright.append(_loop(outline.outer, moulding))
         panel = union(upright).rotate((90.0, 0.0, 0.0)).translate((0.0, moulding.shoulder_mm / 2, lift))
-        stand = base_with_words(outline.outer, parameters.number("height_mm"), base_mm, lines)
+        stand = base_with_words(outline.outer, moulding, parameters.number("height_mm"), base_mm, lines)
         job.progress(0.7, say("Joining the parts"))
         mesh = weld(union([panel, *stand])).on_bed()
         job.check_cancelled()

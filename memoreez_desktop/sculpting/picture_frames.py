@@ -14,6 +14,7 @@ Grid = NDArray[np.float32]
 Line = NDArray[np.float64]
 
 _GAP_MM = 0.06
+_RASTER_MM = 0.2
 """Between an edge and the picture beside it; next to vertical, and still two places for a vertex."""
 _SHARES = np.array([0.0, 0.05, 0.15, 0.30, 0.50, 0.70, 0.85, 0.95, 1.0])
 _RIDGE_MM = 1.4
@@ -40,6 +41,14 @@ class Moulding:
     def offsets_mm(self) -> Line:
         """Where grid lines follow the section, from the outer edge inwards."""
         return np.asarray(_SHARES * self.width_mm)
+
+
+def on_raster(distance_mm: float) -> float:
+    """Round to 0.2 mm, the raster of previews and verifiers.
+
+    A panel of one millimetre whose back lies between two cells is seen up to 0.1 mm beside its place.
+    """
+    return round(distance_mm / _RASTER_MM) * _RASTER_MM
 
 
 @dataclass(frozen=True, eq=False)

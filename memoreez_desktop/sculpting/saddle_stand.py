@@ -6,7 +6,7 @@ import numpy as np
 
 from memoreez_desktop.geometry.shapes import Shape, bounds, offset, rectangle, rounded_rectangle, size
 from memoreez_desktop.geometry.solids import Solid, extrude
-from memoreez_desktop.sculpting.picture_frames import Moulding
+from memoreez_desktop.sculpting.picture_frames import Moulding, on_raster
 from memoreez_desktop.sculpting.raised_words import line_on_band, line_width_mm, raise_words
 
 _CHAMFER_MM = 0.8
@@ -46,12 +46,15 @@ def saddle(outer: Shape, base_top_mm: float, moulding: Moulding) -> Solid:
     return extrude(shape, depth, -_SADDLE_MARGIN_MM)
 
 
-def base_with_words(outer: Shape, height_mm: float, base_mm: float, lines: tuple[str, ...]) -> list[Solid]:
+def base_with_words(
+    outer: Shape, moulding: Moulding, height_mm: float, base_mm: float, lines: tuple[str, ...]
+) -> list[Solid]:
     """Make a base deep enough to stand on, words raised on its front; the outline stands above its middle."""
     wide = max(0.5 * size(outer)[0], 2 * _flat_reach_mm(outer) + 8.0)
     for line in lines:
         wide = max(wide, min(line_width_mm(line, _CAP_MM) + 2 * _MARGIN_MM, size(outer)[0]))
-    deep = max(_LEAST_BASE_MM, _BASE_TO_HEIGHT * height_mm)
+    to_back = moulding.shoulder_mm / 2
+    deep = 2 * (on_raster(max(_LEAST_BASE_MM, _BASE_TO_HEIGHT * height_mm) / 2 + to_back) - to_back)
     plan = rounded_rectangle(wide, deep, 5.0)
     edges = extrude(plan, base_mm - _CHAMFER_MM), extrude(offset(plan, -_CHAMFER_MM), base_mm)
     parts = [Solid.batch_hull(edges)]
