@@ -46,7 +46,7 @@
   </message>
   <message>
    <source>2 € coin, 25.75 mm</source>
-   <translation>2-€-Münze, 25,75 mm</translation>
+   <translation>2 €, 25,75 mm</translation>
   </message>
   <message>
    <source>3D graphics (OpenGL)</source>
@@ -98,7 +98,7 @@
   </message>
   <message>
    <source>A moment kept</source>
-   <translation>Ein Moment, der bleibt</translation>
+   <translation>Moment für immer</translation>
   </message>
   <message>
    <source>A nameplate needs a name.</source>
@@ -202,7 +202,7 @@
   </message>
   <message>
    <source>All about {passion}</source>
-   <translation>Alles rund um {passion}</translation>
+   <translation>Rund um {passion}</translation>
   </message>
   <message>
    <source>All files</source>
@@ -342,7 +342,7 @@
   </message>
   <message>
    <source>Carved in time</source>
-   <translation>In die Zeit geschnitzt</translation>
+   <translation>Zeitlos geschnitzt</translation>
   </message>
   <message>
    <source>Carving the relief</source>
@@ -639,6 +639,14 @@
   <message>
    <source>Drafts</source>
    <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Draw now</source>
+   <translation>Jetzt zeichnen</translation>
+  </message>
+  <message>
+   <source>Draw the rest</source>
+   <translation>Rest zeichnen</translation>
   </message>
   <message>
    <source>Drawing perimeters</source>
@@ -1099,6 +1107,10 @@
   <message>
    <source>It touches the bed only in a point.</source>
    <translation>Es berührt das Druckbett nur in einem Punkt.</translation>
+  </message>
+  <message>
+   <source>It was stopped before its turn.</source>
+   <translation>Sie wurde angehalten, bevor sie dran war.</translation>
   </message>
   <message>
    <source>It will not print well like this.</source>
@@ -1916,14 +1928,6 @@
    <translation>Nochmal</translation>
   </message>
   <message>
-   <source>Retry (R)</source>
-   <translation>Nochmal (R)</translation>
-  </message>
-  <message>
-   <source>Retry draws it now.</source>
-   <translation>„Nochmal“ zeichnet sie jetzt.</translation>
-  </message>
-  <message>
    <source>Right on time</source>
    <translation>Auf die Minute</translation>
   </message>
@@ -2345,7 +2349,7 @@
   </message>
   <message>
    <source>Tell a story about someone or drop a photo. The ideas arrive card by card, each with its printing time, and you choose one.</source>
-   <translation>Erzähl eine Geschichte über jemanden oder zieh ein Foto herein. Die Ideen kommen Karte für Karte, jede mit ihrer Druckzeit, und du wählst eine.</translation>
+   <translation>Erzähl eine Geschichte über jemanden oder zieh ein Foto herein. Die Ideen kommen Karte für Karte, jede mit Druckzeit, und du wählst.</translation>
   </message>
   <message>
    <source>Tell it, or drop a photo. Choose one of the ideas, turn the real model round, and take the finished print file to your printer.</source>
@@ -2437,7 +2441,7 @@
   </message>
   <message>
    <source>The golden moment</source>
-   <translation>Der goldene Moment</translation>
+   <translation>Goldener Moment</translation>
   </message>
   <message>
    <source>The key was not stored: there is no safe place for it.</source>
@@ -2801,11 +2805,11 @@
   </message>
   <message>
    <source>Try the sample photo</source>
-   <translation>Beispielfoto ausprobieren</translation>
+   <translation>Mit Beispielfoto</translation>
   </message>
   <message>
    <source>Try the sample story</source>
-   <translation>Beispielgeschichte ausprobieren</translation>
+   <translation>Mit Beispielgeschichte</translation>
   </message>
   <message>
    <source>Turned by a quarter it fits.</source>
@@ -3061,7 +3065,7 @@
   </message>
   <message>
    <source>not made by the built-in slicer</source>
-   <translation>macht der eingebaute Slicer nicht</translation>
+   <translation>nicht im eingebauten Slicer</translation>
   </message>
   <message>
    <source>of {layers}</source>
@@ -3193,7 +3197,7 @@
   </message>
   <message>
    <source>{name} bed, {x} × {y} mm</source>
-   <translation>Druckbett {name}, {x} × {y} mm</translation>
+   <translation>Bett {name}, {x} × {y} mm</translation>
   </message>
   <message>
    <source>{name} shines</source>
@@ -3229,7 +3233,7 @@
   </message>
   <message>
    <source>{size} mm in all</source>
-   <translation>insgesamt {size} mm</translation>
+   <translation>ganz {size} mm</translation>
   </message>
   <message>
    <source>{size}, nozzle {nozzle} mm</source>
