@@ -20,8 +20,8 @@
   <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
-    <numerusform>%n Punkt zu beheben</numerusform>
-    <numerusform>%n Punkte zu beheben</numerusform>
+    <numerusform>%n zu beheben</numerusform>
+    <numerusform>%n zu beheben</numerusform>
    </translation>
   </message>
   <message>
@@ -1837,7 +1837,7 @@
   </message>
   <message>
    <source>Ready to print</source>
-   <translation>Bereit zum Drucken</translation>
+   <translation>Druckbereit</translation>
   </message>
   <message>
    <source>Real G-code for your printer</source>
@@ -3233,7 +3233,7 @@
   </message>
   <message>
    <source>{size} mm in all</source>
-   <translation>ganz {size} mm</translation>
+   <translation>{size} mm</translation>
   </message>
   <message>
    <source>{size}, nozzle {nozzle} mm</source>
