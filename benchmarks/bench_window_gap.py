@@ -53,6 +53,15 @@ class Heart:
         return gaps
 
 
+def live(milliseconds: int) -> None:
+    """Let the window live for a while, as its own event loop does."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def line(name: str, gaps: np.ndarray, worst: float, p99: float | None = None) -> bool:
     """Print one phase and return whether its promise is kept."""
     largest, high = gaps.max(), np.percentile(gaps, 99)
@@ -70,8 +79,6 @@ def main() -> int:
     """Run the real window and print both promises."""
     home = tempfile.TemporaryDirectory()
     os.environ["MEMOREEZ_HOME"] = home.name
-    from PySide6.QtTest import QTest
-
     from memoreez_desktop import app
     from memoreez_desktop.core.story import Brief, Story
     from memoreez_desktop.services.slice_keepsake import slice_keepsake
@@ -88,25 +95,30 @@ def main() -> int:
     while not painted:
         application.processEvents()
     heart = Heart()
-    QTest.qWait(2000)
+    live(2000)
     kept = [line("two seconds after the first paint", heart.take(), 120)]
-    QTest.qWait(8000)
+    live(8000)
     heart.take()
     done: list[object] = []
     story = Story(
         name="Grandpa Karl", passions=("fishing", "tractors", "coffee", "chess"), quirk="Hates Mondays"
     )
     program.journey.set_brief(Brief(story))
-    program.journey.createWanted.emit(Brief(story))
     program.journey.go("concepts")
+    live(500)
+    heart.take()
+    program.journey.createWanted.emit(Brief(story))
     job = in_child(
         program.children, slice_keepsake, mesh, settings, Path(home.name) / "ball.gcode", "memoreez"
     )
     program.runner.submit(job, done=done.append, failed=lambda error: done.append(error))
     started = time.perf_counter()
     while (not done or program.runner.busy) and time.perf_counter() - started < 120:
-        QTest.qWait(100)
-    print(f"sliced {mesh.triangles} triangles beside the concepts: {type(done[0]).__name__}")
+        live(100)
+    drawn = sum(
+        card.stats is not None for card in program.door.library().concepts(program.journey.project_id)
+    )
+    print(f"{drawn} concepts drawn beside slicing {mesh.triangles} triangles ({type(done[0]).__name__})")
     kept.append(line("while concepts are made and 70k triangles are sliced", heart.take(), 50, 20))
     program.close()
     sys.stdout.flush()

@@ -25,6 +25,7 @@ from memoreez_desktop.ui.journey import Journey, Message
 from memoreez_desktop.ui.last_resort import LastResort, start_log
 from memoreez_desktop.ui.main_window import MainWindow
 from memoreez_desktop.ui.theme import ThemeBook
+from memoreez_desktop.ui.viewport.libraries import import_libraries
 from memoreez_desktop.ui.words import install_language
 from memoreez_desktop.ui.workshop import LibraryDoor, SettingsKeeper, Workshop
 
@@ -105,6 +106,7 @@ class Program(QObject):
             for _ in range(CHILDREN):
                 self.children.warm_one(job)
 
+        self.runner.submit(import_libraries, pool="warm")
         self.runner.submit(wake, pool="warm")
 
     def _settings_changed(self, settings: object) -> None:

@@ -19,6 +19,7 @@ from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.tasks.parcel import Parcel, pack, unpack
 
 PROGRESS_EVERY_S = 0.05
+NICENESS = 10
 
 
 class _Answers:
@@ -91,8 +92,19 @@ def _run(parcel: Parcel, answers: _Answers, tokens: list[CancelToken]) -> None:
         tokens.clear()
 
 
+def step_back() -> None:
+    """Let the window go first: this process computes with what it leaves."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+        return
+    import psutil  # noqa: PLC0415 - Windows only, and in the child only
+
+    psutil.Process().nice(getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", None))
+
+
 def serve(pipe: Connection) -> None:
     """Answer jobs until the pipe closes."""
+    step_back()
     # Ctrl-C belongs to the parent, which decides what happens to a job.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     inbox: queue.SimpleQueue[Parcel | None] = queue.SimpleQueue()

@@ -28,6 +28,7 @@ from memoreez_desktop.ui.viewport.api import Canvas, Pin, ViewName
 from memoreez_desktop.ui.viewport.clay_picture import clay_picture
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.ground import ViewGround
+from memoreez_desktop.ui.viewport.libraries import import_libraries
 from memoreez_desktop.ui.viewport.probe import GlFacts, probe_gl
 from memoreez_desktop.ui.viewport.shading import ShadedMesh, evened, shade
 from memoreez_desktop.ui.viewport.soft_view import SoftView
@@ -39,15 +40,6 @@ if TYPE_CHECKING:
     from memoreez_desktop.ui.workshop import Workshop
 
 _FIRST_FRAME_MS = 400
-
-
-def import_libraries(_job: JobContext) -> None:
-    """Import what the real view needs; on a worker, so that the window goes on answering."""
-    import os  # noqa: PLC0415 - belongs to the next line alone
-
-    # Otherwise qtpy tries every other Qt binding first.
-    os.environ.setdefault("QT_API", "pyside6")
-    import memoreez_desktop.ui.viewport.pyvista_view  # noqa: F401, PLC0415 - PyVista: 2 s at start-up
 
 
 @dataclass
@@ -178,9 +170,9 @@ class ViewportHost(QWidget):
             # After the page itself has been painted.
             QTimer.singleShot(0, self._start)
 
-    def _tell(self, say: Callable[[Canvas], None]) -> None:
+    def _tell(self, word: Callable[[Canvas], None]) -> None:
         if self._canvas is not None:
-            say(self._canvas)
+            word(self._canvas)
 
     def _start(self) -> None:
         facts = self._probe()
