@@ -29,15 +29,11 @@ app.exec()
 """
 OURS = """
 import os, time
-from memoreez_desktop import app
-application = app.make_application(["memoreez"])
-program = app.Program(application)
+from memoreez_desktop.cli.entry import open_window
 def painted():
     print(time.time(), flush=True)
     os._exit(0)
-program.window.first_painted.connect(painted)
-program.window.show()
-application.exec()
+open_window((), painted)
 """
 
 

@@ -6,11 +6,13 @@ Nothing heavy is imported here. The window is painted first; the geometry proces
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
@@ -52,13 +54,13 @@ def open_library(folder: Path) -> Library:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Make Qt's application, ready for a 3D view that comes later."""
-    # A QOpenGLWidget inside an existing window needs the format and the sharing set before that window.
+    # A QOpenGLWidget inside an existing window needs the format set before that window.
     surface = QSurfaceFormat()
     surface.setVersion(3, 2)
     surface.setProfile(QSurfaceFormat.OpenGLContextProfile.CoreProfile)
     QSurfaceFormat.setDefaultFormat(surface)
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    application = QApplication(arguments[:1] or ["memoreez"])
+    # As an argument: setStyle() answers with the style, and PySide would make QStyle and its enums, 4 ms.
+    application = QApplication([*(arguments[:1] or ["memoreez"]), "-style", "Fusion"])
     application.setApplicationName("Memoreez")
     application.setApplicationVersion(__version__)
     return application
@@ -93,13 +95,15 @@ class Program(QObject):
         self.window.first_painted.connect(lambda: QTimer.singleShot(WAKE_AFTER_MS, self._wake))
         self.keeper.changed.connect(self._settings_changed)
         if file.notice:
-            self.journey.messageRaised.emit(Message("warning", str(file.notice)))
+            self.journey.messageRaised.emit(Message("warning", file.notice))
 
     def _make_window(self) -> MainWindow:
         return MainWindow(self.workshop, self.theme_book, self.icon_book)
 
     def _wake(self) -> None:
         """Wake the geometry processes once the window is there; one after the other, out of its way."""
+        gc.freeze()
+        gc.enable()
         start_log(log_folder())
 
         def wake(job: JobContext) -> None:
@@ -126,7 +130,7 @@ class Program(QObject):
         self.window.setGeometry(old.geometry())
         self.window.show_page("settings")
         self.window.show()
-        old.hide()
+        old.close()
         old.deleteLater()
 
     def close(self) -> None:
@@ -136,11 +140,16 @@ class Program(QObject):
         self.door.close()
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Open the window and stay until it is closed; return the exit code."""
+def main(arguments: list[str] | None = None, painted: Callable[[], None] | None = None) -> int:
+    """Open the window and stay until it is closed; return the exit code.
+
+    ``painted`` is called once the window stands on the screen.
+    """
     application = make_application(sys.argv if arguments is None else arguments)
     program = Program(application)
     program.last_resort.install()
+    if painted is not None:
+        program.window.first_painted.connect(painted)
     program.window.show()
     try:
         return application.exec()

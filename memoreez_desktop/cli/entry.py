@@ -5,32 +5,20 @@ Nothing heavy is imported before a verb runs; without a verb the window opens.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
+from collections.abc import Callable, Sequence
 
 from memoreez_desktop import __version__
-from memoreez_desktop.cli import (
-    catalogs,
-    check,
-    concepts,
-    doctor,
-    drives,
-    exit_codes,
-    inspect_gcode,
-    make,
-    repair,
-    send,
-    slicing,
-)
+from memoreez_desktop.cli import exit_codes
 from memoreez_desktop.cli.arguments import Parser
 from memoreez_desktop.cli.console import Console
 from memoreez_desktop.cli.interruption import ctrl_c_cancels
 from memoreez_desktop.core.errors import Cancelled, MemoreezError, UsageError
 from memoreez_desktop.core.job import CancelToken
 from memoreez_desktop.core.words import say
-
-_VERBS = (make, concepts, catalogs, check, repair, slicing, inspect_gcode, drives, send, doctor)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -59,6 +47,19 @@ def main(argv: list[str] | None = None) -> int:
 
 def build_parser() -> Parser:
     """Return the parser with every verb."""
+    from memoreez_desktop.cli import (  # noqa: PLC0415 - the window's start needs none of them
+        catalogs,
+        check,
+        concepts,
+        doctor,
+        drives,
+        inspect_gcode,
+        make,
+        repair,
+        send,
+        slicing,
+    )
+
     parser = Parser(prog="memoreez", description="A story or a photo becomes a keepsake that truly prints.")
     parser.add_argument("--version", action="version", version=f"memoreez {__version__}")
     verbs = parser.add_subparsers(
@@ -67,33 +68,47 @@ def build_parser() -> Parser:
     shared = Parser(add_help=False)
     shared.add_argument("--json", action="store_true", help="one JSON document on stdout")
     shared.add_argument("--quiet", action="store_true", help="no words about progress")
-    for verb in _VERBS:
+    for verb in (make, concepts, catalogs, check, repair, slicing, inspect_gcode, drives, send, doctor):
         verb.add_to(verbs, shared)
     return parser
 
 
 def _run(words: list[str], token: CancelToken) -> int:
+    if not words:
+        return open_window()
     try:
         args = build_parser().parse_args(words)
     except SystemExit as ended:  # --help and --version have said everything
         return int(ended.code or 0)
     if args.verb is None:
-        return _open_window(words)
+        return open_window(words)
     console = Console(as_json=args.json, quiet=args.quiet, token=token)
     code: int = args.run(args, console)
     return code
 
 
-def _open_window(words: list[str]) -> int:
+def open_window(words: Sequence[str] = (), painted: Callable[[], None] | None = None) -> int:
+    """Open the window and stay until it is closed; ``painted`` is called once it stands on the screen.
+
+    Raises
+    ------
+    UsageError
+        There is no screen.
+    """
     on_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if sys.platform == "linux" and not on_screen and not os.environ.get("QT_QPA_PLATFORM"):
         raise UsageError(
             say("There is no screen here for the window."),
             say("Use a verb instead, for example: memoreez make --photo FILE --out DIR"),
         )
-    from memoreez_desktop import app  # noqa: PLC0415 - the only verb that needs Qt
+    # Qt's thousands of enum members are made now, and none of it is garbage; the program turns it on again.
+    gc.disable()
+    try:
+        from memoreez_desktop import app  # noqa: PLC0415 - the only verb that needs Qt
 
-    return app.main(["memoreez", *words])
+        return app.main(["memoreez", *words], painted)
+    finally:
+        gc.enable()
 
 
 def _let_any_character_through() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+# PySide makes a class and its enums when its name is first asked for: QtGui.QAccessible, when it is needed.
 
 
 def named(widget: QWidget, name: str, description: str = "") -> QWidget:
@@ -17,14 +19,14 @@ def named(widget: QWidget, name: str, description: str = "") -> QWidget:
 
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say something that appeared by itself."""
-    if words and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+    if words and QtGui.QAccessible.isActive():
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(widget, words))
 
 
 def spoken_name(widget: QWidget) -> str:
     """Return what a screen reader says for a widget."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+    interface = QtGui.QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QtGui.QAccessible.Text.Name).strip() if interface else ""
 
 
 def nameless_controls(root: QWidget) -> list[QWidget]:

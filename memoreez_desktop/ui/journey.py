@@ -37,7 +37,7 @@ class Message:
 
 @dataclass(frozen=True, eq=False)
 class Keepsake:
-    """A finished model: made from a concept, or brought as a file (then ``plan`` is None).
+    """A finished model: made from a concept, or brought as a file (its product is then ``own-model``).
 
     ``mesh`` stands on z = 0, centred; ``mesh.digest`` names it in the library.
     """
@@ -115,4 +115,4 @@ class Journey(QObject):
     def complain(self, error: MemoreezError) -> None:
         """Show an expected error in the banner."""
         details = getattr(error, "details", "")
-        self.messageRaised.emit(Message("error", str(error.message), str(error.hint), details))
+        self.messageRaised.emit(Message("error", error.message, error.hint, details))

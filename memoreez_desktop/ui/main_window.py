@@ -6,11 +6,10 @@ import importlib
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from memoreez_desktop.ui.actions import add_actions
 from memoreez_desktop.ui.draft_keeper import DraftKeeper
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.journey import Message
@@ -70,13 +69,12 @@ class MainWindow(QMainWindow):
         self.current = ""
         theme_book.set_reduced_motion(workshop.keeper.settings.reduce_motion)
         self.setWindowTitle("Memoreez")
-        self.setWindowIcon(icon_book.icon("mdi6.cube-scan", "accent", 32))
+        self.setAccessibleName("Memoreez")
         self.setMinimumSize(1024, 700)
         self.setAcceptDrops(True)
         self._lay_out()
         self.drafts = DraftKeeper(workshop, self)
         self.drafts.restored.connect(self._restored)
-        add_actions(self, self.show_page)
         self._listen()
         self._place()
         self.show_page("story" if workshop.keeper.settings.welcome_seen else "welcome")
@@ -132,11 +130,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.toast.place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowTitleChange:
-            self.setAccessibleName(self.windowTitle())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Photos may fall anywhere: the Story page takes what the present page does not."""
@@ -212,6 +205,10 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
+        self.setWindowIcon(self._icon_book.icon("mdi6.cube-scan", "accent", 32))
+        from memoreez_desktop.ui.actions import add_actions  # noqa: PLC0415 - saves 2 ms of enums
+
+        add_actions(self, self.show_page)
         self.drafts.restore()
 
     def _restored(self, has_cards: bool) -> None:

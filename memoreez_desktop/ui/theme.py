@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.ui.style_sheet import style_sheet
@@ -90,7 +91,8 @@ class ThemeBook(QObject):
     def reduced_motion(self) -> bool:
         """True when the person or the system asks for no animations (Qt reads the latter into its times)."""
         style = QApplication.style()
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        # QStyle and its enums are made when first asked for, 4 ms, after the first paint.
+        hint = QtWidgets.QStyle.StyleHint.SH_Widget_Animation_Duration
         return self._still or (style is not None and style.styleHint(hint) <= 0)
 
     def set_reduced_motion(self, wanted: bool) -> None:
@@ -109,7 +111,6 @@ class ThemeBook(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Give the program its style, font, palette and sheet, and keep them up to date."""
-        app.setStyle("Fusion")
         app.setFont(font("body"))
         self._dress()
         self.changed.connect(self._dress)

@@ -59,7 +59,7 @@ def test_help_names_every_verb(memoreez):
 def test_without_a_verb_the_window_opens(memoreez, monkeypatch):
     opened = []
     fake = type(sys)("memoreez_desktop.app")
-    fake.main = lambda words: opened.append(words) or 7
+    fake.main = lambda words, painted: opened.append(words) or 7
     monkeypatch.setitem(sys.modules, "memoreez_desktop.app", fake)
     monkeypatch.setattr(importlib.import_module("memoreez_desktop"), "app", fake, raising=False)
     monkeypatch.setenv("DISPLAY", ":99")
