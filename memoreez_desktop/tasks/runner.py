@@ -47,6 +47,7 @@ class TaskHandle:
     """A job that was submitted."""
 
     request_id: int
+    pool: Pool = "compute"
     token: CancelToken = field(default_factory=CancelToken)
     _cancel: Callable[[int], None] | None = None
 
@@ -116,7 +117,7 @@ class TaskRunner(QObject):
         -----
         Call it on the window's thread; the callbacks come on the window's thread.
         """
-        handle = TaskHandle(next(self._ids), _cancel=self._cancel)
+        handle = TaskHandle(next(self._ids), pool, _cancel=self._cancel)
         self._open[handle.request_id] = (handle, Callbacks(partial, progress, done, failed, cancelled))
         task = Task(handle.request_id, job, handle.token, self._happened.emit)
         self._pools[pool].start(task)
@@ -142,12 +143,14 @@ class TaskRunner(QObject):
             self._deliver(TaskEvent(request_id, "cancelled"))
 
     def shut_down(self, wait_ms: int = 2000) -> bool:
-        """Cancel everything and wait for the threads; True when all of them have ended."""
+        """Cancel everything but what is being written, and wait; True when all threads have ended."""
         for handle, _callbacks in list(self._open.values()):
-            handle.token.cancel()
+            if handle.pool != "disk":
+                handle.token.cancel()
         self._open.clear()
-        for pool in self._pools.values():
-            pool.clear()
+        for name, pool in self._pools.items():
+            if name != "disk":
+                pool.clear()
         ended = [pool.waitForDone(wait_ms) for pool in self._pools.values()]
         return all(ended)
 
@@ -170,7 +173,7 @@ class InlineTaskRunner:
         cancelled: Callable[[], None] | None = None,
     ) -> TaskHandle:
         """Run it to its end before returning."""
-        handle = TaskHandle(next(self._ids))
+        handle = TaskHandle(next(self._ids), pool)
         callbacks = Callbacks(partial, progress, done, failed, cancelled)
         Task(handle.request_id, job, handle.token, callbacks.hear).run()
         return handle

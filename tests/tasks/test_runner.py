@@ -131,3 +131,24 @@ def test_the_disk_pool_keeps_the_order(runner, qtbot):
         )
     qtbot.waitUntil(lambda: len(heard) == 50)
     assert heard == list(range(50))
+
+
+def test_shutting_down_finishes_what_is_being_written_and_nothing_else(qapp):
+    runner = TaskRunner()
+    written, computed, started = [], [], threading.Event()
+    for number in range(20):
+        runner.submit(lambda job, n=number: (time.sleep(0.002), written.append(n)), pool="disk")
+
+    def compute(job):
+        started.set()
+        for _ in range(10_000):
+            job.check_cancelled()
+            time.sleep(0.001)
+        computed.append(1)
+
+    for _ in range(3):
+        runner.submit(compute)
+    assert started.wait(10)
+    assert runner.shut_down()
+    assert written == list(range(20))
+    assert not computed
