@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -119,7 +120,7 @@ class TaskRunner(QObject):
         """
         handle = TaskHandle(next(self._ids), pool, _cancel=self._cancel)
         self._open[handle.request_id] = (handle, Callbacks(partial, progress, done, failed, cancelled))
-        task = Task(handle.request_id, job, handle.token, self._happened.emit)
+        task = Task(handle.request_id, job, handle.token, self._pass_on)
         self._pools[pool].start(task)
         return handle
 
@@ -127,6 +128,12 @@ class TaskRunner(QObject):
     def busy(self) -> bool:
         """True while a job is running or waiting."""
         return bool(self._open)
+
+    def _pass_on(self, event: TaskEvent) -> None:
+        """Bring an event to the window's thread; called on a worker's."""
+        # A job that nothing can stop (an import, a call into the system) may outlive this runner.
+        with contextlib.suppress(RuntimeError):
+            self._happened.emit(event)
 
     def _deliver(self, event: TaskEvent) -> None:
         entry = self._open.get(event.request_id)

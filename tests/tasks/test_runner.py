@@ -4,10 +4,11 @@ import threading
 import time
 
 import pytest
+import shiboken6
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.tasks.runner import InlineTaskRunner, TaskRunner
-from memoreez_desktop.tasks.task import UnexpectedError
+from memoreez_desktop.tasks.task import TaskEvent, UnexpectedError
 
 
 @pytest.fixture
@@ -152,3 +153,9 @@ def test_shutting_down_finishes_what_is_being_written_and_nothing_else(qapp):
     assert runner.shut_down()
     assert written == list(range(20))
     assert not computed
+
+
+def test_a_job_that_outlives_the_runner_says_nothing(qapp):
+    runner = TaskRunner()
+    shiboken6.delete(runner)
+    runner._pass_on(TaskEvent(1, "done"))
