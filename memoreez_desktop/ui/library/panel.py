@@ -60,8 +60,6 @@ class LibraryPanel(QWidget):
             tr("Tell a story"),
             "mdi6.book-open-page-variant-outline",
         )
-        # A label in a centred row does not tell its layout how many lines it takes.
-        self.empty.text.setMinimumHeight(46)
         self.nothing = EmptyState(
             icon_book, "mdi6.magnify", tr("Nothing found"), tr("Try another word, or show all of them.")
         )

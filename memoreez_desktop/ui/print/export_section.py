@@ -17,7 +17,7 @@ from memoreez_desktop.ui.widgets.marks import IconMark
 from memoreez_desktop.ui.widgets.painting import one_line
 from memoreez_desktop.ui.widgets.progress import ProgressBar
 from memoreez_desktop.ui.widgets.surfaces import Label
-from memoreez_desktop.ui.words import tr
+from memoreez_desktop.ui.words import number, tr
 
 if TYPE_CHECKING:
     from memoreez_desktop.printing.drives import Drive
@@ -154,7 +154,7 @@ class ExportSection(QWidget):
         self._word.set_role(role if level == "error" else "muted")
 
     def _card(self, drive: Drive) -> CardButton:
-        free = tr("{label}, {free} free", label=drive.label, free=bytes_words(drive.free_bytes))
+        free = tr("{label}, {free} free", label=drive.label, free=number(bytes_words(drive.free_bytes)))
         words = free if drive.writable else tr("{label} is write-protected", label=drive.label)
         icon = (
             "mdi6.sd"

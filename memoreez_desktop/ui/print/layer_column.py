@@ -11,7 +11,7 @@ from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 from memoreez_desktop.ui.widgets.painting import Painted
 from memoreez_desktop.ui.widgets.surfaces import Label
-from memoreez_desktop.ui.words import tr
+from memoreez_desktop.ui.words import number, tr
 
 
 class LayerColumn(Painted):
@@ -83,7 +83,8 @@ class LayerColumn(Painted):
 
     def _say_height(self, layer: int) -> None:
         z_mm = self._drawing.layer_z_mm if self._drawing is not None else None
-        self._height.setText(f"{float(z_mm[layer - 1]):.1f} mm" if z_mm is not None and layer > 0 else "")
+        known = z_mm is not None and layer > 0
+        self._height.setText(number(f"{float(z_mm[layer - 1]):.1f} mm") if known else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

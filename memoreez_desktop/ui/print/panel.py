@@ -44,8 +44,6 @@ class PrintPanel(QWidget):
             tr("Choose a concept"),
             "mdi6.cards-outline",
         )
-        # A label in a centred row does not tell its layout how many lines it takes.
-        self.empty.text.setMinimumHeight(46)
         self.bench = Workbench(icon_book, tr("Back to the Studio"))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)

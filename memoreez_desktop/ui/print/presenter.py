@@ -15,7 +15,7 @@ from memoreez_desktop.ui.print.exporter import Exporter
 from memoreez_desktop.ui.print.figures import legend
 from memoreez_desktop.ui.print.panel import PrintPanel
 from memoreez_desktop.ui.print.slice_job import Choices, Sliced
-from memoreez_desktop.ui.words import tr
+from memoreez_desktop.ui.words import number, tr
 
 if TYPE_CHECKING:
     from memoreez_desktop.tasks.runner import TaskHandle
@@ -105,7 +105,7 @@ class PrintPresenter(QObject):
             self._panel.show_empty()
             return
         self._panel.show_bench()
-        height = f"{keepsake.mesh.extents_mm[2]:.1f}"
+        height = number(f"{keepsake.mesh.extents_mm[2]:.1f}")
         told = keepsake.plan.recipe.story.name if keepsake.plan is not None else ""
         kind = tr(keepsake.plan.kind) if keepsake.plan is not None else tr("Your own model")
         for_whom = tr("{kind} for {name}", kind=kind, name=told) if told else kind
@@ -151,16 +151,18 @@ class PrintPresenter(QObject):
         if settings is None or choices is None:
             return
         printer = settings.printer
-        panel.printer.set_choices([(p.id, p.label) for p in choices.printers], printer.id)
+        panel.printer.set_choices([(p.id, tr(p.label)) for p in choices.printers], printer.id)
         size = f"{printer.bed_x_mm:.0f} × {printer.bed_y_mm:.0f} × {printer.height_mm:.0f} mm"
         panel.printer.second_line = size
-        panel.printer.setToolTip(tr("{size}, nozzle {nozzle} mm", size=size, nozzle=f"{printer.nozzle_mm:g}"))
+        panel.printer.setToolTip(
+            tr("{size}, nozzle {nozzle} mm", size=size, nozzle=number(f"{printer.nozzle_mm:g}"))
+        )
         panel.printer.update()
         panel.materials.offer(
             [(m.id, tr(m.label), m.colour) for m in choices.materials], settings.material.id
         )
         panel.material_section.aside.setText(
-            tr("€{price} per kg", price=f"{settings.material.price_per_kg:g}")
+            tr("€{price} per kg", price=number(f"{settings.material.price_per_kg:g}"))
         )
         panel.qualities.offer(
             [
@@ -173,7 +175,8 @@ class PrintPresenter(QObject):
 
     def _quality_words(self, quality_id: str, layer_mm: float) -> str:
         known = self._times.get((self._keepsake.mesh.digest if self._keepsake else "", quality_id))
-        return f"{layer_mm:.2f} · {duration_words(known)}" if known else f"{layer_mm:.2f} mm"
+        layer = number(f"{layer_mm:.2f}")
+        return f"{layer} · {duration_words(known)}" if known else f"{layer} mm"
 
     def _soon(self, *, immediately: bool = False) -> None:
         if self._keepsake is None or self._choices is None:

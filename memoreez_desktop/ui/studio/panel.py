@@ -57,8 +57,6 @@ class StudioPanel(QWidget):
             tr("Choose a concept"),
             "mdi6.cards-outline",
         )
-        # A label in a centred row does not tell its layout how many lines it takes.
-        self.empty.text.setMinimumHeight(46)
         self.bring = QuietButton(
             icon_book, tr("Open a model file"), "mdi6.folder-open-outline", role="violet", parent=self.empty
         )

@@ -48,13 +48,13 @@ def show_form(panel: StudioPanel, made: Made, draft: Draft) -> None:
     field = size_field(made.info)
     stands = tr("{size} mm in all", size=size_words((width, depth, height)).removesuffix(" mm"))
     if field is not None:
-        words = f"{tr(field.label).lower()}, {stands}"
+        words = f"{tr(field.label)}, {stands}"
         low, high = field.minimum or 1.0, field.maximum or 400.0
         panel.size_section.offer(low, high, float(value_of(draft, field)), field.step or 1.0, words)
     else:
         value = draft.height_mm if draft.height_mm is not None else height
         low, high = min(_OWN_RANGE_MM[0], value), max(_OWN_RANGE_MM[1], value)
-        panel.size_section.offer(low, high, value, 1.0, f"{tr('height')}, {stands}")
+        panel.size_section.offer(low, high, value, 1.0, f"{tr('Height')}, {stands}")
     panel.form.show_draft(made.info, draft)
     panel.text.setVisible(made.info is not None and made.info.wants_words)
     panel.text.show_lines(draft.plan.recipe.story.text_lines or made.lines)

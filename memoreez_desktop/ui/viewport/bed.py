@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from memoreez_desktop.ui.words import number
+
 # Commission decision 1999/32/EC, annex: diameter and thickness of the 2-euro coin.
 COIN_DIAMETER_MM, COIN_THICKNESS_MM = 25.75, 2.2
 _GRID_MM, _STRONG_EVERY = 10.0, 5
@@ -68,7 +70,7 @@ def _rule(start: NDArray, along: NDArray, length: float, tick: NDArray) -> Rule:
         lines.append([start + along * at, start + along * at + tick * reach])
     middle = start + along * length / 2 + tick * 7.0
     label = (float(middle[0]), float(middle[1]), float(middle[2]))
-    return Rule(np.array(lines, np.float32), f"{length:.1f} mm", label)
+    return Rule(np.array(lines, np.float32), number(f"{length:.1f} mm"), label)
 
 
 def coin_place(bounds_mm: NDArray[np.float64]) -> tuple[float, float]:

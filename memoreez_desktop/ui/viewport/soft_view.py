@@ -28,7 +28,7 @@ from memoreez_desktop.ui.viewport.overlay import face_spot
 from memoreez_desktop.ui.viewport.shading import ShadedMesh
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 from memoreez_desktop.ui.viewport.turntable import Turntable
-from memoreez_desktop.ui.words import tr
+from memoreez_desktop.ui.words import number, tr
 
 PictureMaker = Callable[[MeshModel, Turntable, int, str, Callable[[NDArray[np.uint8]], None]], None]
 _PICTURE_PX = 560
@@ -167,7 +167,7 @@ class SoftView(QWidget):
         painter.setFont(font("small"))
         painter.setPen(self._colours.muted)
         if self._ruler and self._mesh is not None and self._drawing is None:
-            words = " × ".join(f"{v:.1f}" for v in self._mesh.extents_mm) + f" mm. {words}"
+            words = number(" × ".join(f"{v:.1f}" for v in self._mesh.extents_mm)) + f" mm. {words}"
         low = QRectF(16, self.height() - _NOTE_PX, self.width() - 32, _NOTE_PX - 8)
         painter.drawText(low, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), words)
 
@@ -186,10 +186,10 @@ class SoftView(QWidget):
             at = self._layer - chunk.first_layer
             start, end = int(strand.layer_end[at - 1]) if at else 0, int(strand.layer_end[at])
             flat = (strand.points[2 * start : 2 * end, :2] - middle) * (scale, -scale) + offset
-            for number in np.unique(strand.family[start:end]):
-                pairs = flat.reshape(-1, 4)[strand.family[start:end] == number]
+            for family in np.unique(strand.family[start:end]):
+                pairs = flat.reshape(-1, 4)[strand.family[start:end] == family]
                 width = max(1.0, drawing.width_mm * scale * 0.9)
-                pen = QPen(self._colours.families[number], width)
+                pen = QPen(self._colours.families[family], width)
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 painter.setPen(pen)
                 painter.drawLines([QLineF(*(float(v) for v in pair)) for pair in pairs])

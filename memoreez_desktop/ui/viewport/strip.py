@@ -112,7 +112,7 @@ class ViewStrip(Painted):
         self.bed.setText(
             tr(
                 "{name} bed, {x} × {y} mm",
-                name=printer.label,
+                name=tr(printer.label),
                 x=f"{printer.bed_x_mm:.0f}",
                 y=f"{printer.bed_y_mm:.0f}",
             )

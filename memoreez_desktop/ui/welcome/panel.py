@@ -12,7 +12,7 @@ from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.welcome.way_card import WayCard
 from memoreez_desktop.ui.widgets.marks import IconMark
 from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
-from memoreez_desktop.ui.widgets.surfaces import Label, PageTitle
+from memoreez_desktop.ui.widgets.surfaces import Label, PageTitle, Paragraph
 from memoreez_desktop.ui.words import tr
 
 _WIDEST = 960
@@ -65,11 +65,7 @@ class WelcomePanel(QWidget):
             "Tell it, or drop a photo. Choose one of the ideas, turn the real model round,"
             " and take the finished print file to your printer."
         )
-        text = Label(icon_book, words, "body", "muted", wrap=True)
-        text.setAlignment(centre)
-        text.setFixedWidth(620)
-        # A label of fixed width tells its layout the height of one line only.
-        text.setMinimumHeight(text.heightForWidth(620))
+        text = Paragraph(icon_book, words, 620)
         ways = QHBoxLayout()
         ways.setSpacing(24)
         for card in cards:

@@ -10,7 +10,7 @@ from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.widgets.buttons import PrimaryButton
 from memoreez_desktop.ui.widgets.marks import IconMark
 from memoreez_desktop.ui.widgets.painting import Painted
-from memoreez_desktop.ui.widgets.surfaces import Label
+from memoreez_desktop.ui.widgets.surfaces import Label, Paragraph
 
 
 class EmptyState(QWidget):
@@ -31,11 +31,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         centre = Qt.AlignmentFlag.AlignHCenter
         self.title = Label(icon_book, title, "empty")
-        self.text = Label(icon_book, text, "body", "muted", wrap=True)
-        self.text.setAlignment(centre)
-        self.text.setFixedWidth(500)
-        # A label of fixed width tells its layout the height of one line only.
-        self.text.setMinimumHeight(self.text.heightForWidth(500))
+        self.text = Paragraph(icon_book, text, 500)
         self.button: PrimaryButton | None = None
         column = QVBoxLayout(self)
         column.addStretch(1)

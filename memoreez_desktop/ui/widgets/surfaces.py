@@ -52,6 +52,28 @@ class Label(QLabel):
         self.setPalette(palette)
 
 
+class Paragraph(Label):
+    """Centred words of a fixed width, as many lines as they need, in any layout."""
+
+    def __init__(
+        self, icon_book: IconBook, text: str, width_px: int, kind: Kind = "body", role: str = "muted"
+    ) -> None:
+        super().__init__(icon_book, text, kind, role, wrap=True)
+        self._width_px = width_px
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFixedWidth(width_px)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: a layout that aligns its widgets would then give them the height of one line."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_px, self.heightForWidth(self._width_px))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class SectionTitle(Label):
     """The heading of a panel, 17 px."""
 
