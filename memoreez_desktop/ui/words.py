@@ -67,6 +67,11 @@ def system_language() -> str:
     return QtCore.QLocale.system().name()[:2]
 
 
+def spoken_language(wanted: str) -> str:
+    """Return the two letters of a wish: ``en``, ``de``, or ``system`` for that of the system."""
+    return system_language() if wanted == "system" else wanted
+
+
 def install_language(application: QtCore.QCoreApplication, wanted: str) -> str:
     """Make the window speak a language.
 
@@ -81,7 +86,7 @@ def install_language(application: QtCore.QCoreApplication, wanted: str) -> str:
     str
         The language that is spoken now; English where the wanted one is not shipped.
     """
-    language = system_language() if wanted == "system" else wanted
+    language = spoken_language(wanted)
     old = application.property(_TRANSLATOR)
     if isinstance(old, QtCore.QTranslator):
         application.removeTranslator(old)

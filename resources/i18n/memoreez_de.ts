@@ -181,6 +181,10 @@
    <translation>Ein Wort („Angeln“) oder die Kennung eines Symbols („mdi6:fish“); leer wird es der Geschichte entnommen.</translation>
   </message>
   <message>
+   <source>A word such as “dog” or “sailing”. Left empty, the story decides.</source>
+   <translation>Ein Wort wie „Hund“ oder „Segeln“. Leer gelassen entscheidet die Geschichte.</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Über</translation>
   </message>
@@ -887,6 +891,10 @@
   <message>
    <source>From the lowest to the highest place.</source>
    <translation>Von der tiefsten zur höchsten Stelle.</translation>
+  </message>
+  <message>
+   <source>From the story</source>
+   <translation>Aus der Geschichte</translation>
   </message>
   <message>
    <source>Front</source>
@@ -2320,6 +2328,10 @@
    <translation>Symbol</translation>
   </message>
   <message>
+   <source>Symbol: {name}</source>
+   <translation>Symbol: {name}</translation>
+  </message>
+  <message>
    <source>Tag</source>
    <translation>Etikett</translation>
   </message>
@@ -3010,10 +3022,6 @@
   <message>
    <source>being drawn</source>
    <translation>wird gezeichnet</translation>
-  </message>
-  <message>
-   <source>height</source>
-   <translation>Höhe</translation>
   </message>
   <message>
    <source>it is above 1</source>

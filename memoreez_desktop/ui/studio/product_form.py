@@ -12,6 +12,8 @@ from memoreez_desktop.core.provider import FieldSpec, ParamValue
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.draft import Draft, size_field, value_of
 from memoreez_desktop.ui.studio.size_section import LengthField
+from memoreez_desktop.ui.studio.symbol_field import SymbolField
+from memoreez_desktop.ui.studio.symbols import SYMBOL_FIELD, Symbol
 from memoreez_desktop.ui.viewport.workbench import Section
 from memoreez_desktop.ui.widgets.fields import ChoiceField, Field, Switch, TextField
 from memoreez_desktop.ui.widgets.surfaces import Label
@@ -38,6 +40,12 @@ class ProductForm(Section):
         self._info: ProductInfo | None = None
         self._setters: dict[str, Callable[[ParamValue], None]] = {}
         self._rows: list[QWidget] = []
+        self.symbol: SymbolField | None = None
+
+    def show_symbol(self, symbol: Symbol | None) -> None:
+        """Show which symbol stands on the model."""
+        if self.symbol is not None and symbol is not None:
+            self.symbol.show_symbol(symbol)
 
     def show_draft(self, info: ProductInfo | None, draft: Draft) -> None:
         """Draw the form of a product, or bring its values up to date."""
@@ -53,7 +61,7 @@ class ProductForm(Section):
             self.body.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows, self._setters, self._info = [], {}, info
+        self._rows, self._setters, self._info, self.symbol = [], {}, info, None
         main = size_field(info)
         for field in info.fields if info is not None else ():
             if main is None or field.id != main.id:
@@ -81,10 +89,18 @@ class ProductForm(Section):
             number.valueChanged.connect(lambda value: tell(int(value) if whole else float(value)))
             self._setters[field.id] = quietly(number, lambda value: number.setValue(float(value)))
             return Field(self._icon_book, label, number, hint=tr(field.help))
+        if field.id == SYMBOL_FIELD:
+            return self._symbol_row(label, tell)
         line = TextField(self._icon_book, label)
         line.editingFinished.connect(lambda: tell(line.text().strip()))
         self._setters[field.id] = quietly(line, lambda value: line.setText(str(value)))
         return Field(self._icon_book, label, line, hint=tr(field.help))
+
+    def _symbol_row(self, label: str, tell: Callable[[ParamValue], None]) -> QWidget:
+        self.symbol = SymbolField(self._icon_book, label)
+        self.symbol.changed.connect(tell)
+        hint = tr("A word such as “dog” or “sailing”. Left empty, the story decides.")
+        return Field(self._icon_book, label, self.symbol, hint=hint)
 
     def _switch(self, field: FieldSpec, label: str, tell: Callable[[ParamValue], None]) -> QWidget:
         switch = Switch(self._icon_book, label)

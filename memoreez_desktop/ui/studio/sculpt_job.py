@@ -20,7 +20,9 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.studio.draft import Draft, own_plan
+from memoreez_desktop.ui.studio.symbols import Symbol, has_symbol, symbol_of
 from memoreez_desktop.ui.viewport.clay_picture import clay_png
+from memoreez_desktop.ui.words import spoken_language
 
 if TYPE_CHECKING:
     from memoreez_desktop.ui.workshop import Workshop
@@ -38,6 +40,7 @@ class Made:
     lines: tuple[str, ...]
     camera: Camera
     backlight: Backlight | None
+    symbol: Symbol | None = None
 
 
 def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[JobContext], Made]:
@@ -53,7 +56,8 @@ def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[Job
         keep(draft, mesh, workshop, project_id)
         info, lines = _form_of(draft, workshop, job)
         keepsake = Keepsake(draft.plan.title, mesh, report, draft.plan)
-        return Made(draft, keepsake, info, lines, shaped.camera, shaped.backlight)
+        symbol = _symbol_of(draft, info, workshop, job)
+        return Made(draft, keepsake, info, lines, shaped.camera, shaped.backlight, symbol)
 
     return build
 
@@ -74,7 +78,7 @@ def adopt_job(keepsake: Keepsake, workshop: Workshop) -> Callable[[JobContext], 
     def learn(job: JobContext) -> Made:
         draft = Draft(keepsake.plan or own_plan(keepsake.title, keepsake.mesh.digest))
         info, lines = _form_of(draft, workshop, job)
-        return Made(draft, keepsake, info, lines, Camera(), None)
+        return Made(draft, keepsake, info, lines, Camera(), None, _symbol_of(draft, info, workshop, job))
 
     return learn
 
@@ -153,3 +157,10 @@ def chosen_printer(workshop: Workshop) -> PrinterProfile:
 
 def _form_of(draft: Draft, workshop: Workshop, job: JobContext) -> tuple[ProductInfo | None, tuple[str, ...]]:
     return workshop.children.run(child_steps.form_of, (draft.plan.recipe,), job)
+
+
+def _symbol_of(draft: Draft, info: ProductInfo | None, workshop: Workshop, job: JobContext) -> Symbol | None:
+    if not has_symbol(info):
+        return None
+    language = spoken_language(workshop.keeper.settings.language)
+    return workshop.children.run(symbol_of, (draft.plan.recipe, language), job)
