@@ -149,7 +149,7 @@ def _thin(subject: Subject, slabs: list[_Slab], width_mm: float) -> tuple[float,
 
 
 def _standing(subject: Subject, slab: _Slab, parts: list[Shape], width_mm: float) -> list[Shape]:
-    """Leave out the parts that are crests: a little below them the model is wide enough."""
+    """Leave out crests, below which the model is wide enough, and specks of a single layer."""
     below_mm = slab.section.z_mm - _RIDGE_MM
     if not parts or below_mm <= 0:
         return parts
@@ -157,8 +157,15 @@ def _standing(subject: Subject, slab: _Slab, parts: list[Shape], width_mm: float
     below = subject.cutter.cut(below_mm).shape.simplify(_RESOLUTION_MM)
     wide = below.offset(-radius, JoinType.Round, 2.0, _ARC_SEGMENTS)
     wide = wide.offset(radius + 2 * _BORDER_MM, JoinType.Round, 2.0, _ARC_SEGMENTS)
+    above = subject.cutter.cut(slab.section.z_mm + _RIDGE_MM).shape
     least = _LONE_CRUMB * width_mm**2
-    return [rest for part in parts for rest in (part - wide).decompose() if rest.area() >= least]
+    rests = [rest for part in parts for rest in (part - wide).decompose() if rest.area() >= least]
+    # A speck of one layer is nobody's wall: what matters goes on below or above.
+    return [rest for rest in rests if _goes_on(rest, below) or _goes_on(rest, above)]
+
+
+def _goes_on(part: Shape, section: Shape) -> bool:
+    return bool((part ^ section).area() >= 0.5 * part.area())
 
 
 def _faces_around(part: Shape, section: Section) -> NDArray[np.int64]:
