@@ -20,6 +20,7 @@ from memoreez_desktop.geometry.topology import bodies, edge_table, is_balanced
 from memoreez_desktop.printability.receipt import RepairStep
 
 MAX_PARTS = 5_000
+_ASKED = 64
 MAX_MESHFIX_TRIANGLES = 200_000
 _NO_VOLUME = 1e-9
 """Of the diagonal cubed: a part below it is a sheet without thickness."""
@@ -200,12 +201,18 @@ def _united(parts: list[_Part], tally: _Tally) -> Solid:
 
 
 def _holds(outer: _Part, inner: MeshModel) -> bool:
-    """Tell whether one part lies inside another: bounds first, then the winding number of one vertex."""
+    """Tell whether one part lies wholly inside another: bounds first, then the winding number of its vertices.
+
+    A part that only reaches into another is no hollow of it. Of large parts every n-th vertex is asked,
+    and the outermost one in each of six directions.
+    """
     low, high = outer.mesh.bounds_mm
     inner_low, inner_high = inner.bounds_mm
     if (inner_low < low).any() or (inner_high > high).any():
         return False
-    return bool(abs(winding_number(outer.mesh, inner.vertices[0].astype(np.float64))) > 0.5)
+    points = inner.vertices.astype(np.float64)
+    asked = np.unique(np.r_[points.argmin(0), points.argmax(0), 0 : len(points) : 1 + len(points) // _ASKED])
+    return all(abs(winding_number(outer.mesh, points[index])) > 0.5 for index in asked)
 
 
 def winding_number(mesh: MeshModel, point: NDArray[np.float64]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from manifold3d import Manifold
 
@@ -232,6 +232,7 @@ def test_a_tiny_thing_gets_no_base_before_it_has_a_size() -> None:
     st.integers(0, 100),
     st.tuples(*[st.floats(-20, 20)] * 3),
 )
+@example(gone=set(), share=51, move=(-5.0, -5.0, -5.0))
 def test_torn_turned_and_overlapping_it_becomes_one_closed_solid(
     gone: set[int], share: int, move: tuple[float, float, float]
 ) -> None:
