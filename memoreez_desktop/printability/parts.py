@@ -201,7 +201,7 @@ def _united(parts: list[_Part], tally: _Tally) -> Solid:
 
 
 def _holds(outer: _Part, inner: MeshModel) -> bool:
-    """Tell whether one part lies wholly inside another: bounds first, then the winding number of its vertices.
+    """Tell whether one part lies wholly inside another: bounds first, then winding numbers of its vertices.
 
     A part that only reaches into another is no hollow of it. Of large parts every n-th vertex is asked,
     and the outermost one in each of six directions.
