@@ -56,6 +56,10 @@ def test_standard_views_look_where_they_say():
     assert table.seen_from("side").eye_mm[0] > 90
     assert table.seen_from("top").eye_mm[2] > 99
     assert table.seen_from("fit") == table
+    flat, tall = np.array([[0, 0, 0], [70, 77, 6.0]]), np.array([[0, 0, 0], [60, 40, 65.0]])
+    assert table.seen_from("home", flat).elevation_deg > 45
+    assert table.seen_from("home", tall) == table.seen_from("home")
+    assert table.seen_from("front", flat) == table.seen_from("front")
     assert set(VIEW_NAMES) == {"home", "front", "side", "top", "fit"}
 
 

@@ -22,7 +22,7 @@ from memoreez_desktop.ui.concepts.model import CARD_ROLE
 from memoreez_desktop.ui.concepts.pictures import PictureShelf
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
-from memoreez_desktop.ui.widgets.painting import one_line, rounded, stage_ground
+from memoreez_desktop.ui.widgets.painting import one_line, rounded, stage_ground, text_width
 from memoreez_desktop.ui.widgets.progress import paint_bar
 from memoreez_desktop.ui.widgets.surfaces import badge_width, paint_badge
 from memoreez_desktop.ui.words import tr
@@ -162,16 +162,21 @@ class ConceptDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
-        title = QRectF(parts.title)
+        title, kind = QRectF(parts.title), QRectF(parts.kind)
         badge = badge_of(card)
         if badge:
             level, words = badge
             width = badge_width(words, level != "neutral")
             box = QRectF(title.right() - width, title.y(), width, 24)
+            if text_width(card.title, font("strong")) <= box.x() - 12 - title.x():
+                title.setRight(box.x() - 12)
+            else:
+                # A long title has its row to itself; the kind beneath it is short.
+                box.moveTop(kind.center().y() - 12)
+                kind.setRight(box.x() - 12)
             paint_badge(painter, box, self._icons, level, words)
-            title.setRight(box.x() - 12)
         one_line(painter, title, card.title, self._book.color("text"), font("strong"))
-        one_line(painter, parts.kind, card.kind, self._book.color("muted"), font("small"))
+        one_line(painter, kind, card.kind, self._book.color("muted"), font("small"))
 
     def _drawing(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
         box = parts.picture

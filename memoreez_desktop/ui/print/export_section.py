@@ -65,6 +65,7 @@ class ExportSection(QWidget):
         self._icon_book = icon_book
         self._drives: tuple[Drive, ...] = ()
         self._ready = False
+        self._idle = True
         self.cards: list[CardButton] = []
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
@@ -123,6 +124,7 @@ class ExportSection(QWidget):
             "" if self.cards else tr("Plug in an SD card or a USB stick and it appears here.")
         )
         self.no_card.setVisible(not self.cards)
+        self._show_note()
         self._enable()
 
     def set_ready(self, ready: bool) -> None:
@@ -152,6 +154,14 @@ class ExportSection(QWidget):
         self._mark.set_icon(icon, role)
         self._word.setText(words)
         self._word.set_role(role if level == "error" else "muted")
+        self._idle = level == "info"
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """One quiet sentence at a time: without a card, how to get one is the more useful."""
+        shown = not self._idle or bool(self.cards)
+        self._mark.setVisible(shown)
+        self._word.setVisible(shown)
 
     def _card(self, drive: Drive) -> CardButton:
         free = tr("{label}, {free} free", label=drive.label, free=number(bytes_words(drive.free_bytes)))

@@ -74,7 +74,7 @@ class Exporter(QObject):
             self._handle.cancel()
         self._saving = False
         self._panel.export.show_rest()
-        self._panel.export.say(tr("Stopped. Nothing was saved."))
+        self._panel.export.say(tr("Stopped. Nothing was saved."), "stopped")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._panel and event.type() == QEvent.Type.Show:

@@ -57,10 +57,13 @@ class TurntableCanvas(QtInteractor):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self.turning.emit(False))
         self._last = QPointF()
-        # Smooth edges without multisampling: one cheap pass over the finished frame.
-        self.renderer.SetUseFXAA(True)
+        self.smooth_edges(True)
         self._ready = True
         self.place(self.turntable)
+
+    def smooth_edges(self, smooth: bool) -> None:
+        """Smooth edges without multisampling, by one pass over the finished frame, or do not."""
+        self.renderer.SetUseFXAA(smooth)
 
     def place(self, turntable: Turntable) -> None:
         """Put the camera where the turntable says and ask for one frame."""

@@ -14,6 +14,7 @@ from memoreez_desktop.ui.viewport.bed import Rule
 from memoreez_desktop.ui.viewport.colours import ViewColours
 
 _PIN_PX = 13.0
+_EDGE_PX = 8.0
 _PIN_AWAY = QPointF(46.0, -40.0)
 Project = Callable[[tuple[float, float, float]], QPointF]
 
@@ -26,10 +27,12 @@ def paint_rules(painter: QPainter, rules: Iterable[Rule], project: Project, colo
 
 
 def paint_note(painter: QPainter, at: QPointF, words: str, colours: ViewColours) -> None:
-    """Write a quiet word under a point."""
+    """Write a quiet word under a point; inside the picture as long as the point is."""
     painter.setFont(font("small"))
     painter.setPen(colours.muted)
-    painter.drawText(QRectF(at.x() - 120, at.y() + 6, 240, 20), Qt.AlignmentFlag.AlignCenter, words)
+    wide = painter.fontMetrics().horizontalAdvance(words) + 4
+    box = _inside(QRectF(at.x() - wide / 2, at.y() + 6, wide, 20), at, painter)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def paint_pins(painter: QPainter, pins: Iterable[Pin], project: Project, colours: ViewColours) -> None:
@@ -65,9 +68,19 @@ def face_spot(vertices: np.ndarray, faces: np.ndarray) -> tuple[np.ndarray, np.n
     return nearest, direction
 
 
+def _inside(box: QRectF, at: QPointF, painter: QPainter) -> QRectF:
+    """Move a box whose point is in the picture wholly into it."""
+    room = QRectF(painter.window()).adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
+    if not QRectF(painter.window()).contains(at):
+        return box
+    x = max(room.left(), min(box.x(), room.right() - box.width()))
+    y = max(room.top(), min(box.y(), room.bottom() - box.height()))
+    return QRectF(x, y, box.width(), box.height())
+
+
 def _boxed(painter: QPainter, middle: QPointF, words: str, colours: ViewColours) -> None:
     wide = painter.fontMetrics().horizontalAdvance(words) + 22
-    box = QRectF(middle.x() - wide / 2, middle.y() - 14, wide, 28)
+    box = _inside(QRectF(middle.x() - wide / 2, middle.y() - 14, wide, 28), middle, painter)
     painter.setPen(QPen(colours.line, 1))
     painter.setBrush(QBrush(colours.panel))
     painter.drawRoundedRect(box, 6, 6)

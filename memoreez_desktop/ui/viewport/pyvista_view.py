@@ -68,7 +68,7 @@ class PyVistaView(QWidget):
         self._pins: tuple[Pin, ...] = ()
         self._marked: NDArray | None = None
         self._ruler = self._coin = False
-        self._still = still
+        self._still, self._software = still, software
         self._flight = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_FLIGHT_MS)
         self._flight.valueChanged.connect(self._fly)
         self._route = (Turntable(), Turntable())
@@ -127,7 +127,9 @@ class PyVistaView(QWidget):
         self._canvas.update()
 
     def view(self, name: ViewName) -> None:
-        self._fly_to(self._canvas.turntable.seen_from(name).fitted(self._framed(), self._aspect))
+        self._fly_to(
+            self._canvas.turntable.seen_from(name, self._bounds()).fitted(self._framed(), self._aspect)
+        )
 
     def show_ruler(self, visible: bool) -> None:
         self._ruler = visible
@@ -193,6 +195,9 @@ class PyVistaView(QWidget):
 
     def _turn(self, turning: bool) -> None:
         self._scene.show_light(turning) if self._paths is None else self._paths.set_turning(turning)
+        if self._software:
+            # A third of the frame, where the processor draws; the picture at rest has it again.
+            self._canvas.smooth_edges(not turning)
         if not turning:
             self._canvas.update()
 

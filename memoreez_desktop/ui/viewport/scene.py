@@ -30,6 +30,8 @@ _LAMPS = (
 )
 # How much of its colour is left where no sky is seen.
 _DARKEST_RATIO = 0.42
+# Above the lines of the bed, which lie in the shadow as the bed does.
+_SHADOW_Z_MM = 0.08
 _COIN_RIM, _COIN_MIDDLE = "#c9ccd2", "#d9b45c"
 _LOOK = {"ambient": 0.26, "diffuse": 0.80, "specular": 0.12, "specular_power": 18.0}
 # Exactly the colour it is given, whatever the lamps say.
@@ -154,7 +156,7 @@ class Scene:
     def _drop_shadow(self, shaded: ShadedMesh) -> None:
         x0, y0, x1, y1 = shaded.shadow_mm
         plate = pyvista.Plane(
-            center=((x0 + x1) / 2, (y0 + y1) / 2, -0.02),
+            center=((x0 + x1) / 2, (y0 + y1) / 2, _SHADOW_Z_MM),
             i_size=x1 - x0,
             j_size=y1 - y0,
             i_resolution=1,
@@ -163,9 +165,11 @@ class Scene:
         rgba = np.zeros((*shaded.shadow.shape, 4), np.uint8)
         # VTK counts image rows from the top; the plane's texture starts at the lowest y.
         rgba[..., 3] = shaded.shadow[::-1]
+        texture = pyvista.Texture(rgba)
+        texture.SetInterpolate(True)
         self._canvas.add_mesh(
             plate,
-            texture=pyvista.Texture(rgba),
+            texture=texture,
             name="shadow",
             lighting=False,
             render=False,

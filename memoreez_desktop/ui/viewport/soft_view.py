@@ -99,7 +99,8 @@ class SoftView(QWidget):
         """Do nothing: a picture has no room for pins, and the list beside it says the same."""
 
     def view(self, name: ViewName) -> None:
-        self._turn(self._turntable.seen_from(name))
+        bounds = self._mesh.bounds_mm if self._mesh is not None else None
+        self._turn(self._turntable.seen_from(name, bounds))
 
     def show_ruler(self, visible: bool) -> None:
         self._ruler = visible

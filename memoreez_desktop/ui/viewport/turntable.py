@@ -22,6 +22,9 @@ STANDARD_DEG: dict[str, tuple[float, float]] = {
     "side": (0.0, 3.0),
     "top": (-90.0, 89.5),
 }
+# What lies flat (medallions, plaques) shows its relief only from above, as its products' own cameras have it.
+FLAT_HOME_DEG = (-80.0, 56.0)
+_FLAT_RATIO = 0.25
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,13 @@ class Turntable:
         x, y, z = (float(v) for v in point_mm)
         return replace(self, target_mm=(x, y, z))
 
-    def seen_from(self, name: ViewName) -> Turntable:
-        """Turn to a standard side (``fit`` keeps the side)."""
+    def seen_from(self, name: ViewName, bounds_mm: NDArray[np.float64] | None = None) -> Turntable:
+        """Turn to a standard side of a box (``fit`` keeps the side)."""
         azimuth, elevation = STANDARD_DEG.get(name, (self.azimuth_deg, self.elevation_deg))
+        if name == "home" and bounds_mm is not None:
+            width, depth, height = np.ptp(np.asarray(bounds_mm, dtype=float), axis=0)
+            if height < _FLAT_RATIO * min(width, depth):
+                azimuth, elevation = FLAT_HOME_DEG
         return replace(self, azimuth_deg=azimuth, elevation_deg=elevation)
 
     def facing(self, normal: NDArray[np.float64]) -> Turntable:

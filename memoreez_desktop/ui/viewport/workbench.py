@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.widgets.buttons import IconButton
 from memoreez_desktop.ui.widgets.painting import Painted
-from memoreez_desktop.ui.widgets.surfaces import Divider, Label, SectionTitle
+from memoreez_desktop.ui.widgets.surfaces import Divider, ElidedLabel, SectionTitle
 
 HEADER_PX = 64
 _SIDE_PX, _SLIM_SIDE_PX, _SLIM_UNDER_PX = 368, 320, 1200 - 88
@@ -36,8 +36,8 @@ class PageHeader(Painted):
         self.setFixedHeight(HEADER_PX)
         self.back = IconButton(icon_book, "mdi6.arrow-left", back_name, parent=self)
         self.back.clicked.connect(self.backWanted)
-        self.title = Label(icon_book, "", "section")
-        self.subtitle = Label(icon_book, "", "small", "muted")
+        self.title = ElidedLabel(icon_book, "", "section")
+        self.subtitle = ElidedLabel(icon_book, "", "small", "muted")
         for label in (self.title, self.subtitle):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
@@ -79,7 +79,7 @@ class Section(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = SectionTitle(icon_book, title)
-        self.aside = Label(icon_book, aside, "small", "muted")
+        self.aside = ElidedLabel(icon_book, aside, "small", "muted")
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head = QHBoxLayout()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import Kind, font
 from memoreez_desktop.ui.widgets.painting import Painted, one_line, rounded, text_width
 
+_SIDES = Qt.AlignmentFlag.AlignHorizontal_Mask
 BADGE_LOOKS = {
     "good": ("mdi6.check-circle-outline", "good", "gsoft"),
     "warning": ("mdi6.alert-outline", "warn", "wsoft"),
@@ -50,6 +51,30 @@ class Label(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme_book.color(self._role))
         self.setPalette(palette)
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis where there is no room, and then says all of it as a tool tip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._tell()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self.palette().color(QPalette.ColorRole.WindowText)
+        one_line(
+            QPainter(self), QRectF(self.rect()), self.text(), color, self.font(), self.alignment() & _SIDES
+        )
+
+    def _tell(self) -> None:
+        fits = text_width(self.text(), self.font()) <= self.width() + 0.5
+        self.setToolTip("" if fits else self.text())
 
 
 class Paragraph(Label):
@@ -150,7 +175,8 @@ class Badge(Painted):
     ) -> None:
         super().__init__(icon_book, parent)
         self.setFont(font("badge"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # It becomes narrower, with an ellipsis, before it pushes its row out of the window.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_word(level, text, icon)
 
     def set_word(self, level: str, text: str, icon: str = "") -> None:
@@ -164,7 +190,10 @@ class Badge(Painted):
         return QSize(int(badge_width(self.text, bool(self._icon)) + 0.999), 24)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(56, self.sizeHint().width()), 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setToolTip(self.text if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_badge(QPainter(self), QRectF(self.rect()), self.icon_book, self._level, self.text, self._icon)
