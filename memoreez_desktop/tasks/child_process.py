@@ -6,8 +6,11 @@ import contextlib
 import itertools
 import multiprocessing
 import os
+import sys
+import time
 from collections.abc import Callable
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any, TypeVar
 
 from memoreez_desktop.core.errors import Cancelled, MemoreezError, WorkerCrashedError
@@ -20,13 +23,28 @@ from memoreez_desktop.tasks.parcel import forget_block, pack, unpack
 R = TypeVar("R")
 POLL_S = 0.05
 POLITE_S = 0.4
+_CLEAN_PATH_WITHIN_S = 5.0
 _parcels = itertools.count(1)
+
+
+def wait_for_a_clean_path() -> None:
+    """Wait until no import in another thread has changed ``sys.path`` for a moment.
+
+    Notes
+    -----
+    WORKAROUND opencv-python-headless 5.0: while it is imported, its own folder stands in ``sys.path``. A
+    process that is spawned in this moment inherits that, takes ``cv2/typing`` for ``typing``, and ends.
+    """
+    until = time.monotonic() + _CLEAN_PATH_WITHIN_S
+    while any("cv2" in Path(entry).parts for entry in list(sys.path)) and time.monotonic() < until:
+        time.sleep(0.005)
 
 
 class ChildProcess:
     """One process and the parent's end of its pipe."""
 
     def __init__(self) -> None:
+        wait_for_a_clean_path()
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs,), name="memoreez-geometry", daemon=True)

@@ -1,6 +1,7 @@
 """Module-level jobs that a child process can find by name."""
 
 import os
+import sys
 import signal
 import time
 
@@ -53,3 +54,7 @@ def mesh_back(mesh, job):
 
 def big(job):
     return {"a": np.arange(1_000_000, dtype=np.float32), "b": [np.ones((3, 3)), b"x" * 10]}
+
+
+def search_path(job):
+    return list(sys.path)

@@ -114,3 +114,16 @@ def test_a_closed_pool_starts_nothing():
     pool.close()
     with pytest.raises(Cancelled):
         pool.run(jobs.pid, (), JobContext())
+
+
+def test_a_process_does_not_inherit_a_path_in_the_middle_of_an_import(tmp_path, monkeypatch):
+    polluted = str(tmp_path / "cv2")
+    monkeypatch.setattr(sys, "path", [polluted, *sys.path])
+    timer = threading.Timer(0.3, lambda: sys.path.remove(polluted))
+    timer.start()
+    pool = ChildPool(1)
+    try:
+        assert polluted not in pool.run(jobs.search_path, (), JobContext())
+    finally:
+        pool.close()
+        timer.join()
