@@ -15,7 +15,9 @@ from memoreez_desktop.printability.subject import Subject
 from memoreez_desktop.printability.undersides import Undersides
 
 LIMIT_DEG = 45.0
-"""From the vertical: what nearly every guide gives for filament printers."""
+"""From the vertical: from where on undersides come out rougher, as nearly every guide for filament says."""
+SUPPORT_DEG = 55.0
+"""From where on they need something below: PrusaSlicer's shipped presets say 35° from the horizontal."""
 NEEDS_SUPPORT_MM2 = 100.0
 WORTH_A_WORD_MM2 = 20.0
 _ON_BED_MM = 0.3
@@ -25,32 +27,38 @@ SMALLEST_REACH_MM = 1.5
 
 
 class OverhangCheck:
-    """Area of the undersides that lean out more than 45° and do not lie on the bed."""
+    """Area of the undersides that lean out too far and do not lie on the bed."""
 
     info = CheckInfo("overhang", say("Nothing hangs in the air"))
     id = info.id
 
     def run(self, subject: Subject) -> Iterator[Finding]:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
-        hanging = _hanging(subject)
-        area = float(subject.face_areas_mm2[hanging].sum())
-        if area < WORTH_A_WORD_MM2:
-            return
-        needed = area >= NEEDS_SUPPORT_MM2
-        yield Finding(
-            "overhang",
-            "warning" if needed else "info",
-            say("{area:.1f} cm² of it has nothing below.", area=area / 100),
-            say("It needs supports; they break away after printing.")
-            if needed
-            else say("That little usually prints without supports."),
-            subject.original_faces(hanging),
-            "supports" if needed else "",
-        )
+        leaning = _leaning(subject)
+        hanging = leaning[subject.face_up_ratio[leaning] < -math.sin(math.radians(SUPPORT_DEG))]
+        hanging_mm2 = float(subject.face_areas_mm2[hanging].sum())
+        leaning_mm2 = float(subject.face_areas_mm2[leaning].sum())
+        if hanging_mm2 >= NEEDS_SUPPORT_MM2:
+            yield Finding(
+                "overhang",
+                "warning",
+                say("{area:.1f} cm² of it has nothing below.", area=hanging_mm2 / 100),
+                say("It needs supports; they break away after printing."),
+                subject.original_faces(hanging),
+                "supports",
+            )
+        elif leaning_mm2 >= WORTH_A_WORD_MM2:
+            yield Finding(
+                "overhang",
+                "info",
+                say("{area:.1f} cm² of it leans far out.", area=leaning_mm2 / 100),
+                say("That much usually prints without supports, a little rougher below."),
+                subject.original_faces(leaning),
+            )
 
 
-def _hanging(subject: Subject) -> NDArray[np.int64]:
-    """Faces that really hang: neither on the bed, nor a narrow step, nor a short bridge."""
+def _leaning(subject: Subject) -> NDArray[np.int64]:
+    """Faces that lean out far: neither on the bed, nor of a narrow step, nor of a short bridge."""
     up = subject.face_up_ratio
     on_bed = (subject.cutter.high_mm < _ON_BED_MM) & (up < _FLAT)
     steep = (up < -math.sin(math.radians(LIMIT_DEG)) - 1e-6) & ~on_bed

@@ -57,6 +57,10 @@
    <translation>3D-Ansicht</translation>
   </message>
   <message>
+   <source>A brim of {width:g} mm was added: it stands on little.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A concept</source>
    <translation>Eine Idee</translation>
   </message>
@@ -313,8 +317,8 @@
    <translation>Von Hand gebaut</translation>
   </message>
   <message>
-   <source>Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline.</source>
-   <translation>Eingebaut: Perimeter, massive Schichten, lockere Füllung, Brücken, Schürze und Brim. Arbeitet ohne Netz.</translation>
+   <source>Built in: perimeters, solid shells, sparse infill, bridges, supports, skirt and brim. Works offline.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Busy bee</source>
@@ -1696,6 +1700,10 @@
    <translation>Ein Stück vom Kuchen</translation>
   </message>
   <message>
+   <source>Placing supports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Plain G-code with a simple start: without the maker's own calibration and without the filament changer. For those, open the STL in Bambu Studio.</source>
    <translation>Einfacher G-Code mit schlichtem Start: ohne die Kalibrierung des Herstellers und ohne den Filamentwechsler. Dafür öffne die STL-Datei in Bambu Studio.</translation>
   </message>
@@ -2324,6 +2332,14 @@
    <translation>Stützen</translation>
   </message>
   <message>
+   <source>Supports were added under {area:.0f} mm².</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Supports were added under {area:.1f} cm².</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Symbol</source>
    <translation>Symbol</translation>
   </message>
@@ -2380,8 +2396,8 @@
    <translation>Das macht nichts, solange er keine Stützen braucht: Niemand bekommt sie heraus.</translation>
   </message>
   <message>
-   <source>That little usually prints without supports.</source>
-   <translation>So wenig druckt meist auch ohne Stützen.</translation>
+   <source>That much usually prints without supports, a little rougher below.</source>
+   <translation>So viel gelingt meist ohne Stützen, unten etwas rauer.</translation>
   </message>
   <message>
    <source>That very day</source>
@@ -3126,6 +3142,10 @@
   <message>
    <source>{area:.1f} cm² of it has nothing below.</source>
    <translation>{area:.1f} cm² davon haben nichts unter sich.</translation>
+  </message>
+  <message>
+   <source>{area:.1f} cm² of it leans far out.</source>
+   <translation>{area:.1f} cm² davon neigen sich weit nach außen.</translation>
   </message>
   <message>
    <source>{count} being drawn</source>

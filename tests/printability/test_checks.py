@@ -63,7 +63,8 @@ def test_overhang_of_a_leaning_plate(lean: float, hanging_mm2: float) -> None:
         / 2
     )
     assert area == pytest.approx(hanging_mm2, rel=1e-3)
-    assert finding.severity == ("warning" if hanging_mm2 > 100 else "info")
+    # Below 35 degrees from the bed it needs supports; from there to 45 it prints, rougher.
+    assert finding.severity == ("warning" if lean < 35 else "info")
 
 
 def test_overhang_of_a_t_is_the_underside_of_its_arms() -> None:
