@@ -1,8 +1,8 @@
 """Module-level jobs that a child process can find by name."""
 
 import os
-import sys
 import signal
+import sys
 import time
 
 import numpy as np
