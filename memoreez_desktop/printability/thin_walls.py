@@ -23,7 +23,7 @@ _LEVEL_MM2 = 4.0
 _BORDER_MM = 0.02
 _ARC_SEGMENTS = 16
 _RESOLUTION_MM = 0.0125
-_LONE_CRUMB, _ATTACHED_CRUMB = 0.25, 1.0
+_LONE_CRUMB, _ATTACHED_CRUMB = 0.25, 2.0
 _RIDGE_MM = 0.35
 """Not two layers: what widens within them is the crest of a relief, not a wall."""
 _MATTERS_MM3 = {"vanishes": 0.8, "fragile": 1.5}
@@ -42,7 +42,7 @@ def thin_parts(shape: Shape, width_mm: float) -> list[Shape]:
     """Return the parts of a cut that are narrower than ``width_mm``.
 
     What a disc of that width cannot reach is thin. It also cannot reach into sharp corners, so crumbs
-    are left out: below a quarter of width² when they stand alone, below width² when they are the corner
+    are left out: below a quarter of width² when they stand alone, below twice width² when they are the corner
     of something thick.
     """
     radius = (width_mm - _BORDER_MM) / 2
