@@ -98,3 +98,17 @@ def test_every_role_belongs_to_one_family_with_a_colour_in_both_themes():
         colours = ViewColours.of(load_theme(name))
         assert len(colours.families) == len(ROLE_FAMILIES)
         assert len({c.name() for c in colours.families}) == len(ROLE_FAMILIES)
+
+
+def test_the_light_copy_keeps_every_third_layer_of_walls_and_all_that_is_seen_from_above():
+    paths = square_paths(90)
+    for chunk in prepare_toolpaths(paths, PRINTER).chunks:
+        light, whole = chunk.light(3), chunk.shell
+        walls = whole.family == list(ROLE_FAMILIES).index("outer_wall")
+        kept = light.family[: len(light.family)] == list(ROLE_FAMILIES).index("outer_wall")
+        assert kept.sum() == (walls & (whole.layers() % 3 == 0)).sum()
+        assert len(light.points) == 2 * len(light.family)
+        assert light.layer_end.tolist() == [len(light.family)]
+        for family in set(whole.family[~walls].tolist()):
+            assert (light.family == family).sum() >= (whole.family == family).sum()
+        assert len(chunk.light(1).family) >= len(whole.family)

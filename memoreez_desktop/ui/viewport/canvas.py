@@ -18,7 +18,7 @@ from pyvistaqt import QtInteractor
 from memoreez_desktop.ui.viewport.turntable import VIEW_ANGLE_DEG, Turntable
 
 _KEY_STEP_PX = 24.0
-_REST_MS = 150
+REST_MS = 150
 _ZOOM_PER_STEP = 1.15
 
 _KEYS: dict[int, tuple[float, float]] = {
@@ -54,12 +54,16 @@ class TurntableCanvas(QtInteractor):
         # Dropped files belong to the page; PyVista's own handler would load them into the scene.
         self.setAcceptDrops(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self.turning.emit(False))
         self._last = QPointF()
         self.smooth_edges(True)
         self._ready = True
         self.place(self.turntable)
+
+    def rest_after(self, milliseconds: int) -> None:
+        """Wait so long after a movement before the full picture is drawn, which takes longer for much."""
+        self._rest.setInterval(milliseconds)
 
     def smooth_edges(self, smooth: bool) -> None:
         """Smooth edges without multisampling, by one pass over the finished frame, or do not."""

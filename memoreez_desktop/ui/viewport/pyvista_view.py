@@ -14,7 +14,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.api import Pin, ViewName
 from memoreez_desktop.ui.viewport.bed import COIN_DIAMETER_MM, Rule, coin_place, rulers
-from memoreez_desktop.ui.viewport.canvas import TurntableCanvas
+from memoreez_desktop.ui.viewport.canvas import REST_MS, TurntableCanvas
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.overlay import face_spot, paint_note, paint_pins, paint_rules
 from memoreez_desktop.ui.viewport.scene import Scene
@@ -25,6 +25,8 @@ from memoreez_desktop.ui.viewport.turntable import Turntable
 from memoreez_desktop.ui.words import tr
 
 _FLIGHT_MS = 200
+# Half a second a frame, where the processor draws: not in the short pauses of a hand.
+_MUCH_SEGMENTS, _LONG_REST_MS = 200_000, 450
 _NOTHING_MM = np.array([[-45.0, -45.0, 0.0], [45.0, 45.0, 40.0]])
 _SMALLEST_MM = 25.0
 _RULER_ROOM_MM = 10.0
@@ -102,6 +104,8 @@ class PyVistaView(QWidget):
         if self._paths is not None:
             self._paths.remove()
         self._paths = None if drawing is None else ToolpathActors(self._canvas, drawing, self._colours)
+        much = drawing is not None and drawing.segments > _MUCH_SEGMENTS
+        self._canvas.rest_after(_LONG_REST_MS if much else REST_MS)
         self._scene.hide_model(drawing is not None)
         self._furnish()
 

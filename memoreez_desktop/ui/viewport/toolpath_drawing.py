@@ -36,6 +36,11 @@ ROLE_FAMILIES: dict[str, tuple[Role, ...]] = {
 }
 
 
+_OUTER_WALL, _INNER_WALL, _TOP = (
+    list(ROLE_FAMILIES).index(name) for name in ("outer_wall", "inner_wall", "top_surface")
+)
+
+
 def family_of_roles() -> NDArray[np.uint8]:
     """Return, for each role number, the number of its family in :data:`ROLE_FAMILIES`."""
     table = np.zeros(max(Role) + 1, np.uint8)
@@ -62,6 +67,10 @@ class Strand:
     family: NDArray[np.uint8]
     layer_end: NDArray[np.int64]
 
+    def layers(self) -> NDArray[np.int64]:
+        """Return the layer of each segment, counted within the chunk."""
+        return np.repeat(np.arange(len(self.layer_end)), np.diff(self.layer_end, prepend=0))
+
 
 @dataclass(frozen=True, eq=False)
 class Chunk:
@@ -71,6 +80,22 @@ class Chunk:
     last_layer: int
     shell: Strand
     inside: Strand
+
+    def light(self, step: int) -> Strand:
+        """Return a light copy as one layer: every ``step``-th of the outer walls, which hide each other.
+
+        Inner walls are there where tops are, because they are seen beside them.
+        """
+        layers = [strand.layers() for strand in (self.shell, self.inside)]
+        tops = np.isin(layers[1], layers[0][self.shell.family == _TOP])
+        kept = (
+            (layers[0] % step == 0) | (self.shell.family != _OUTER_WALL),
+            (self.inside.family == _INNER_WALL) & tops,
+        )
+        pairs = list(zip((self.shell, self.inside), kept, strict=True))
+        points = np.concatenate([strand.points.reshape(-1, 2, 3)[k].reshape(-1, 3) for strand, k in pairs])
+        family = np.concatenate([strand.family[k] for strand, k in pairs])
+        return Strand(points, family, np.array([len(family)], np.int64))
 
 
 @dataclass(frozen=True, eq=False)
