@@ -66,6 +66,8 @@ def plan_job(
 
     def job(job: JobContext) -> tuple[str, tuple[ConceptPlan, ...]]:
         plans = workshop.children.run(plan_new, (brief, count, product_id, known), job)
+        # What was stopped before it stood on the grid must not turn up there with the next start.
+        job.check_cancelled()
         library = workshop.door.library()
         kept_in = project_id
         if not kept_in or (new_project and library.concepts(kept_in)):
