@@ -142,6 +142,12 @@ class MainWindow(QMainWindow):
         self.show_page("story")
         self.page("story").panel.dropEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on as the eye does, not in the order in which widgets were made."""
+        from memoreez_desktop.ui.tab_order import step  # noqa: PLC0415 - the first Tab comes after the first paint
+
+        return step(self, self.focusWidget(), forward=forward) is not None
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is not saved; jobs are ended by whoever made the runner."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

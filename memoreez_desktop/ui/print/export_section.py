@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from memoreez_desktop.core.units import bytes_words
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
-from memoreez_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from memoreez_desktop.ui.widgets.buttons import PaintedButton, PrimaryButton, QuietButton, SecondaryButton
 from memoreez_desktop.ui.widgets.marks import IconMark
 from memoreez_desktop.ui.widgets.painting import one_line
 from memoreez_desktop.ui.widgets.progress import ProgressBar
@@ -26,7 +26,9 @@ _MOST_DRIVES = 3
 
 
 class CardButton(PrimaryButton):
-    """64 px: what it does over where to."""
+    """What it does over where to, 64 px high; only one of several is ``accented``, the others are lower."""
+
+    accented = True
 
     def __init__(
         self, icon_book: IconBook, icon: str, title: str, text: str, parent: QWidget | None = None
@@ -36,14 +38,18 @@ class CardButton(PrimaryButton):
         self.setAccessibleName(f"{title}: {text}")
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 64)
+        return QSize(200, 64 if self.accented else 52)
+
+    def _look(self) -> tuple[QColor | None, QColor | None, QColor]:
+        return super()._look() if self.accented else PaintedButton._look(self)
 
     def _paint_content(self, painter: QPainter, rect: QRectF, words: QColor) -> None:
         tint = words if self.isEnabled() else self._color("icon_off")
         self.icon_book.paint(painter, QRectF(22, rect.center().y() - 13, 26, 26), self.icon_name, tint)
         width = rect.width() - 64 - 12
-        one_line(painter, QRectF(64, 11, width, 22), self.text(), words, font("primary"))
-        one_line(painter, QRectF(64, 34, width, 18), self.second_line, words, font("small"))
+        kind, top = ("primary", 11) if self.accented else ("label", 5)
+        one_line(painter, QRectF(64, top, width, 22), self.text(), words, font(kind))
+        one_line(painter, QRectF(64, top + 23, width, 18), self.second_line, words, font("small"))
 
 
 class ExportSection(QWidget):
@@ -115,7 +121,9 @@ class ExportSection(QWidget):
                 old.hide()
                 old.deleteLater()
         self.cards = [self._card(drive) for drive in self._drives[:_MOST_DRIVES]]
-        for card in self.cards:
+        first = next((k for k, drive in enumerate(self._drives[:_MOST_DRIVES]) if drive.writable), 0)
+        for place, card in enumerate(self.cards):
+            card.accented = place == first
             self._cards.addWidget(card)
         usable = any(drive.writable for drive in self._drives)
         self.save_accented.setVisible(not usable)

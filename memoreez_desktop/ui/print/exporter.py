@@ -107,6 +107,7 @@ class Exporter(QObject):
             return
         export = self._panel.export
         self._saving = True
+        export.say(tr("What is saved is read back and compared."))
         export.show_saving(None, tr("Saving to {place}", place=place))
         self._handle = self._workshop.runner.submit(
             slice_job.send_job(self._gcode, link_id, target, name),
