@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -98,7 +98,13 @@ class RealWindow:
 
     def type(self, line: QWidget, words: str) -> None:
         line.setFocus()
-        QTest.keyClicks(line, words)
+        for sign in words:
+            if sign.isascii():
+                QTest.keyClicks(line, sign)
+            else:
+                # QTest knows ASCII alone and ends the process at anything else.
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(line, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
 
     def drop_photos(self, *paths: Path) -> None:
         story = self.go("story")

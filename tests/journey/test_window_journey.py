@@ -68,7 +68,9 @@ def test_a_photo_and_a_name_become_a_saved_print(start, astronaut, tmp_path):
         assert len(real.filled()) == 8
         assert set(real.kept_when_shown) == {card.key for card in real.cards}
         assert all(real.kept_when_shown.values())
-        real.sculpt(2)
+        products = [card.plan.recipe.product_id for card in real.cards]
+        assert len({id for id in products if id.startswith(("lithophane", "relief"))}) >= 3
+        real.sculpt(products.index("relief-medallion"))
         studio = real.panel("studio")
         assert look_at_model(real, studio) > 0.04
         real.slice()
@@ -93,7 +95,7 @@ def test_a_photo_and_a_name_become_a_saved_print(start, astronaut, tmp_path):
         assert again.window.current == "concepts"
         assert [(card.key, card.picture_png) for card in again.cards] == before
         assert again.panel("story").form.name.text() == "Grandpa Karl"
-        shelf = again.go("library").model
+        shelf = again.go("library").view.model()
         again.wait(shelf.rowCount, "the keepsake on its shelf")
         assert shelf.index(0).data() == title
         with closing(again.library()) as library:
@@ -112,7 +114,7 @@ def test_a_story_told_in_german_becomes_a_print(start, tmp_path):
         real.type(form.quirk, "Summt beim Kochen")
         real.create()
         real.wait(lambda: len(real.filled()) >= 3, "three cards")
-        assert real.panel("concepts").title.text() == "Konzepte für Oma Käthe"
+        assert real.panel("concepts").title.text() == "Ideen für Oma Käthe"
         assert all(real.kept_when_shown.values())
         products = {card.plan.recipe.product_id for card in real.cards}
         assert not {id for id in products if id.startswith(("lithophane", "relief"))}
