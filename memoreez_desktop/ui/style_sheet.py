@@ -74,7 +74,7 @@ QSlider::handle:vertical {
     width: 12px; height: 12px; margin: 0 -8px;
     border: 4px solid $accent; border-radius: 10px; background: $text;
 }
-QSlider::handle:focus { border-color: $violet; }
+QSlider::handle:focus { border-color: $text; background: $accent; }
 QSlider::groove:disabled, QSlider::sub-page:disabled, QSlider::add-page:disabled { background: $line; }
 QSlider::handle:disabled { border-color: $control; background: $faint; }
 QSplitter::handle { background: $line; }

@@ -79,6 +79,8 @@ class StoryPanel(QWidget):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(found)
+            # On a narrow window the photos stand below the form.
+            self._scroll.ensureWidgetVisible(self.photos.rows, 0, 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,7 +94,7 @@ class StoryPanel(QWidget):
         return QSize(480, 320)
 
     def _lay_out(self, icon_book: IconBook) -> None:
-        scroll = ScrollPage(self, margins=(24, 24, 24, 32))
+        self._scroll = scroll = ScrollPage(self, margins=(24, 24, 24, 32))
         column = scroll.column
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(24)

@@ -11,10 +11,11 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from pyvistaqt import QtInteractor
 
+from memoreez_desktop.ui.viewport.overlay import BY_KEYBOARD
 from memoreez_desktop.ui.viewport.turntable import VIEW_ANGLE_DEG, Turntable
 
 _KEY_STEP_PX = 24.0
@@ -47,7 +48,7 @@ class TurntableCanvas(QtInteractor):
     placed = Signal()
 
     def __init__(self, parent: QWidget | None, *, software: bool) -> None:
-        self._ready = False
+        self._ready = self.by_keyboard = False
         self.turntable = Turntable()
         self.overlay: Callable[[QPainter], None] | None = None
         super().__init__(parent, auto_update=False, multi_samples=0 if software else 4, lighting="none")
@@ -170,6 +171,17 @@ class TurntableCanvas(QtInteractor):
             self.viewWanted.emit("home")
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is to whom came by it."""
+        self.by_keyboard = event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.by_keyboard = False
+        super().focusOutEvent(event)
+        self.update()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()

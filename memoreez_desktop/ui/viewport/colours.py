@@ -36,8 +36,8 @@ class ViewColours:
         Ground and bed.
     text, muted, panel, line : QColor
         Rulers and labels.
-    warn, err, mark : QColor
-        Highlighted faces and pins; ``mark`` is the letter on a pin.
+    warn, err, accent, mark : QColor
+        Highlighted faces, pins and the edge of a view with the keyboard; ``mark`` is the letter on a pin.
     families : tuple of QColor
         One for each of :data:`ROLE_FAMILIES`, in order.
     is_dark : bool
@@ -55,6 +55,7 @@ class ViewColours:
     line: QColor
     warn: QColor
     err: QColor
+    accent: QColor
     mark: QColor
     families: tuple[QColor, ...]
     is_dark: bool
@@ -64,7 +65,7 @@ class ViewColours:
         """Take them from a theme."""
         return ViewColours(
             *(QColor(theme[f"viewport_{name}"]) for name in ("top", "bottom", "bed", "grid", "grid_strong")),
-            *(QColor(theme[name]) for name in ("text", "muted", "panel", "control", "warn", "err")),
+            *(QColor(theme[name]) for name in ("text", "muted", "panel", "control", "warn", "err", "accent")),
             QColor(theme["bg"] if theme.is_dark else theme["panel"]),
             tuple(QColor(theme[f"toolpath_{name}"]) for name in ROLE_FAMILIES),
             theme.is_dark,

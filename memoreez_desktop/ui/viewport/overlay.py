@@ -16,6 +16,11 @@ from memoreez_desktop.ui.viewport.colours import ViewColours
 _PIN_PX = 13.0
 _EDGE_PX = 8.0
 _PIN_AWAY = QPointF(46.0, -40.0)
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 Project = Callable[[tuple[float, float, float]], QPointF]
 
 
@@ -33,6 +38,13 @@ def paint_note(painter: QPainter, at: QPointF, words: str, colours: ViewColours)
     wide = painter.fontMetrics().horizontalAdvance(words) + 4
     box = _inside(QRectF(at.x() - wide / 2, at.y() + 6, wide, 20), at, painter)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def paint_focus(painter: QPainter, colours: ViewColours) -> None:
+    """Draw the edge of a view that the keyboard has come to."""
+    painter.setPen(QPen(colours.accent, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(painter.window()).adjusted(1, 1, -1, -1))
 
 
 def paint_pins(painter: QPainter, pins: Iterable[Pin], project: Project, colours: ViewColours) -> None:

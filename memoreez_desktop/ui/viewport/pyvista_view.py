@@ -16,7 +16,7 @@ from memoreez_desktop.ui.viewport.api import Pin, ViewName
 from memoreez_desktop.ui.viewport.bed import COIN_DIAMETER_MM, Rule, coin_place, rulers
 from memoreez_desktop.ui.viewport.canvas import REST_MS, TurntableCanvas
 from memoreez_desktop.ui.viewport.colours import ViewColours
-from memoreez_desktop.ui.viewport.overlay import face_spot, paint_note, paint_pins, paint_rules
+from memoreez_desktop.ui.viewport.overlay import face_spot, paint_focus, paint_note, paint_pins, paint_rules
 from memoreez_desktop.ui.viewport.scene import Scene
 from memoreez_desktop.ui.viewport.shading import ShadedMesh, shade
 from memoreez_desktop.ui.viewport.toolpath_actors import ToolpathActors
@@ -226,3 +226,5 @@ class PyVistaView(QWidget):
             paint_note(painter, front, tr("2 € coin, 25.75 mm"), self._colours)
         if self._paths is None:
             paint_pins(painter, self._pins, project, self._colours)
+        if self._canvas.by_keyboard:
+            paint_focus(painter, self._colours)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QLinearGradient,
@@ -24,7 +25,7 @@ from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.viewport.api import Pin, ViewName
 from memoreez_desktop.ui.viewport.colours import ViewColours
-from memoreez_desktop.ui.viewport.overlay import face_spot
+from memoreez_desktop.ui.viewport.overlay import BY_KEYBOARD, face_spot, paint_focus
 from memoreez_desktop.ui.viewport.shading import ShadedMesh
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 from memoreez_desktop.ui.viewport.turntable import Turntable
@@ -60,7 +61,7 @@ class SoftView(QWidget):
         self._turntable = Turntable()
         self._picture: QImage | None = None
         self._busy = self._stale = False
-        self._ruler = False
+        self._ruler = self._by_keyboard = False
         self._last = QPointF()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Picture of the model"))
@@ -163,6 +164,17 @@ class SoftView(QWidget):
                 painter.drawImage(square, self._picture)
             words = tr("This computer offers no 3D drawing, so you see a picture. Drag to turn it.")
         self._paint_words(painter, words)
+        if self._by_keyboard:
+            paint_focus(painter, self._colours)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is to whom came by it."""
+        self._by_keyboard = event.reason() in BY_KEYBOARD
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = False
+        self.update()
 
     def _paint_words(self, painter: QPainter, words: str) -> None:
         painter.setFont(font("small"))
