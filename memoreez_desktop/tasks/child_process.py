@@ -63,8 +63,11 @@ class ChildProcess:
         try:
             self._pipe.send(("job", parcel))
             return self._listen(job)  # type: ignore[return-value]
-        except (BrokenPipeError, ConnectionResetError, EOFError) as error:
+        except (EOFError, OSError) as error:
+            # Also in the middle of a message, when the program closes while an answer is on its way.
             self.end()
+            if job.cancelled:
+                raise Cancelled from error
             raise WorkerCrashedError(
                 say("The geometry worker stopped unexpectedly."),
                 say("It has been started again; please try once more."),

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import struct
 import sys
 import time
 
@@ -58,3 +59,9 @@ def big(job):
 
 def search_path(job):
     return list(sys.path)
+
+
+def die_in_the_middle_of_an_answer(job):
+    pipe = job._on_progress.__self__._pipe
+    os.write(pipe.fileno(), struct.pack("!i", 1000) + b"and then")
+    os._exit(1)

@@ -83,9 +83,19 @@ def test_a_bug_is_a_bug_with_its_trace(pool):
     assert pool.run(jobs.add, (1, 1), JobContext()) == 2
 
 
-def test_a_crash_is_a_sentence_and_a_new_child(pool):
+@pytest.mark.parametrize(
+    "death",
+    [
+        jobs.die,
+        pytest.param(
+            jobs.die_in_the_middle_of_an_answer,
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="writes to a Unix pipe"),
+        ),
+    ],
+)
+def test_a_crash_is_a_sentence_and_a_new_child(pool, death):
     with pytest.raises(WorkerCrashedError):
-        pool.run(jobs.die, (), JobContext())
+        pool.run(death, (), JobContext())
     assert pool.run(jobs.add, (1, 1), JobContext()) == 2
 
 
