@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
-from memoreez_desktop.ui.widgets.painting import Painted, one_line, rounded, text_width
+from memoreez_desktop.ui.widgets.painting import Painted, fitted, one_line, rounded
 from memoreez_desktop.ui.widgets.surfaces import Divider
 from memoreez_desktop.ui.words import tr
 
 WIDTH = 88
-_SMALLEST_PX = 10
 
 
 class Mark(Painted):
@@ -85,10 +84,8 @@ class RailItem(QAbstractButton):
         self._icon_book.paint(painter, QRectF(32, 10, 24, 24), self._icon, "violet" if here else "muted")
         words = color("text" if here or self.underMouse() else "muted")
         centre = Qt.AlignmentFlag.AlignHCenter
-        fitting = self.font()
-        # A long word (German has them) is set a little smaller rather than over the edge of its tile.
-        while fitting.pixelSize() > _SMALLEST_PX and text_width(self.text(), fitting) > box.width() - 2:
-            fitting.setPixelSize(fitting.pixelSize() - 1)
+        # A long word (German has them) stays within its tile.
+        fitting = fitted(self.text(), self.font(), box.width() - 2)
         one_line(painter, QRectF(2, 38, WIDTH - 4, 16), self.text(), words, fitting, centre)
         if self._done:
             rounded(painter, QRectF(51, 7, 14, 14), 7, color("asoft" if here else "rail"))

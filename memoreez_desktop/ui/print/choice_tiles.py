@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.widgets.fields import ChoiceField
-from memoreez_desktop.ui.widgets.painting import one_line, rounded
+from memoreez_desktop.ui.widgets.painting import fitted, one_line, rounded
 from memoreez_desktop.ui.widgets.tiles import Tile, TileGroup, TileSpec
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -114,7 +114,7 @@ class QualityTile(Tile):
             QRectF(rect.x() + 2, 67, rect.width() - 4, 18),
             self.spec.text,
             quiet,
-            font("small"),
+            fitted(self.spec.text, font("small"), rect.width() - 8),
             _CENTRE,
         )
 

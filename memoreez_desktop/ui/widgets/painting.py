@@ -73,6 +73,14 @@ def text_width(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
+def fitted(text: str, font: QFont, width_px: float, smallest_px: int = 10) -> QFont:
+    """Return the font, a little smaller where a word would not fit otherwise."""
+    found = QFont(font)
+    while found.pixelSize() > smallest_px and text_width(text, found) > width_px:
+        found.setPixelSize(found.pixelSize() - 1)
+    return found
+
+
 def stage_ground(theme_book: ThemeBook, rect: QRectF) -> QRadialGradient:
     """Return the soft light behind a product's picture: centre 50 %/42 %, to 78 %."""
     centre = QPointF(rect.x() + rect.width() * 0.5, rect.y() + rect.height() * 0.42)
