@@ -226,7 +226,8 @@ def _runs(text: str, wished: FontFace) -> tuple[list[tuple[FontFace, str]], tupl
     if nowhere:
         names = ", ".join(dict.fromkeys(nowhere))
         raise InputError(
-            say("No font here can draw: {names}", names=names), say("Leave these characters out of the text.")
+            say("No font here can draw: {names}.", names=names),
+            say("Leave these characters out of the text."),
         )
     return runs, tuple(dict.fromkeys(borrowed))
 

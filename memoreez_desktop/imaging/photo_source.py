@@ -146,7 +146,7 @@ def _checked_size(path: Path) -> int:
         raise _no_access(path, error) from error
     if stat.S_ISDIR(facts.st_mode):
         raise PhotoError(
-            say("“{name}” is a folder.", name=path.name),
+            say("“{name}” is a folder.", name=path.resolve().name or str(path)),
             say("Choose the pictures inside it, or drop it as a whole."),
         )
     if not stat.S_ISREG(facts.st_mode):

@@ -1476,8 +1476,8 @@
    <translation>Es wurde kein Ordner genannt.</translation>
   </message>
   <message>
-   <source>No font here can draw: {names}</source>
-   <translation>Keine Schrift hier kann das zeichnen: {names}</translation>
+   <source>No font here can draw: {names}.</source>
+   <translation>Keine Schrift hier kann das zeichnen: {names}.</translation>
   </message>
   <message>
    <source>No key, no account, no cost</source>

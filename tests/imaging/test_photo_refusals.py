@@ -7,6 +7,7 @@ import struct
 import sys
 import tracemalloc
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pillow_heif
@@ -175,6 +176,8 @@ def test_places_that_are_no_files(tmp_path):
         probe_photo(tmp_path / "empty.jpg")
     with pytest.raises(PhotoError, match="is a folder"):
         probe_photo(tmp_path)
+    with pytest.raises(PhotoError, match="“.+” is a folder"):
+        probe_photo(Path("."))
     with pytest.raises(PhotoError, match="is not there"):
         probe_photo(tmp_path / "gone.jpg")
     with pytest.raises(PhotoError, match="is not there"):
