@@ -176,7 +176,7 @@ def test_places_that_are_no_files(tmp_path):
         probe_photo(tmp_path / "empty.jpg")
     with pytest.raises(PhotoError, match="is a folder"):
         probe_photo(tmp_path)
-    with pytest.raises(PhotoError, match="“.+” is a folder"):
+    with pytest.raises(PhotoError, match=r"“.+” is a folder"):
         probe_photo(Path("."))
     with pytest.raises(PhotoError, match="is not there"):
         probe_photo(tmp_path / "gone.jpg")
