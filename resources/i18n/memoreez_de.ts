@@ -58,7 +58,7 @@
   </message>
   <message>
    <source>A brim of {width:g} mm was added: it stands on little.</source>
-   <translation type="unfinished" />
+   <translation>Ein Brim von {width:g} mm kam dazu: Es steht auf wenig Fläche.</translation>
   </message>
   <message>
    <source>A concept</source>
@@ -317,8 +317,12 @@
    <translation>Von Hand gebaut</translation>
   </message>
   <message>
+   <source>Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline.</source>
+   <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Schürze und Brim. Läuft offline.</translation>
+  </message>
+  <message>
    <source>Built in: perimeters, solid shells, sparse infill, bridges, supports, skirt and brim. Works offline.</source>
-   <translation type="unfinished" />
+   <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Stützen, Schürze und Brim. Läuft offline.</translation>
   </message>
   <message>
    <source>Busy bee</source>
@@ -1701,7 +1705,7 @@
   </message>
   <message>
    <source>Placing supports</source>
-   <translation type="unfinished" />
+   <translation>Stützen werden gesetzt</translation>
   </message>
   <message>
    <source>Plain G-code with a simple start: without the maker's own calibration and without the filament changer. For those, open the STL in Bambu Studio.</source>
@@ -2333,11 +2337,11 @@
   </message>
   <message>
    <source>Supports were added under {area:.0f} mm².</source>
-   <translation type="unfinished" />
+   <translation>Stützen wurden unter {area:.0f} mm² gesetzt.</translation>
   </message>
   <message>
    <source>Supports were added under {area:.1f} cm².</source>
-   <translation type="unfinished" />
+   <translation>Stützen wurden unter {area:.1f} cm² gesetzt.</translation>
   </message>
   <message>
    <source>Symbol</source>
