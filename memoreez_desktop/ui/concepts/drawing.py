@@ -13,7 +13,7 @@ from memoreez_desktop.core.story import Brief
 from memoreez_desktop.tasks.runner import TaskHandle
 from memoreez_desktop.ui.concepts.batch import Batch
 from memoreez_desktop.ui.concepts.card import Card
-from memoreez_desktop.ui.concepts.jobs import draw_job, load_job, plan_job
+from memoreez_desktop.ui.concepts.jobs import draw_job, load_job, plan_job, withdraw_job
 from memoreez_desktop.ui.concepts.model import ConceptModel
 from memoreez_desktop.ui.concepts.pictures import CardPicture, PictureShelf, decode_picture
 from memoreez_desktop.ui.concepts.rows import card_of_row
@@ -173,6 +173,12 @@ class DrawingRoom(QObject):
                     self._drop(key)
                 self.moved.emit()
 
+        def stopped() -> None:
+            # The plans may have been written a moment before: what never stood here must not turn up later.
+            self._workshop.runner.submit(withdraw_job(self._workshop, kept), pool="disk")
+            gone()
+
+        kept: list[tuple[str, str]] = []
         job = plan_job(
             self._workshop,
             project,
@@ -181,9 +187,10 @@ class DrawingRoom(QObject):
             product_id,
             tuple(self._known),
             new_project=new_project,
+            kept=kept,
         )
         handle = self._workshop.runner.submit(
-            job, pool="compute", done=planned, failed=failed, cancelled=gone
+            job, pool="compute", done=planned, failed=failed, cancelled=stopped
         )
         if self._model.card(keys[0]) is not None:
             self._handles[keys[0]] = handle

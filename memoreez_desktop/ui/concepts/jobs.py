@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from memoreez_desktop.core.concept import Concept, ConceptPlan
-from memoreez_desktop.core.errors import InputError, MemoreezError
+from memoreez_desktop.core.errors import Cancelled, InputError, MemoreezError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import Brief
 from memoreez_desktop.core.words import say
@@ -58,11 +58,14 @@ def plan_job(
     known: tuple[str, ...] = (),
     *,
     new_project: bool = False,
+    kept: list[tuple[str, str]] | None = None,
 ) -> Callable[[JobContext], tuple[str, tuple[ConceptPlan, ...]]]:
     """Make a job that plans concepts, keeps the plans, and returns the project's id with them.
 
-    A new project is begun where the present one has cards already.
+    A new project is begun where the present one has cards already. ``kept`` is told (project, plan) of what
+    has been written, for :func:`withdraw_job`.
     """
+    written = [] if kept is None else kept
 
     def job(job: JobContext) -> tuple[str, tuple[ConceptPlan, ...]]:
         plans = workshop.children.run(plan_new, (brief, count, product_id, known), job)
@@ -74,9 +77,27 @@ def plan_job(
             kept_in = library.start_project(brief)
         elif new_project:
             library.save_brief(kept_in, brief)
-        for plan in plans:
-            library.save_plan(kept_in, plan)
+        try:
+            for plan in plans:
+                job.check_cancelled()
+                library.save_plan(kept_in, plan)
+                written.append((kept_in, plan.id))
+            job.check_cancelled()
+        except Cancelled:
+            withdraw_job(workshop, written)(job)
+            raise
         return kept_in, plans
+
+    return job
+
+
+def withdraw_job(workshop: Workshop, written: list[tuple[str, str]]) -> Callable[[JobContext], None]:
+    """Make a job that takes plans off a project again which never stood on the grid."""
+
+    def job(_job: JobContext) -> None:
+        library = workshop.door.library()
+        for project_id, plan_id in tuple(written):
+            library.set_removed(project_id, plan_id, True)
 
     return job
 
