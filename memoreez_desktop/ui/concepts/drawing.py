@@ -13,7 +13,7 @@ from memoreez_desktop.core.story import Brief
 from memoreez_desktop.tasks.runner import TaskHandle
 from memoreez_desktop.ui.concepts.batch import Batch
 from memoreez_desktop.ui.concepts.card import Card
-from memoreez_desktop.ui.concepts.jobs import draw_job, load_job, plan_job, withdraw_job
+from memoreez_desktop.ui.concepts.jobs import WrittenPlans, draw_job, load_job, plan_job, withdraw_job
 from memoreez_desktop.ui.concepts.model import ConceptModel
 from memoreez_desktop.ui.concepts.pictures import CardPicture, PictureShelf, decode_picture
 from memoreez_desktop.ui.concepts.rows import card_of_row
@@ -178,7 +178,7 @@ class DrawingRoom(QObject):
             self._workshop.runner.submit(withdraw_job(self._workshop, kept), pool="disk")
             gone()
 
-        kept: list[tuple[str, str]] = []
+        kept = WrittenPlans()
         job = plan_job(
             self._workshop,
             project,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from memoreez_desktop.core.concept import Concept, ConceptPlan
-from memoreez_desktop.core.errors import Cancelled, InputError, MemoreezError
+from memoreez_desktop.core.errors import InputError, MemoreezError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import Brief
 from memoreez_desktop.core.words import say
@@ -14,6 +16,14 @@ from memoreez_desktop.core.words import say
 if TYPE_CHECKING:
     from memoreez_desktop.ui.concepts.pictures import CardPicture
     from memoreez_desktop.ui.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class WrittenPlans:
+    """(project, plan) of what a planning job has written, all at once under its lock."""
+
+    plans: list[tuple[str, str]] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 def plan_new(
@@ -58,14 +68,14 @@ def plan_job(
     known: tuple[str, ...] = (),
     *,
     new_project: bool = False,
-    kept: list[tuple[str, str]] | None = None,
+    kept: WrittenPlans | None = None,
 ) -> Callable[[JobContext], tuple[str, tuple[ConceptPlan, ...]]]:
     """Make a job that plans concepts, keeps the plans, and returns the project's id with them.
 
     A new project is begun where the present one has cards already. ``kept`` is told (project, plan) of what
     has been written, for :func:`withdraw_job`.
     """
-    written = [] if kept is None else kept
+    written = kept or WrittenPlans()
 
     def job(job: JobContext) -> tuple[str, tuple[ConceptPlan, ...]]:
         plans = workshop.children.run(plan_new, (brief, count, product_id, known), job)
@@ -77,27 +87,28 @@ def plan_job(
             kept_in = library.start_project(brief)
         elif new_project:
             library.save_brief(kept_in, brief)
-        try:
-            for plan in plans:
-                job.check_cancelled()
-                library.save_plan(kept_in, plan)
-                written.append((kept_in, plan.id))
+        with written.lock:
             job.check_cancelled()
-        except Cancelled:
-            withdraw_job(workshop, written)(job)
-            raise
+            for plan in plans:
+                library.save_plan(kept_in, plan)
+                written.plans.append((kept_in, plan.id))
         return kept_in, plans
 
     return job
 
 
-def withdraw_job(workshop: Workshop, written: list[tuple[str, str]]) -> Callable[[JobContext], None]:
-    """Make a job that takes plans off a project again which never stood on the grid."""
+def withdraw_job(workshop: Workshop, written: WrittenPlans) -> Callable[[JobContext], None]:
+    """Make a job that takes plans off a project again which never stood on the grid.
+
+    Submit it after the cancel: then the plans are either not written yet, and never will be, or all of them
+    are here.
+    """
 
     def job(_job: JobContext) -> None:
         library = workshop.door.library()
-        for project_id, plan_id in tuple(written):
-            library.set_removed(project_id, plan_id, True)
+        with written.lock:
+            for project_id, plan_id in written.plans:
+                library.set_removed(project_id, plan_id, True)
 
     return job
 
