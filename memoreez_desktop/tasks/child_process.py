@@ -122,7 +122,9 @@ class ChildProcess:
         if self._process.is_alive():
             self._process.kill()
             self._process.join(1.0)
-        self._pipe.close()
+        # The thread that waits for an answer and the one that closes the program may both come here.
+        with contextlib.suppress(OSError):
+            self._pipe.close()
         if pid is not None:
             for count in range(self._answers + 1, self._answers + 4):
                 forget_block(block_name(pid, count))
