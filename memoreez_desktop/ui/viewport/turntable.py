@@ -83,7 +83,8 @@ class Turntable:
 
     def zoomed(self, factor: float) -> Turntable:
         """Come closer (factor above 1) or go away."""
-        distance = min(_FARTHEST_MM, max(_NEAREST_MM, self.distance_mm / factor))
+        farthest = max(_FARTHEST_MM, self.distance_mm)
+        distance = min(farthest, max(_NEAREST_MM, self.distance_mm / factor))
         return replace(self, distance_mm=distance)
 
     def looking_at(self, point_mm: NDArray[np.float64]) -> Turntable:
@@ -120,7 +121,7 @@ class Turntable:
         right, up, towards = ((corners - centre) @ axis for axis in self.axes())
         tall = math.tan(math.radians(VIEW_ANGLE_DEG / 2))
         reach = np.maximum(np.abs(right) / (tall * max(0.2, aspect)), np.abs(up) / tall) * _AIR_RATIO
-        distance = min(_FARTHEST_MM, max(_NEAREST_MM, float((towards + reach).max())))
+        distance = max(_NEAREST_MM, float((towards + reach).max()))
         return replace(self.looking_at(centre), distance_mm=distance)
 
     def towards(self, other: Turntable, ratio: float) -> Turntable:
