@@ -12,6 +12,8 @@ BRIDGE_MM = 15.0
 """A bridge that most printers draw without sagging (design guides: free up to 5, good up to 15 mm)."""
 _DIRECTIONS = 8
 _END_RATIO = 0.2
+_THREAD_MM = 1.0
+_HELD_RATIO = 0.8
 _DROP_MM = 1e-3
 
 
@@ -69,7 +71,10 @@ class Undersides:
         return np.stack([self._points[first], self._points[second]], axis=1)
 
     def bridged(self) -> NDArray[np.bool_]:
-        """Tell for each region whether it spans at most 15 mm between walls that go on downwards.
+        """Tell for each region whether threads across it find a hold at both ends within 15 mm.
+
+        A thread is a strip of a millimetre in one direction; it is held where the surface goes on downwards.
+        A tongue has only the threads at its root held, however narrow it is.
 
         Returns
         -------
@@ -78,23 +83,45 @@ class Undersides:
         result = np.zeros(self.count, dtype=bool)
         if not self.count or not len(self._inner):
             return result
-        middle = self._ends.mean(axis=1)
-        beyond = self._points[self._corners[self._outer]].mean(axis=1)
-        anchor = beyond[:, 2] < middle[:, 2] - _DROP_MM
+        points, owner, anchor = self._border_points()
         for angle in np.arange(_DIRECTIONS) * (np.pi / _DIRECTIONS):
-            along = middle[:, 0] * np.cos(angle) + middle[:, 1] * np.sin(angle)
-            low, high = self._span(along, np.ones(len(along), dtype=bool))
-            held_low, held_high = self._span(along, anchor)
-            # A region that closes in itself has no border: nothing holds it.
-            slack = _END_RATIO * np.where(np.isfinite(low), high - low, 0.0)
-            result |= (high - low <= BRIDGE_MM) & (held_low <= low + slack) & (held_high >= high - slack)
+            along = points[:, 0] * np.cos(angle) + points[:, 1] * np.sin(angle)
+            across = points[:, 1] * np.cos(angle) - points[:, 0] * np.sin(angle)
+            strip = np.floor(across / _THREAD_MM).astype(np.int64)
+            strip -= strip.min()
+            _, thread = np.unique(owner * (strip.max() + 1) + strip, return_inverse=True)
+            count = int(thread.max()) + 1
+            every = np.ones(len(along), dtype=bool)
+            low, high = _span(along, thread, every, count)
+            held_low, held_high = _span(along, thread, anchor, count)
+            slack = np.maximum(_END_RATIO * (high - low), _THREAD_MM)
+            good = (high - low <= BRIDGE_MM) & (held_low <= low + slack) & (held_high >= high - slack)
+            region = np.zeros(count, dtype=np.int64)
+            region[thread] = owner
+            threads = np.bincount(region, minlength=self.count)
+            held = np.bincount(region, good, self.count)
+            result |= (threads > 0) & (held >= _HELD_RATIO * threads)
         return result
 
-    def _span(
-        self, along: NDArray[np.float64], chosen: NDArray[np.bool_]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Lowest and highest value of the chosen border edges, by region."""
-        low, high = np.full(self.count, np.inf), np.full(self.count, -np.inf)
-        np.minimum.at(low, self._owner[chosen], along[chosen])
-        np.maximum.at(high, self._owner[chosen], along[chosen])
-        return low, high
+    def _border_points(self) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.bool_]]:
+        """Points on the border, at most half a thread apart: (n, 2) mm, their region, and whether held."""
+        start, end = self._ends[:, 0, :2], self._ends[:, 1, :2]
+        length = np.hypot(*(end - start).T)
+        pieces = np.maximum(1, np.ceil(length / (_THREAD_MM / 2))).astype(np.int64)
+        edge = np.repeat(np.arange(len(pieces)), pieces)
+        first = np.repeat(np.cumsum(pieces) - pieces, pieces)
+        share = (np.arange(len(edge)) - first + 0.5) / pieces[edge]
+        points = start[edge] + (end - start)[edge] * share[:, None]
+        beyond = self._points[self._corners[self._outer]].mean(axis=1)
+        anchor = beyond[:, 2] < self._ends[:, :, 2].mean(axis=1) - _DROP_MM
+        return points, self._owner[edge].astype(np.int64), anchor[edge]
+
+
+def _span(
+    along: NDArray[np.float64], group: NDArray[np.int64], chosen: NDArray[np.bool_], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Lowest and highest of the chosen values in each group; (inf, -inf) for a group with none."""
+    low, high = np.full(count, np.inf), np.full(count, -np.inf)
+    np.minimum.at(low, group[chosen], along[chosen])
+    np.maximum.at(high, group[chosen], along[chosen])
+    return low, high

@@ -114,6 +114,27 @@ def test_a_thin_pin_on_a_block() -> None:
     assert "fragile" in codes(box(10, 10, 2) + pin)
 
 
+@pytest.mark.parametrize("edge_mm", [60.0, 1.5])
+@pytest.mark.parametrize("length", [14, 30])
+@pytest.mark.parametrize("width", [10, 14])
+def test_a_tongue_is_no_bridge_however_narrow_and_finely_divided(
+    width: int, length: int, edge_mm: float
+) -> None:
+    tongue = box(length + 0.1, width, 4).translate((19.9, 5, 30))
+    mesh = to_mesh((box(20, 40, 40) + tongue).refine_to_length(edge_mm))
+    finding = found(mesh, "overhang")
+    assert finding.severity == "warning"
+
+
+@pytest.mark.parametrize("edge_mm", [60.0, 1.5])
+@pytest.mark.parametrize(("gap", "hangs"), [(12, False), (24, True)])
+def test_a_short_bridge_between_two_walls_hangs_nowhere(gap: int, hangs: bool, edge_mm: float) -> None:
+    walls = box(20, 40, 40) + box(20, 40, 40).translate((20 + gap, 0, 0))
+    span = box(gap + 0.2, 10, 4).translate((19.9, 5, 30))
+    mesh = to_mesh((walls + span).refine_to_length(edge_mm))
+    assert ("overhang" in codes(mesh)) is hangs
+
+
 def test_raised_letters_are_seen_however_thin_their_layer() -> None:
     letter = box(20, 0.6, 0.6) + box(0.6, 20, 0.6)
     plate = box(60, 60, 80)
