@@ -66,15 +66,8 @@ _INFO = ProductInfo(
 class LithophaneFlat:
     """See the module."""
 
-    @property
-    def info(self) -> ProductInfo:
-        """What a form and a planner need to know."""
-        return _INFO
-
-    @property
-    def id(self) -> str:
-        """``lithophane``."""
-        return _INFO.id
+    info = _INFO
+    id = _INFO.id
 
     def build(self, recipe: Recipe, detail: Detail, job: JobContext) -> Sculpture:
         """Make the mesh."""
@@ -97,6 +90,7 @@ class LithophaneFlat:
             band_mm=_BAND_MM if lines else 0.0,
             band_floor_mm=moulding.shoulder_mm,
             round_below=False,
+            upright=True,
         )
         sheet = _on_foot(framed, moulding)
         job.progress(0.6, say("Setting the letters"))

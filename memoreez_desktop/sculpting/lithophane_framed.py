@@ -45,7 +45,7 @@ from memoreez_desktop.sculpting.photo_recipe import (
     recipe_photo,
     recipe_words,
 )
-from memoreez_desktop.sculpting.picture_frames import Moulding
+from memoreez_desktop.sculpting.picture_frames import Moulding, under_head
 from memoreez_desktop.sculpting.round_sheets import round_grid, round_sheet
 from memoreez_desktop.sculpting.saddle_stand import base_with_words, saddle
 
@@ -94,15 +94,8 @@ class _Outline:
 class LithophaneFramed:
     """See the module."""
 
-    @property
-    def info(self) -> ProductInfo:
-        """What a form and a planner need to know."""
-        return _INFO
-
-    @property
-    def id(self) -> str:
-        """``lithophane-framed``."""
-        return _INFO.id
+    info = _INFO
+    id = _INFO.id
 
     def build(self, recipe: Recipe, detail: Detail, job: JobContext) -> Sculpture:
         """Make the mesh."""
@@ -168,8 +161,19 @@ def _panel(
         cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REPLICATE,
     )
+    below = _head_mm(outline.inner, grid.field_mm[..., 0]) - grid.field_mm[..., 1]
+    field = under_head(np.asarray(field, np.float32), below, moulding.shoulder_mm)
     rings = moulding.height_mm((1.0 - _RING_SHARES) * moulding.width_mm)
     return round_sheet(grid, field, rings.astype(np.float32), 0.0)
+
+
+def _head_mm(inner: Shape, x_mm: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the height of an outline's upper edge above each place, in mm."""
+    contour = np.asarray(max(inner.to_polygons(), key=len))
+    contour = np.roll(contour, -int(np.argmax(contour[:, 0])), axis=0)
+    # Anticlockwise from the rightmost point, the upper edge comes first.
+    upper = contour[: int(np.argmin(contour[:, 0])) + 1][::-1]
+    return np.asarray(np.interp(x_mm, np.maximum.accumulate(upper[:, 0]), upper[:, 1]))
 
 
 def _loop(outer: Shape, moulding: Moulding) -> Solid:

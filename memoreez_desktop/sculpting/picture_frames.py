@@ -15,6 +15,8 @@ Line = NDArray[np.float64]
 
 _GAP_MM = 0.06
 _RASTER_MM = 0.2
+_FALL = 1.1
+"""Down for each mm inwards: 42 degrees from the vertical, which prints without supports."""
 """Between an edge and the picture beside it; next to vertical, and still two places for a vertex."""
 _SHARES = np.array([0.0, 0.05, 0.15, 0.30, 0.50, 0.70, 0.85, 0.95, 1.0])
 _RIDGE_MM = 1.4
@@ -51,6 +53,20 @@ def on_raster(distance_mm: float) -> float:
     return round(distance_mm / _RASTER_MM) * _RASTER_MM
 
 
+def under_head(picture_mm: Grid, below_mm: Line, shoulder_mm: float) -> Grid:
+    """Let the head of a frame fall into a picture that is printed upright, or it would be a ledge in the air.
+
+    Parameters
+    ----------
+    picture_mm : (h, w) float32
+    below_mm : (h, 1) or (h, w) float
+        How far below the inner edge of the frame each place lies.
+    shoulder_mm : float
+        Height of the frame at its inner edge.
+    """
+    return np.maximum(picture_mm, shoulder_mm - below_mm / _FALL).astype(np.float32)
+
+
 @dataclass(frozen=True, eq=False)
 class FramedPicture:
     """The grid of a picture in its frame, lying, lower left corner of the frame at x = -width/2, y = 0.
@@ -84,6 +100,7 @@ def frame_picture(
     band_mm: float = 0.0,
     band_floor_mm: float = 0.0,
     round_below: bool = True,
+    upright: bool = False,
 ) -> FramedPicture:
     """Put a frame round a picture.
 
@@ -100,6 +117,8 @@ def frame_picture(
         Height of the band's ground.
     round_below : bool
         Round the lower corners as the upper ones are.
+    upright : bool
+        It is printed standing: the head of the frame gets a slope below.
     """
     wide, high = size_mm
     frame = moulding.offsets_mm()
@@ -127,6 +146,9 @@ def frame_picture(
         )
         front[first : first + len(_SHARES), inside] = ridge_height[:, None]
         front[first + len(_SHARES) : first + len(band), inside] = band_floor_mm
+    if upright:
+        below_head = down[len(frame) : first, None] - moulding.width_mm
+        picture_mm = under_head(picture_mm, below_head, moulding.shoulder_mm)
     front[len(frame) : first, inside] = picture_mm
     return FramedPicture(
         _with_round_corners(across - width / 2, down, height, moulding.width_mm, round_below),
