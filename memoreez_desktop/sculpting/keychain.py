@@ -67,15 +67,8 @@ _INFO = ProductInfo(
 class Keychain:
     """See the module."""
 
-    @property
-    def info(self) -> ProductInfo:
-        """What a form and a planner need to know."""
-        return _INFO
-
-    @property
-    def id(self) -> str:
-        """``keychain``."""
-        return _INFO.id
+    info = _INFO
+    id = _INFO.id
 
     def build(self, recipe: Recipe, detail: Detail, job: JobContext) -> Sculpture:
         """Make the mesh."""
