@@ -88,10 +88,6 @@ def load_mesh(path: Path, job: JobContext | None = None) -> MeshModel:
     return mesh
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or "input/output"
-
-
 def _refuse_unusable(mesh: MeshModel, name: str) -> None:
     if not mesh.triangles:
         raise mesh_bounds.no_surface(name)

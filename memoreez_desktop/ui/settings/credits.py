@@ -13,7 +13,6 @@ LIBRARIES: tuple[tuple[str, str], ...] = (
     ("trimesh", "MIT"),
     ("NetworkX, lxml", "BSD-3-Clause"),
     ("pymeshfix, MeshFix", "AGPL-3.0"),
-    ("fast-simplification", "MIT"),
     ("OpenCV", "Apache-2.0"),
     ("Pillow", "MIT-CMU"),
     ("pillow-heif, libheif, libde265, x265", "BSD-3-Clause, LGPL-3.0, GPL-2.0"),
