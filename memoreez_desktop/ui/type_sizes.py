@@ -56,8 +56,3 @@ def font(kind: Kind = "body") -> QFont:
     if kind in _TABULAR:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
-
-
-def line_height(kind: Kind) -> int:
-    """Return the height of one line of a step, in logical pixels."""
-    return _SCALE[kind][2]

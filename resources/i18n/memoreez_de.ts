@@ -57,10 +57,6 @@
    <translation>3D-Ansicht</translation>
   </message>
   <message>
-   <source>A brim of {width:g} mm was added: it stands on little.</source>
-   <translation>Ein Brim von {width:g} mm kam dazu: Es steht auf wenig Fläche.</translation>
-  </message>
-  <message>
    <source>A concept</source>
    <translation>Eine Idee</translation>
   </message>
@@ -165,10 +161,6 @@
    <translation>Ein Slicer kann hier innen und außen nicht unterscheiden. Reparieren schließt es.</translation>
   </message>
   <message>
-   <source>A solid has at least four triangles.</source>
-   <translation>Ein Körper hat mindestens vier Dreiecke.</translation>
-  </message>
-  <message>
    <source>A story becomes a keepsake you can hold</source>
    <translation>Aus einer Geschichte wird ein Andenken zum Anfassen</translation>
   </message>
@@ -245,10 +237,6 @@
    <translation>Wie das Foto</translation>
   </message>
   <message>
-   <source>Ask for more.</source>
-   <translation>Verlange mehr.</translation>
-  </message>
-  <message>
    <source>At {percent:.0f} % of its size it fits.</source>
    <translation>Auf {percent:.0f} % verkleinert passt es.</translation>
   </message>
@@ -319,10 +307,6 @@
   <message>
    <source>Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline.</source>
    <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Schürze und Brim. Läuft offline.</translation>
-  </message>
-  <message>
-   <source>Built in: perimeters, solid shells, sparse infill, bridges, supports, skirt and brim. Works offline.</source>
-   <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Stützen, Schürze und Brim. Läuft offline.</translation>
   </message>
   <message>
    <source>Busy bee</source>
@@ -1704,10 +1688,6 @@
    <translation>Ein Stück vom Kuchen</translation>
   </message>
   <message>
-   <source>Placing supports</source>
-   <translation>Stützen werden gesetzt</translation>
-  </message>
-  <message>
    <source>Plain G-code with a simple start: without the maker's own calibration and without the filament changer. For those, open the STL in Bambu Studio.</source>
    <translation>Einfacher G-Code mit schlichtem Start: ohne die Kalibrierung des Herstellers und ohne den Filamentwechsler. Dafür öffne die STL-Datei in Bambu Studio.</translation>
   </message>
@@ -2334,14 +2314,6 @@
   <message>
    <source>Supports</source>
    <translation>Stützen</translation>
-  </message>
-  <message>
-   <source>Supports were added under {area:.0f} mm².</source>
-   <translation>Stützen wurden unter {area:.0f} mm² gesetzt.</translation>
-  </message>
-  <message>
-   <source>Supports were added under {area:.1f} cm².</source>
-   <translation>Stützen wurden unter {area:.1f} cm² gesetzt.</translation>
   </message>
   <message>
    <source>Symbol</source>

@@ -83,11 +83,6 @@ def adopt_job(keepsake: Keepsake, workshop: Workshop) -> Callable[[JobContext], 
     return learn
 
 
-def check_job(mesh: MeshModel, workshop: Workshop) -> Callable[[JobContext], CheckReport]:
-    """Make the job that checks a mesh on the chosen printer."""
-    return lambda job: _check(mesh, workshop, job)
-
-
 def open_job(path: Path, workshop: Workshop) -> Callable[[JobContext], Draft]:
     """Make the job that reads a model file into the library and returns its draft, repaired."""
 

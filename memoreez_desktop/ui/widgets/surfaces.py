@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import Kind, font
@@ -217,10 +217,3 @@ def paint_badge(
         x = rect.x() + 26
     box = QRectF(x, rect.y(), rect.right() - x - 8, rect.height())
     one_line(painter, box, text, icon_book.theme_book.color(words), font("badge"))
-
-
-def plain_frame(parent: QWidget | None = None) -> QFrame:
-    """Return a frame without a ground, for grouping."""
-    frame = QFrame(parent)
-    frame.setFrameShape(QFrame.Shape.NoFrame)
-    return frame
