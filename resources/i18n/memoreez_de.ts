@@ -217,6 +217,10 @@
    <translation>Alle Dateien</translation>
   </message>
   <message>
+   <source>Always</source>
+   <translation>Immer</translation>
+  </message>
+  <message>
    <source>Always on call</source>
    <translation>Immer im Einsatz</translation>
   </message>
@@ -251,6 +255,10 @@
   <message>
    <source>At {percent:.0f} % of its size it fits.</source>
    <translation>Auf {percent:.0f} % verkleinert passt es.</translation>
+  </message>
+  <message>
+   <source>Auto</source>
+   <translation>Auto</translation>
   </message>
   <message>
    <source>Back to the Studio</source>
@@ -315,10 +323,6 @@
   <message>
    <source>Built by hand</source>
    <translation>Von Hand gebaut</translation>
-  </message>
-  <message>
-   <source>Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline.</source>
-   <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Schürze und Brim. Läuft offline.</translation>
   </message>
   <message>
    <source>Built in: perimeters, solid shells, sparse infill, bridges, supports, skirt and brim. Works offline.</source>
@@ -1454,6 +1458,10 @@
   <message>
    <source>Needs the macros PRINT_START (with BED and EXTRUDER) and PRINT_END in the printer's configuration.</source>
    <translation>Braucht die Makros PRINT_START (mit BED und EXTRUDER) und PRINT_END in der Konfiguration des Druckers.</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Nie</translation>
   </message>
   <message>
    <source>New baby</source>
@@ -3090,10 +3098,6 @@
   <message>
    <source>next in line</source>
    <translation>kommt als Nächstes</translation>
-  </message>
-  <message>
-   <source>not made by the built-in slicer</source>
-   <translation>nicht im eingebauten Slicer</translation>
   </message>
   <message>
    <source>of {layers}</source>
