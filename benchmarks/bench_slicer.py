@@ -1,6 +1,6 @@
 """CPU seconds of the embedded slicer beside PrusaSlicer, on the same files and settings.
 
-    python benchmarks/bench_slicer.py [--runs 5] [--like-for-like] [MODEL.stl …]
+    python benchmarks/bench_slicer.py [--runs 5] [--like-for-like] [--supports] [MODEL.stl …]
 
 Without a model it makes two solids of its own: a bumpy ball of about 70,000 triangles and a keepsake. Warm is
 the engine in a running process, from the mesh in memory to the file; cold is a whole new process: start,
@@ -51,6 +51,7 @@ PRUSA = [
     "--fill-density=15%",
     "--skirts=1",
 ]
+SUPPORTS = ["--support-material", "--support-material-threshold=40"]
 LIKE_FOR_LIKE = ["--perimeter-generator=classic", "--fill-pattern=grid"]
 
 
@@ -80,19 +81,27 @@ def child_cpu(command: list[str]) -> float:
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def slice_once(model: Path, out: Path) -> None:
-    BuiltinEngine().slice(load_mesh(model), SETTINGS, out, JobContext())
+def settings_of(supports: bool) -> SliceSettings:
+    return SETTINGS.with_quality(supports="auto" if supports else "off")
 
 
-def measure(name: str, model: Path, runs: int, options: list[str], folder: Path) -> None:
+def slice_once(model: Path, out: Path, supports: bool) -> None:
+    BuiltinEngine().slice(load_mesh(model), settings_of(supports), out, JobContext())
+
+
+def measure(
+    name: str, model: Path, runs: int, options: list[str], folder: Path, supports: bool = False
+) -> None:
     mesh = load_mesh(model)
     out = folder / "out.gcode"
     engine = BuiltinEngine()
+    settings = settings_of(supports)
     cold_command = [sys.executable, __file__, "--once", str(model), str(out)]
+    cold_command += ["--supports"] if supports else []
     warm, cold, peer = [], [], []
     # In turns, so that what else the machine does falls on all three alike.
     for _ in range(runs):
-        warm.append(own_cpu(lambda: engine.slice(mesh, SETTINGS, out, JobContext())))
+        warm.append(own_cpu(lambda: engine.slice(mesh, settings, out, JobContext())))
         cold.append(child_cpu(cold_command))
         if shutil.which(PRUSA[0]):
             peer.append(child_cpu([*PRUSA, *options, "--output", str(folder / "peer.gcode"), str(model)]))
@@ -117,13 +126,14 @@ def main() -> None:
     parser.add_argument(
         "--like-for-like", action="store_true", help="classic perimeters and grid for the peer"
     )
+    parser.add_argument("--supports", action="store_true", help="automatic supports on both sides")
     parser.add_argument("--once", nargs=2, type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.once:
-        slice_once(*options.once)
+        slice_once(*options.once, options.supports)
         return
     warm_kernels()
-    extra = LIKE_FOR_LIKE if options.like_for_like else []
+    extra = [*(LIKE_FOR_LIKE if options.like_for_like else []), *(SUPPORTS if options.supports else [])]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         models = {model.stem: model for model in options.models}
@@ -134,7 +144,7 @@ def main() -> None:
             }
         print(f"{'median CPU s':<18} {'faces':>8} {'warm':>8} {'cold':>8} {'prusa':>8}     warm     cold")
         for label, model in models.items():
-            measure(label, model, options.runs, extra, folder)
+            measure(label, model, options.runs, extra, folder, options.supports)
 
 
 if __name__ == "__main__":

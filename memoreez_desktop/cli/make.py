@@ -54,6 +54,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
     console.say(
         f"Print    {duration_words(record['time_s'])} · {record['filament_g']:.0f} g · {record['cost']:.2f}"
     )
+    for note in outcome.result.notes:
+        console.say(note)
     for finding in outcome.report.findings:
         console.say(f"{finding.severity.capitalize()}: {finding.message} {finding.hint}".rstrip())
     console.result(record)
@@ -87,5 +89,6 @@ def outcome_record(outcome: Outcome) -> dict[str, Any]:
         "printer": settings.printer.id,
         "material": settings.material.id,
         "quality": settings.quality.id,
+        "notes": list(outcome.result.notes),
         "seconds": {**outcome.seconds, **slicing},
     }

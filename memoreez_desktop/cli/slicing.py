@@ -45,6 +45,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         perimeters=args.perimeters,
         supports=args.supports,
         brim_width_mm=args.brim,
+        brim_type="no_brim" if args.brim == 0 else None,
     )
     job = console.job()
     mesh = open_model.open_model(args.model, job, longest_mm=args.size)
@@ -53,12 +54,15 @@ def run(args: argparse.Namespace, console: Console) -> int:
     cost = filament_cost(stats.filament_g, settings.material.price_per_kg)
     console.say(f"G-code   {result.path}")
     console.say(f"Print    {duration_words(stats.time_s)} · {stats.filament_g:.0f} g · {cost:.2f}")
+    for note in result.notes:
+        console.say(note)
     console.result(
         {
             **gcode_record(stats),
             "gcode": result.path,
             "engine": result.engine,
             "cost": cost,
+            "notes": list(result.notes),
             "seconds": result.seconds,
         }
     )

@@ -13,6 +13,7 @@ from typing import Literal
 
 FillPattern = Literal["grid", "rectilinear"]
 Supports = Literal["auto", "on", "off"]
+BrimType = Literal["auto", "outer_only", "no_brim"]
 GcodeFlavor = Literal["marlin", "klipper", "reprap"]
 
 
@@ -77,7 +78,13 @@ class MaterialProfile:
 
 @dataclass(frozen=True)
 class QualityProfile:
-    """How fine and how strong: layers, perimeters, infill and speeds."""
+    """How fine and how strong: layers, perimeters, infill, supports and speeds.
+
+    ``supports``: "auto" holds what would not print in the air, "on" every overhang.
+    ``support_material_threshold_deg`` is measured from the horizontal, as PrusaSlicer does: slopes steeper
+    than it need nothing. ``brim_type``: "auto" prints ``brim_width_mm``, or a brim of its own choice where
+    that is 0 and the model stands on little.
+    """
 
     id: str
     label: str
@@ -93,7 +100,14 @@ class QualityProfile:
     skirts: int = 1
     skirt_distance_mm: float = 6.0
     brim_width_mm: float = 0.0
+    brim_type: BrimType = "auto"
     supports: Supports = "auto"
+    support_material_threshold_deg: float = 40.0
+    support_material_buildplate_only: bool = False
+    support_material_spacing_mm: float = 2.0
+    support_material_interface_layers: int = 2
+    support_material_contact_distance_mm: float = 0.2
+    support_material_xy_spacing_mm: float = 0.5
     perimeter_speed_mm_s: float = 60.0
     external_perimeter_speed_mm_s: float = 30.0
     infill_speed_mm_s: float = 80.0
@@ -101,6 +115,8 @@ class QualityProfile:
     top_solid_infill_speed_mm_s: float = 30.0
     gap_fill_speed_mm_s: float = 20.0
     bridge_speed_mm_s: float = 40.0
+    support_material_speed_mm_s: float = 60.0
+    support_material_interface_speed_mm_s: float = 40.0
     first_layer_speed_mm_s: float = 20.0
     travel_speed_mm_s: float = 130.0
     resolution_mm: float = 0.0125

@@ -25,12 +25,15 @@ class SliceResult:
         Read back from the moves.
     seconds : dict
         Wall seconds by stage.
+    notes : tuple of str
+        What the engine added by itself, in sentences.
     """
 
     path: Path
     stats: GcodeStats
     engine: str
     seconds: dict[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 class SlicerEngine(Protocol):

@@ -59,6 +59,10 @@ _MAY_BE_ZERO = frozenset(
         "skirts",
         "skirt_distance_mm",
         "brim_width_mm",
+        "support_material_spacing_mm",
+        "support_material_interface_layers",
+        "support_material_contact_distance_mm",
+        "support_material_xy_spacing_mm",
         "resolution_mm",
     }
 )
@@ -66,6 +70,7 @@ _MAY_BE_ZERO = frozenset(
 _LARGEST = {
     "_ratio": 2.0, "_mm": 2_000.0, "_c": 500.0, "_mm_s": 5_000.0, "_mm3_s": 500.0,
     "_mm_s2": 100_000.0, "_s": 3_600.0, "_g_cm3": 25.0, "_per_kg": 100_000.0,
+    "_deg": 89.0,
 }  # fmt: skip
 
 

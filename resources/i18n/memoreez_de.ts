@@ -57,6 +57,10 @@
    <translation>3D-Ansicht</translation>
   </message>
   <message>
+   <source>A brim of {width:g} mm was added: it stands on little.</source>
+   <translation>Ein Brim von {width:g} mm kam dazu: Es steht auf wenig Fläche.</translation>
+  </message>
+  <message>
    <source>A concept</source>
    <translation>Eine Idee</translation>
   </message>
@@ -209,6 +213,10 @@
    <translation>Alle Dateien</translation>
   </message>
   <message>
+   <source>Always</source>
+   <translation>Immer</translation>
+  </message>
+  <message>
    <source>Always on call</source>
    <translation>Immer im Einsatz</translation>
   </message>
@@ -239,6 +247,10 @@
   <message>
    <source>At {percent:.0f} % of its size it fits.</source>
    <translation>Auf {percent:.0f} % verkleinert passt es.</translation>
+  </message>
+  <message>
+   <source>Auto</source>
+   <translation>Auto</translation>
   </message>
   <message>
    <source>Back to the Studio</source>
@@ -305,8 +317,8 @@
    <translation>Von Hand gebaut</translation>
   </message>
   <message>
-   <source>Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline.</source>
-   <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Schürze und Brim. Läuft offline.</translation>
+   <source>Built in: perimeters, solid shells, sparse infill, bridges, supports, skirt and brim. Works offline.</source>
+   <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Stützen, Schürze und Brim. Läuft offline.</translation>
   </message>
   <message>
    <source>Busy bee</source>
@@ -1440,6 +1452,10 @@
    <translation>Braucht die Makros PRINT_START (mit BED und EXTRUDER) und PRINT_END in der Konfiguration des Druckers.</translation>
   </message>
   <message>
+   <source>Never</source>
+   <translation>Nie</translation>
+  </message>
+  <message>
    <source>New baby</source>
    <translation>Baby ist da</translation>
   </message>
@@ -1686,6 +1702,10 @@
   <message>
    <source>Piece of cake</source>
    <translation>Ein Stück vom Kuchen</translation>
+  </message>
+  <message>
+   <source>Placing supports</source>
+   <translation>Stützen werden gesetzt</translation>
   </message>
   <message>
    <source>Plain G-code with a simple start: without the maker's own calibration and without the filament changer. For those, open the STL in Bambu Studio.</source>
@@ -2314,6 +2334,14 @@
   <message>
    <source>Supports</source>
    <translation>Stützen</translation>
+  </message>
+  <message>
+   <source>Supports were added under {area:.0f} mm².</source>
+   <translation>Stützen wurden unter {area:.0f} mm² gesetzt.</translation>
+  </message>
+  <message>
+   <source>Supports were added under {area:.1f} cm².</source>
+   <translation>Stützen wurden unter {area:.1f} cm² gesetzt.</translation>
   </message>
   <message>
    <source>Symbol</source>
@@ -3062,10 +3090,6 @@
   <message>
    <source>next in line</source>
    <translation>kommt als Nächstes</translation>
-  </message>
-  <message>
-   <source>not made by the built-in slicer</source>
-   <translation>nicht im eingebauten Slicer</translation>
   </message>
   <message>
    <source>of {layers}</source>

@@ -84,6 +84,7 @@ def test_repair_then_slice_then_inspect_then_send(memoreez, open_box, tmp_path):
     assert said.code == 0
     sliced = said.json
     assert {"time_s", "filament_mm", "filament_g", "layers", "seconds"} <= set(sliced)
+    assert sliced["notes"] == []
     assert sliced["layers"] == pytest.approx(10 / 0.25, abs=1)
     assert sliced["filament_g"] > 0.5
     assert gcode.read_text().count("\n") > 1000
@@ -100,6 +101,14 @@ def test_repair_then_slice_then_inspect_then_send(memoreez, open_box, tmp_path):
     assert sent["verified"] is True
     assert sent["bytes"] == gcode.stat().st_size
     assert (card / sent["name_on_printer"]).read_bytes() == gcode.read_bytes()
+
+
+def test_what_the_slicer_adds_by_itself_is_said(memoreez, tmp_path, box):
+    said = memoreez("slice", box, "-o", tmp_path / "a.gcode", "--size", "9")
+    assert "A brim of 5 mm was added: it stands on little." in said.out + said.err
+    bare = memoreez("slice", box, "-o", tmp_path / "b.gcode", "--size", "9", "--brim", "0", "--json")
+    assert bare.json["notes"] == []
+    assert ";TYPE:Brim" not in (tmp_path / "b.gcode").read_text()
 
 
 def test_drives(memoreez):

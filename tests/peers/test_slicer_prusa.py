@@ -86,3 +86,21 @@ def test_ours_needs_about_the_same_plastic_in_the_same_layers(both):
     assert ours.roles["external_perimeter"].filament_mm == pytest.approx(
         theirs.roles["external_perimeter"].filament_mm, rel=0.1
     )
+
+
+def test_its_supports_and_ours_hold_the_same_ball(tmp_path):
+    """Ours cover what hangs and no more, so they take less plastic; both stand under the ball."""
+    mesh = manifold3d.Manifold.sphere(12.0, 64).to_mesh()
+    ball = MeshModel(np.asarray(mesh.vert_properties)[:, :3], np.asarray(mesh.tri_verts).astype(np.int32))
+    model = save_mesh(ball.on_bed(), tmp_path / "ball.stl")
+    theirs, ours = tmp_path / "theirs.gcode", tmp_path / "ours.gcode"
+    supports = ["--support-material", "--support-material-threshold=40", "--brim-width=5"]
+    command = ["prusa-slicer", "--export-gcode", *OPTIONS, *supports, "--output", str(theirs), str(model)]
+    subprocess.run(command, check=True, capture_output=True, timeout=170)
+    settings = SliceSettings(PrinterProfile("p", "P"), MaterialProfile("m", "M"), QualityProfile("q", "Q"))
+    BuiltinEngine().slice(ball.on_bed(), settings, ours, JobContext())
+    plastic = [
+        sum(part.filament_mm for key, part in read_gcode(path)[0].roles.items() if key.startswith("support"))
+        for path in (theirs, ours)
+    ]
+    assert 0.2 * plastic[0] < plastic[1] < 1.2 * plastic[0]

@@ -169,6 +169,23 @@ def test_a_lithophane_is_sliced_solid_until_the_person_says_otherwise(page, slic
     assert page.shop.keeper.settings.quality_id == "standard"
 
 
+def test_supports_are_chosen_for_this_keepsake(page, slicer):
+    page.shop.journey.set_keepsake(keepsake())
+    page.settle()
+    assert page.panel.supports.value == "auto"
+    page.panel.supports.button("off").click()
+    page.settle()
+    assert [s.quality.supports for s in slicer.sliced] == ["auto", "off"]
+    page.shop.journey.set_keepsake(keepsake("lithophane"))
+    page.settle()
+    assert page.panel.supports.value == "off"
+    page.panel.supports.button("on").click()
+    page.settle()
+    assert slicer.sliced[-1].quality.supports == "on"
+    page.shop.journey.set_keepsake(keepsake())
+    assert page.panel.supports.value == "auto"
+
+
 def test_another_printer_changes_the_bed_and_slices_anew(page, slicer):
     page.shop.journey.set_keepsake(keepsake())
     page.settle()

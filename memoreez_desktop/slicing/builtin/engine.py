@@ -16,11 +16,18 @@ from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.provider import AVAILABLE, Availability, ProviderInfo
 from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.api import SliceResult
+from memoreez_desktop.slicing.builtin.adhesion import brim_area, brim_width_mm
 from memoreez_desktop.slicing.builtin.cooling import fan_ratios, slow_short_layers
 from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
-from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan, plan_layers, plan_walls
+from memoreez_desktop.slicing.builtin.layer_plan import (
+    LayerPlan,
+    coarse_copies,
+    plan_layers,
+    plan_walls,
+)
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves
+from memoreez_desktop.slicing.builtin.notes import notes_of
 from memoreez_desktop.slicing.builtin.order import order_layers
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.prepare import prepare
@@ -28,6 +35,7 @@ from memoreez_desktop.slicing.builtin.regions import Region
 from memoreez_desktop.slicing.builtin.script import footer
 from memoreez_desktop.slicing.builtin.sections import cut_layers
 from memoreez_desktop.slicing.builtin.speeds import Speeds
+from memoreez_desktop.slicing.builtin.supports import Supports, plan_supports
 from memoreez_desktop.slicing.builtin.text import write_text
 from memoreez_desktop.slicing.gcode.planner import PlannerLimits
 from memoreez_desktop.slicing.gcode.reader import measure
@@ -36,7 +44,7 @@ BUILTIN_INFO = ProviderInfo(
     id="memoreez",
     label=say("Memoreez slicer"),
     description=say(
-        "Built in: perimeters, solid shells, sparse infill, bridges, skirt and brim. Works offline."
+        "Built in: perimeters, solid shells, sparse infill, bridges, supports, skirt and brim. Works offline."
     ),
 )
 
@@ -87,7 +95,7 @@ class BuiltinEngine:
             The person asked to stop; no file is left.
         """
         clock = _Clock()
-        moves, stack = self._moves(mesh, settings, job, clock)
+        moves, stack, notes = self._moves(mesh, settings, job, clock)
         limits = PlannerLimits.of(settings.printer)
         fan = fan_ratios(slow_short_layers(moves, settings.material, limits), settings.material)
         job.progress(0.9, say("Writing the G-code"))
@@ -100,11 +108,11 @@ class BuiltinEngine:
         write_whole(out, text + footer(stats, settings).encode(), job)
         clock.lap("file")
         job.progress(1.0, say("Sliced"))
-        return SliceResult(out, stats, self.id, clock.seconds)
+        return SliceResult(out, stats, self.id, clock.seconds, notes)
 
     def _moves(
         self, mesh: MeshModel, settings: SliceSettings, job: JobContext, clock: _Clock
-    ) -> tuple[Moves, LayerStack]:
+    ) -> tuple[Moves, LayerStack, tuple[str, ...]]:
         quality = settings.quality
         job.progress(0.0, say("Cutting layers"))
         vertices, faces, stack = prepare(mesh, settings)
@@ -112,19 +120,26 @@ class BuiltinEngine:
         clock.lap("sections")
         walls = plan_walls(sections, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
         clock.lap("walls")
-        plans = plan_layers(
-            sections, walls, stack, quality, _tick(job, 0.4, 0.65, say("Finding solid layers"))
-        )
+        coarse = coarse_copies(sections)
+        tick = _tick(job, 0.4, 0.6, say("Finding solid layers"))
+        plans = plan_layers(sections, coarse, walls, stack, quality, tick)
         clock.lap("shells")
-        tick = _tick(job, 0.65, 0.85, say("Filling layers"))
-        moves = order_layers(_drawn(plans, settings, tick), stack, settings)
+        brim_mm = brim_width_mm(sections[0], float(stack.top_mm[-1]), settings)
+        brim = brim_area(sections[0], brim_mm, plans[0].flows.fill)
+        tick = _tick(job, 0.6, 0.68, say("Placing supports"))
+        supports = plan_supports((vertices, faces), coarse, stack, settings, brim, tick)
+        notes = notes_of(supports, quality, brim_mm)
+        settings = settings.with_quality(brim_width_mm=brim_mm)
+        clock.lap("supports")
+        tick = _tick(job, 0.68, 0.85, say("Filling layers"))
+        moves = order_layers(_drawn(plans, supports, settings, tick), stack, settings)
         if not moves.prints_the_model:
             raise SlicingError(
                 say("Nothing of this model is wide enough to be printed."),
                 say("Make it larger and slice it again."),
             )
         clock.lap("fill and order")
-        return moves, stack
+        return moves, stack, notes
 
 
 def _tick(job: JobContext, start: float, end: float, words: str) -> Callable[[float], None]:
@@ -133,12 +148,12 @@ def _tick(job: JobContext, start: float, end: float, words: str) -> Callable[[fl
 
 
 def _drawn(
-    plans: list[LayerPlan], settings: SliceSettings, tick: Callable[[float], None]
+    plans: list[LayerPlan], supports: Supports, settings: SliceSettings, tick: Callable[[float], None]
 ) -> Iterator[tuple[LayerPaths, Region]]:
     first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
     for i, plan in enumerate(plans):
         tick(i / len(plans))
-        yield draw_layer(i, plan, settings, others if i else first), plan.section
+        yield draw_layer(i, plan, settings, others if i else first, supports), plan.section
 
 
 def write_whole(path: Path, content: bytes, job: JobContext) -> None:

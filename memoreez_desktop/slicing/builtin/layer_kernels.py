@@ -7,6 +7,7 @@ import numpy as np
 from memoreez_desktop.slicing.builtin.moves import COLUMNS, LIFT
 from memoreez_desktop.slicing.builtin.order_kernels import (
     EXTERNAL,
+    FIRST_MODEL_ISLAND,
     INNER,
     SMALL_LOOP_MM,
     SMALL_LOOP_RATIO,
@@ -107,9 +108,9 @@ def print_layer(
     done = np.zeros(count, np.bool_)
     n = 0
     for turn in range(bounds.shape[0] - 1):
-        # Skirt and brim sort first and are printed first; after them the nearest island is next.
+        # Skirt, brim and supports sort first and are printed first; after them the nearest island is next.
         g = turn
-        if island[order[bounds[turn]]] >= 2:
+        if island[order[bounds[turn]]] >= FIRST_MODEL_ISLAND:
             g = next_island(state[AT_X], state[AT_Y], points, offsets, order, bounds, visited)
         visited[g] = True
         members = order[bounds[g] : bounds[g + 1]]

@@ -14,19 +14,23 @@ from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.regions import Region, grow
 from memoreez_desktop.slicing.builtin.speeds import Speeds
+from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.builtin.thin_lines import thin_lines
 
 _BRIDGE_CLEARANCE_MM = 0.02
 _LEAST_BEAD_MM = 0.02
 
 
-def draw_layer(index: int, plan: LayerPlan, settings: SliceSettings, speeds: Speeds) -> LayerPaths:
+def draw_layer(
+    index: int, plan: LayerPlan, settings: SliceSettings, speeds: Speeds, supports: Supports
+) -> LayerPaths:
     """Draw everything one layer prints."""
     paths = LayerPaths()
+    _draw_supports(paths, index, plan, speeds, supports)
     if plan.section.is_empty():
         return paths
     if index == 0:
-        _draw_adhesion(paths, plan, settings, speeds)
+        _draw_adhesion(paths, plan, settings, speeds, supports)
     for k, loop in enumerate(plan.loops):
         flow, role = (plan.flows.inner, Role.PERIMETER) if k else (plan.flows.outer, Role.EXTERNAL_PERIMETER)
         paths.add_loops(loop, role, flow.area_mm2, speeds.of(role, flow.area_mm2))
@@ -35,10 +39,25 @@ def draw_layer(index: int, plan: LayerPlan, settings: SliceSettings, speeds: Spe
     return paths
 
 
-def _draw_adhesion(paths: LayerPaths, plan: LayerPlan, settings: SliceSettings, speeds: Speeds) -> None:
+def _draw_supports(
+    paths: LayerPaths, index: int, plan: LayerPlan, speeds: Speeds, supports: Supports
+) -> None:
+    area_mm2 = plan.flows.fill.area_mm2
+    for role, chains in (
+        (Role.SUPPORT_MATERIAL, supports.pillars),
+        (Role.SUPPORT_INTERFACE, supports.interface),
+    ):
+        if index in chains:
+            paths.add_chains(*chains[index], role, area_mm2, speeds.of(role, area_mm2))
+
+
+def _draw_adhesion(
+    paths: LayerPaths, plan: LayerPlan, settings: SliceSettings, speeds: Speeds, supports: Supports
+) -> None:
     flow = plan.flows.fill
+    feet = supports.pillars.get(0)
     for role, loops in (
-        (Role.SKIRT, skirt_loops(plan.section, settings, flow)),
+        (Role.SKIRT, skirt_loops(plan.section, settings, flow, feet[0] if feet else None)),
         (Role.BRIM, brim_loops(plan.section, settings.quality.brim_width_mm, flow)),
     ):
         for loop in loops:

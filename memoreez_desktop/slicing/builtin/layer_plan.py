@@ -42,11 +42,23 @@ def plan_walls(sections: list[Region], stack: LayerStack, quality: QualityProfil
     return walls
 
 
+def coarse_copies(sections: list[Region]) -> list[Region]:
+    """Return the sections with fewer points, for comparing layers."""
+    return [section.simplify(COARSE_SECTION_MM) for section in sections]
+
+
 def plan_layers(
-    sections: list[Region], walls: list[Walls], stack: LayerStack, quality: QualityProfile, tick: Tick
+    sections: list[Region],
+    coarse: list[Region],
+    walls: list[Walls],
+    stack: LayerStack,
+    quality: QualityProfile,
+    tick: Tick,
 ) -> list[LayerPlan]:
-    """Find what is solid, sparse and bridge in every layer."""
-    coarse = [section.simplify(COARSE_SECTION_MM) for section in sections]
+    """Find what is solid, sparse and bridge in every layer.
+
+    ``coarse`` are the sections with fewer points, see :func:`coarse_copies`.
+    """
     if quality.fill_density_ratio < 1.0:
         cores = covered_cores(
             coarse, quality.top_solid_layers, quality.bottom_solid_layers, lambda: tick(0.0)

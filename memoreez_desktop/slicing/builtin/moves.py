@@ -14,6 +14,8 @@ KIND, X, Y, Z, E, SPEED, ROLE = range(7)
 COLUMNS = 7
 # Kinds.
 TRAVEL, EXTRUDE, RETRACT, UNRETRACT, LIFT = range(5)
+_SUPPORTS = (Role.SUPPORT_MATERIAL, Role.SUPPORT_INTERFACE)
+_AROUND = (Role.SKIRT, Role.BRIM, *_SUPPORTS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,9 +39,14 @@ class Moves:
 
     @property
     def prints_the_model(self) -> bool:
-        """True when anything but skirt and brim is printed."""
-        around = np.isin(self.table[:, ROLE], (int(Role.SKIRT), int(Role.BRIM)))
+        """True when anything but skirt, brim and supports is printed."""
+        around = np.isin(self.table[:, ROLE], [int(role) for role in _AROUND])
         return bool((~around & (self.table[:, KIND] == EXTRUDE)).any())
+
+    @property
+    def has_supports(self) -> bool:
+        """True when supports are printed."""
+        return bool(np.isin(self.table[:, ROLE], [int(role) for role in _SUPPORTS]).any())
 
     def deltas(self) -> Floats:
         """(n, 4) float64: how far x, y, z and filament go in each move, starting from the origin."""

@@ -17,6 +17,7 @@ from memoreez_desktop.slicing.builtin.travel_kernels import (
     ALWAYS_RETRACT,
     FILAMENT_AREA,
     LAYER_Z,
+    LEAST_SUPPORT_TRAVEL,
     LEAST_TRAVEL,
     LIFT_HEIGHT,
     LIFT_SPEED,
@@ -29,11 +30,15 @@ from memoreez_desktop.slicing.builtin.travel_kernels import (
 from memoreez_desktop.slicing.compiled import Floats
 
 LEAST_RETRACT_TRAVEL_MM = 2.0
+# A hair between two lines of a support is broken away with it.
+LEAST_SUPPORT_TRAVEL_MM = 4.0
 LIFT_SPEED_MM_S = 10.0
 # What is printed first inside an island.
 _ORDER = (
     Role.SKIRT,
     Role.BRIM,
+    Role.SUPPORT_MATERIAL,
+    Role.SUPPORT_INTERFACE,
     Role.PERIMETER,
     Role.EXTERNAL_PERIMETER,
     Role.OVERHANG_PERIMETER,
@@ -51,6 +56,7 @@ def motion_of(printer: PrinterProfile, settings: SliceSettings) -> Floats:
     motion[RETRACT_LENGTH] = printer.retract_length_mm
     motion[RETRACT_SPEED] = printer.retract_speed_mm_s
     motion[LEAST_TRAVEL] = LEAST_RETRACT_TRAVEL_MM
+    motion[LEAST_SUPPORT_TRAVEL] = LEAST_SUPPORT_TRAVEL_MM
     motion[TRAVEL_SPEED] = min(settings.quality.travel_speed_mm_s, printer.max_speed_mm_s)
     motion[LIFT_HEIGHT] = printer.retract_lift_mm
     motion[LIFT_SPEED] = LIFT_SPEED_MM_S

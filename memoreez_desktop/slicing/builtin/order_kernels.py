@@ -1,7 +1,7 @@
 """In which order the paths of a layer are printed, and where each begins.
 
-Island by island: the inner perimeters, the outer one, thin lines, bridges, solid, sparse; among equals
-the nearest next.
+Skirt, brim and supports first. Then island by island: the inner perimeters, the outer one, thin lines,
+bridges, solid, sparse; among equals the nearest next.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ EXTERNAL = int(Role.EXTERNAL_PERIMETER)
 INNER = int(Role.PERIMETER)
 SKIRT = int(Role.SKIRT)
 BRIM = int(Role.BRIM)
+SUPPORT = int(Role.SUPPORT_MATERIAL)
+SUPPORT_SKIN = int(Role.SUPPORT_INTERFACE)
+# Islands of what is printed in a fixed order, before those of the model.
+FIRST_MODEL_ISLAND = 3
 # Loops shorter than a circle of 6.5 mm radius are printed slowly: the nozzle turns all the time.
 SMALL_LOOP_MM = 40.84
 SMALL_LOOP_RATIO = 0.5
@@ -50,7 +54,7 @@ def in_ring(points: Floats, start: int, end: int, x: float, y: float) -> bool:
 
 @kernel
 def islands_of(points: Floats, offsets: Ints, role: Ints, outline: Floats, rings: Ints) -> Ints:
-    """Return the island of each path: 0 skirt, 1 brim, else 2 + the smallest outer ring around its start."""
+    """Return the island of each path: 0 skirt, 1 brim, 2 support, 3 + the smallest ring round its start."""
     count = offsets.shape[0] - 1
     loops = rings.shape[0] - 1
     area = np.empty(loops)
@@ -65,14 +69,17 @@ def islands_of(points: Floats, offsets: Ints, role: Ints, outline: Floats, rings
         if role[p] == SKIRT or role[p] == BRIM:
             island[p] = 0 if role[p] == SKIRT else 1
             continue
+        if role[p] == SUPPORT or role[p] == SUPPORT_SKIN:
+            island[p] = 2
+            continue
         smallest = 1e300
-        island[p] = loops + 2
+        island[p] = loops + FIRST_MODEL_ISLAND
         for r in range(loops):
             if area[r] > 0.0 and area[r] < smallest:
                 x = points[offsets[p], 0]
                 y = points[offsets[p], 1]
                 if outer == 1 or in_ring(outline, rings[r], rings[r + 1], x, y):
-                    island[p] = r + 2
+                    island[p] = r + FIRST_MODEL_ISLAND
                     smallest = area[r]
     return island
 

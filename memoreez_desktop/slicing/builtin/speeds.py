@@ -21,6 +21,8 @@ class Speeds:
             Role.INFILL: quality.infill_speed_mm_s,
             Role.SKIRT: quality.first_layer_speed_mm_s,
             Role.BRIM: quality.first_layer_speed_mm_s,
+            Role.SUPPORT_MATERIAL: quality.support_material_speed_mm_s,
+            Role.SUPPORT_INTERFACE: quality.support_material_interface_speed_mm_s,
         }
         self._fastest = settings.printer.max_speed_mm_s
         if first_layer:

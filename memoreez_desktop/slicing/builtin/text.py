@@ -15,7 +15,7 @@ from memoreez_desktop.slicing.builtin.text_kernels import LAST_FEED, LAST_ROLE, 
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints
 
 
-def header(settings: SliceSettings, mesh_digest: str) -> str:
+def header(settings: SliceSettings, mesh_digest: str, *, has_supports: bool = False) -> str:
     """Say who wrote the file, from what."""
     quality = settings.quality
     lines = [
@@ -26,7 +26,7 @@ def header(settings: SliceSettings, mesh_digest: str) -> str:
         f"; filament_density = {settings.material.density_g_cm3:g}",
     ]
     if quality.supports != "off":
-        lines.append(f"; support_material = 0 (asked for: {quality.supports}; this engine prints none)")
+        lines.append(f"; support_material = {int(has_supports)} ({quality.supports})")
     return "\n".join(lines) + "\n" + limits_comment(settings.printer)
 
 
@@ -48,7 +48,10 @@ def write_text(
     tags, tag_offsets = type_lines()
     state = np.zeros(TEXT_STATE_SIZE)
     state[LAST_ROLE] = state[LAST_FEED] = -1
-    parts = [header(settings, mesh_digest).encode(), start_script(settings, top_mm).encode()]
+    parts = [
+        header(settings, mesh_digest, has_supports=moves.has_supports).encode(),
+        start_script(settings, top_mm).encode(),
+    ]
     printed = 0
     last_fan = 0
     for i in range(len(stack)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.builtin.moves import (
     EXTRUDE,
     KIND,
@@ -32,12 +33,15 @@ from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
     FILAMENT_AREA,
     LAYER_Z,
     ALWAYS_RETRACT,
-) = range(9)
-MOTION_SIZE = 9
+    LEAST_SUPPORT_TRAVEL,
+) = range(10)
+MOTION_SIZE = 10
 # Entries of the state array: where the nozzle is and whether the filament is drawn back.
 AT_X, AT_Y, DRAWN_BACK = range(3)
 STATE_SIZE = 3
 SHORTEST_MM = 5e-4
+SUPPORT = int(Role.SUPPORT_MATERIAL)
+SUPPORT_SKIN = int(Role.SUPPORT_INTERFACE)
 
 
 @kernel
@@ -101,7 +105,9 @@ def travel(
     way = math.hypot(tx - x, ty - y)
     draws = way > motion[LEAST_TRAVEL] and state[DRAWN_BACK] == 0.0
     if draws and motion[ALWAYS_RETRACT] == 0.0:
-        draws = crosses_outline(outline, rings, x, y, tx, ty)
+        # Between the lines of a support there is no outline to cross.
+        over_air = way > motion[LEAST_SUPPORT_TRAVEL] and role in (SUPPORT, SUPPORT_SKIN)
+        draws = over_air or crosses_outline(outline, rings, x, y, tx, ty)
     if draws and motion[RETRACT_LENGTH] > 0.0:
         m = put(out, m, RETRACT, x, y, z, -motion[RETRACT_LENGTH], motion[RETRACT_SPEED], role)
         state[DRAWN_BACK] = 1.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -35,8 +34,8 @@ def warm_kernels() -> None:
     settings = SliceSettings(PrinterProfile("warm", ""), MaterialProfile("warm", ""), quality)
     engine = BuiltinEngine()
     with tempfile.TemporaryDirectory(prefix="memoreez-") as folder:
-        for pattern in ("grid", "rectilinear"):
-            chosen = replace(settings, quality=replace(quality, fill_pattern=pattern))
+        for pattern, supports in (("grid", "on"), ("rectilinear", "auto")):
+            chosen = settings.with_quality(fill_pattern=pattern, supports=supports)
             engine.slice(_thimble(), chosen, Path(folder) / "warm.gcode", JobContext())
     plain = np.frombuffer(_PLAIN_TEXT, np.uint8)
     measure(plain, "warm.gcode")

@@ -15,6 +15,7 @@ from memoreez_desktop.ui.viewport.workbench import Ground, Section, Workbench
 from memoreez_desktop.ui.widgets.buttons import QuietButton, SecondaryButton
 from memoreez_desktop.ui.widgets.states import EmptyState
 from memoreez_desktop.ui.widgets.surfaces import Badge, Divider, Label
+from memoreez_desktop.ui.widgets.tiles import Segmented
 from memoreez_desktop.ui.words import tr
 
 # Less than elsewhere, so that everything stands on a page of 900 px without scrolling.
@@ -124,12 +125,15 @@ class PrintPanel(QWidget):
         self.quality_section = Section(book, tr("Quality"), tr("layer height in mm"), air=_AIR)
         self.qualities = QualityTiles(book, tr("Quality"), columns=3, height=96)
         self.quality_section.body.addWidget(self.qualities)
-        # The embedded slicer makes no supports; a switch that does nothing would be a lie.
-        self.supports = Section(book, tr("Supports"), tr("not made by the built-in slicer"), air=_AIR)
+        self.supports_section = Section(book, tr("Supports"), air=_AIR)
+        words = (("auto", tr("Auto")), ("on", tr("Always")), ("off", tr("Never")))
+        self.supports = Segmented(book, tr("Supports"), words)
+        self.supports_section.head.addWidget(self.supports, 2)
         self.figures = FiguresSection(book)
         self.export = ExportSection(book)
-        for section in (self.printer_section, self.material_section, self.quality_section, self.supports):
-            bench.add_section(section, ruled=section is not self.supports)
+        last = self.supports_section
+        for section in (self.printer_section, self.material_section, self.quality_section, last):
+            bench.add_section(section, ruled=section is not last)
         bench.sections.addStretch(1)
         for widget in (Divider(book), self.figures, Divider(book), self.export):
             bench.foot.addWidget(widget)

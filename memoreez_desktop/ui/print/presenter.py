@@ -38,7 +38,7 @@ class PrintPresenter(QObject):
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
         self._choices: Choices | None = None
         self._keepsake: Keepsake | None = None
-        self._own_quality = ""
+        self._own_quality = self._own_supports = ""
         self._times: dict[tuple[str, str], float] = {}
         self._slicing: TaskHandle | None = None
         self._sliced: Sliced | None = None
@@ -48,6 +48,7 @@ class PrintPresenter(QObject):
         panel.printer.currentIndexChanged.connect(lambda _index: self._choose(printer_id=panel.printer.value))
         panel.materials.changed.connect(lambda chosen: self._choose(material_id=chosen))
         panel.qualities.changed.connect(self._choose_quality)
+        panel.supports.changed.connect(self._choose_supports)
         panel.layers.layerChanged.connect(panel.view.set_layer)
         panel.stop.clicked.connect(self.cancel)
         panel.again.clicked.connect(self.slice_now)
@@ -67,7 +68,8 @@ class PrintPresenter(QObject):
         if self._choices is None:
             return None
         quality = self._own_quality or chosen.quality_id
-        return self._choices.settings(chosen.printer_id, chosen.material_id, quality)
+        settings = self._choices.settings(chosen.printer_id, chosen.material_id, quality)
+        return settings.with_quality(supports=self._own_supports or None)
 
     def slice_now(self) -> None:
         """Slice, or fetch what was sliced before."""
@@ -99,12 +101,13 @@ class PrintPresenter(QObject):
 
     def _take_keepsake(self, keepsake: Keepsake | None) -> None:
         first = self._keepsake is None
-        self._keepsake, self._own_quality = keepsake, ""
+        self._keepsake, self._own_quality, self._own_supports = keepsake, "", ""
         self._forget()
         if keepsake is None:
             self._panel.show_empty()
             return
         self._panel.show_bench()
+        self._offer()
         height = number(f"{keepsake.mesh.extents_mm[2]:.1f}")
         told = keepsake.plan.recipe.story.name if keepsake.plan is not None else ""
         kind = tr(keepsake.plan.kind) if keepsake.plan is not None else tr("Your own model")
@@ -136,6 +139,11 @@ class PrintPresenter(QObject):
             self._settings_changed()
         else:
             self._choose(quality_id=quality_id)
+
+    def _choose_supports(self, supports: str) -> None:
+        """Slice this keepsake so; the next one begins with what its quality says."""
+        self._own_supports = supports
+        self._settings_changed()
 
     def _settings_changed(self) -> None:
         settings = self.settings
@@ -171,6 +179,7 @@ class PrintPresenter(QObject):
             ],
             settings.quality.id,
         )
+        panel.supports.set_value(settings.quality.supports)
         panel.view.show_bed(printer)
 
     def _quality_words(self, quality_id: str, layer_mm: float) -> str:

@@ -220,8 +220,8 @@ def test_brim_and_lift_and_first_layer_height(box, slice_it, settings):
     assert "G1 Z0.65" in sliced.text
 
 
-def test_supports_are_not_pretended(box, slice_it):
-    assert "this engine prints none" in slice_it(box(9, 9, 1), supports="on").text
+def test_a_box_needs_no_supports_and_the_file_says_so(box, slice_it):
+    assert "; support_material = 0 (auto)" in slice_it(box(19, 9, 1)).text
 
 
 def test_the_catalog_has_the_engine_and_warming_it_twice_is_harmless():

@@ -1,0 +1,124 @@
+"""Layers on a grid: which cells are material, and which lie too near to it for a support line."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints, kernel
+
+# What a cell of the volume is; several may be true at once.
+MATERIAL = 1
+# A line whose centre lies here comes too near to the model: anywhere, or except close under a contact.
+TIGHT = 2
+NEAR = 4
+PILLAR = 8
+DENSE = 16
+INTERFACE = 32
+PRINTED = 64
+BRIM = 128
+# Entries of the frame: the size of a cell and the corner of the grid.
+PITCH, LEFT, FRONT = range(3)
+
+
+@kernel
+def fill_cells(
+    grid: Bytes, points: Floats, rings: Ints, first: int, past: int, frame: Floats, bit: int
+) -> None:
+    """Set a bit in the cells whose centres lie inside the rings ``first`` to ``past`` (even-odd)."""
+    rows, columns = grid.shape
+    pitch = frame[PITCH]
+    turns = np.zeros((rows, columns), np.uint8)
+    low, high = rows, -1
+    for r in range(first, past):
+        j = rings[r + 1] - 1
+        for i in range(rings[r], rings[r + 1]):
+            ax, ay = (points[j, 0] - frame[LEFT]) / pitch - 0.5, (points[j, 1] - frame[FRONT]) / pitch - 0.5
+            bx, by = (points[i, 0] - frame[LEFT]) / pitch - 0.5, (points[i, 1] - frame[FRONT]) / pitch - 0.5
+            j = i
+            start = max(0, math.ceil(min(ay, by)))
+            # Half open: a row through a vertex meets one of its two edges.
+            end = min(rows, math.ceil(max(ay, by)))
+            for y in range(start, end):
+                x = max(0, math.ceil(ax + (bx - ax) * (y - ay) / (by - ay)))
+                low = min(low, y)
+                high = max(high, y)
+                if x < columns:
+                    turns[y, x] ^= 1
+    for y in range(low, high + 1):
+        inside = 0
+        for x in range(columns):
+            inside ^= turns[y, x]
+            if inside:
+                grid[y, x] |= bit
+
+
+@kernel
+def stamp_edge(
+    grid: Bytes,
+    ax: float,
+    ay: float,
+    bx: float,
+    by: float,
+    frame: Floats,
+    tight: float,
+    tight_bits: int,
+    near: float,
+    near_bits: int,
+) -> None:
+    """Set bits in the cells whose centres lie within two distances of an edge, ``near`` being the larger."""
+    rows, columns = grid.shape
+    pitch = frame[PITCH]
+    dx, dy = bx - ax, by - ay
+    length2 = dx * dx + dy * dy
+    low = max(0, math.ceil((min(ay, by) - near - frame[FRONT]) / pitch - 0.5))
+    high = min(rows - 1, math.floor((max(ay, by) + near - frame[FRONT]) / pitch - 0.5))
+    for y in range(low, high + 1):
+        cy = frame[FRONT] + (y + 0.5) * pitch
+        # Only the part of the edge that is this near in y can be near at all.
+        u0, u1 = 0.0, 1.0
+        if abs(dy) > 1e-9:
+            p, q = (cy - near - ay) / dy, (cy + near - ay) / dy
+            u0, u1 = min(1.0, max(0.0, min(p, q))), max(0.0, min(1.0, max(p, q)))
+        x0, x1 = ax + dx * u0, ax + dx * u1
+        left = max(0, math.ceil((min(x0, x1) - near - frame[LEFT]) / pitch - 0.5))
+        right = min(columns - 1, math.floor((max(x0, x1) + near - frame[LEFT]) / pitch - 0.5))
+        for x in range(left, right + 1):
+            cx = frame[LEFT] + (x + 0.5) * pitch
+            u = 0.0
+            if length2 > 1e-18:
+                u = min(1.0, max(0.0, ((cx - ax) * dx + (cy - ay) * dy) / length2))
+            d2 = (ax + dx * u - cx) ** 2 + (ay + dy * u - cy) ** 2
+            if d2 <= tight * tight:
+                grid[y, x] |= tight_bits
+            elif d2 <= near * near:
+                grid[y, x] |= near_bits
+
+
+@kernel
+def raster_layers(
+    volume: Bytes, points: Floats, rings: Ints, layers: Ints, frame: Floats, tight: float, near: float
+) -> None:
+    """Draw the sections of all layers into a volume of bits.
+
+    Parameters
+    ----------
+    volume : (layers, rows, columns) uint8
+        Filled in place.
+    points, rings, layers : (n, 2), (r + 1,), (layers + 1,)
+        Outlines, where each ring begins, and the first ring of each layer.
+    frame : (3,) float64
+    tight, near : float
+        Distances from the outline within which no centre of a support line may lie.
+    """
+    for i in range(volume.shape[0]):
+        grid = volume[i]
+        fill_cells(grid, points, rings, layers[i], layers[i + 1], frame, MATERIAL | TIGHT | NEAR)
+        for r in range(layers[i], layers[i + 1]):
+            j = rings[r + 1] - 1
+            for k in range(rings[r], rings[r + 1]):
+                ax, ay = points[j]
+                bx, by = points[k]
+                stamp_edge(grid, ax, ay, bx, by, frame, tight, TIGHT | NEAR, near, NEAR)
+                j = k

@@ -1,0 +1,232 @@
+"""Supports: columns under what hangs, drawn as lines that break away."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from memoreez_desktop.core.profiles import QualityProfile, SliceSettings
+from memoreez_desktop.slicing.builtin.column_kernels import (
+    WAIT_LAYERS,
+    grow_columns,
+    keep_carried,
+    lowest_near,
+    widen_feet,
+)
+from memoreez_desktop.slicing.builtin.fill import Chains
+from memoreez_desktop.slicing.builtin.layers import LayerStack
+from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.support_contacts import (
+    Contacts,
+    find_contacts,
+    hanging_layers,
+    printed_sections,
+)
+from memoreez_desktop.slicing.builtin.support_line_kernels import support_chains
+from memoreez_desktop.slicing.builtin.support_raster_kernels import (
+    BRIM,
+    DENSE,
+    PILLAR,
+    PRINTED,
+    fill_cells,
+    raster_layers,
+)
+from memoreez_desktop.slicing.builtin.underside_choice import (
+    all_cells,
+    area_mm2,
+    needed_cells,
+    undersides_of,
+)
+from memoreez_desktop.slicing.builtin.underside_kernels import link_pieces, piece_cells
+from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints
+
+CELL_MM = 0.45
+# A grid of more cells than this gets larger ones: 300 MB is what a full bed of 220 x 220 x 250 mm takes.
+MOST_CELLS = 300_000_000
+# So near may a line come to the model where it carries it: the gap above it is what must break.
+TIGHT_GAP_MM = 0.2
+SPREAD_CELLS, SLIM_SPREAD_CELLS = 1, 2
+_MARGIN_CELLS = 6
+
+Tick = Callable[[float], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Supports:
+    """What is printed below the model.
+
+    Attributes
+    ----------
+    pillars, interface : dict
+        Chains of points by layer.
+    area_mm2 : float
+        How much of the model rests on it, seen from above.
+    """
+
+    pillars: dict[int, Chains] = field(default_factory=dict)
+    interface: dict[int, Chains] = field(default_factory=dict)
+    area_mm2: float = 0.0
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is printed."""
+        return bool(self.pillars or self.interface)
+
+
+def plan_supports(
+    model: tuple[Floats, Ints],
+    sections: list[Region],
+    stack: LayerStack,
+    settings: SliceSettings,
+    brim: Region,
+    tick: Tick,
+) -> Supports:
+    """Find what hangs and draw what holds it.
+
+    Parameters
+    ----------
+    model : tuple
+        Vertices and faces.
+    sections : list of Region
+        Outlines of the layers; coarse ones (0.03 mm) do.
+    brim : Region
+        What the brim covers on the first layer: columns stand on it.
+    """
+    quality = settings.quality
+    if quality.supports == "off":
+        return Supports()
+    threshold = quality.support_material_threshold_deg
+    hanging = hanging_layers(*model, stack, threshold)
+    sections, hanging = printed_sections(sections, hanging)
+    contacts = find_contacts(sections, hanging, stack, threshold, tick)
+    if not len(contacts):
+        return Supports()
+    frame, shape = _grid_of(contacts, settings)
+    volume = np.zeros(shape, np.uint8)
+    width_mm = quality.extrusion_width_mm
+    clear_mm = quality.support_material_xy_spacing_mm
+    flat = _flat_layers(sections[: shape[0]])
+    near_mm = clear_mm + width_mm / 2
+    raster_layers(volume, *flat, frame, min(clear_mm, TIGHT_GAP_MM) + width_mm / 2, near_mm)
+    tick(0.95)
+    targets = _targets(contacts, volume, frame, quality)
+    if not len(targets):
+        return Supports()
+    if not brim.is_empty():
+        points, rings = flat_rings(brim)
+        fill_cells(volume[0], points, rings, 0, len(rings) - 1, frame, BRIM)
+    every = _every(quality, float(frame[0]))
+    _draw_columns(volume, targets, quality, every)
+    pillars, interface = _lines(volume, frame, every, gap_layers(quality))
+    return Supports(pillars, interface, _held_mm2(volume, targets, float(frame[0])))
+
+
+def _grid_of(contacts: Contacts, settings: SliceSettings) -> tuple[Floats, tuple[int, int, int]]:
+    """Lay a grid under everything that hangs, as far as the bed goes."""
+    printer = settings.printer
+    half = np.array([printer.bed_x_mm, printer.bed_y_mm]) / 2 - settings.quality.extrusion_width_mm / 2
+    low, high = contacts.points.min(axis=0), contacts.points.max(axis=0)
+    layers = int(contacts.layer[-1]) + 1
+    margin_mm = _MARGIN_CELLS * CELL_MM
+    cells = layers * float(np.prod((high - low + 2 * margin_mm) / CELL_MM))
+    pitch_mm = CELL_MM * max(1.0, math.sqrt(cells / MOST_CELLS))
+    # Corners on whole cells from the middle of the bed: what is sliced twice stands on the same lines.
+    start = np.ceil(np.maximum(low - margin_mm, -half) / pitch_mm)
+    end = np.floor(np.minimum(high + margin_mm, half) / pitch_mm)
+    columns, rows = np.maximum(end - start, 1).astype(int)
+    return np.array([pitch_mm, *(start * pitch_mm)]), (layers, int(rows), int(columns))
+
+
+def _flat_layers(sections: list[Region]) -> tuple[Floats, Ints, Ints]:
+    """Join the outlines of all layers: points, ring offsets, and the first ring of each layer."""
+    pairs = [flat_rings(section) for section in sections]
+    layers = np.zeros(len(pairs) + 1, np.int64)
+    np.cumsum([len(rings) - 1 for _, rings in pairs], out=layers[1:])
+    sizes = np.concatenate([np.diff(rings) for _, rings in pairs])
+    rings = np.zeros(len(sizes) + 1, np.int64)
+    np.cumsum(sizes, out=rings[1:])
+    return np.ascontiguousarray(np.concatenate([points for points, _ in pairs])), rings, layers
+
+
+def gap_layers(quality: QualityProfile) -> int:
+    """Return how many layers stay free between support and model."""
+    return math.ceil(quality.support_material_contact_distance_mm / quality.layer_height_mm - 1e-6)
+
+
+def _every(quality: QualityProfile, pitch_mm: float) -> int:
+    """Return how many cells lie from one pillar line to the next."""
+    between_mm = quality.support_material_spacing_mm + quality.extrusion_width_mm
+    return max(1, round(between_mm / pitch_mm))
+
+
+def _targets(contacts: Contacts, volume: Bytes, frame: Floats, quality: QualityProfile) -> Ints:
+    """Return layer, row, column, spread and bits of what columns must reach."""
+    cells, offsets, floating = piece_cells(
+        volume, contacts.points, contacts.rings, contacts.pieces, contacts.layer, frame
+    )
+    root = link_pieces(cells, offsets, contacts.layer, *volume.shape[1:])
+    rows: list[Ints] = []
+    for underside in undersides_of(cells, offsets, contacts.layer, root, floating):
+        if quality.supports == "on":
+            chosen, slim = all_cells(underside, float(frame[0]))
+        else:
+            chosen, slim = needed_cells(underside, volume, float(frame[0]))
+        if chosen.any():
+            spread = np.where(slim, SLIM_SPREAD_CELLS, SPREAD_CELLS)
+            bits = np.where(slim, PILLAR | DENSE, PILLAR)
+            below = underside.layer - 1 - gap_layers(quality)
+            rows.append(np.stack([below, underside.y, underside.x, spread, bits], axis=1)[chosen])
+    if not rows:
+        return np.empty((0, 5), np.int64)
+    targets = np.concatenate(rows)
+    # What hangs lower than the gap is held by nothing, and rests on the bed almost.
+    return targets[targets[:, 0] >= 0]
+
+
+def _held_mm2(volume: Bytes, targets: Ints, pitch_mm: float) -> float:
+    """Area of what has something printed below it, at most a cell aside: some places no column can reach."""
+    _, rows, columns = volume.shape
+    held = np.zeros(len(targets), np.bool_)
+    for drop in range(WAIT_LAYERS):
+        layer = np.maximum(targets[:, 0] - drop, 0)
+        for dy, dx in np.ndindex(3, 3):
+            y = np.clip(targets[:, 1] + dy - 1, 0, rows - 1)
+            x = np.clip(targets[:, 2] + dx - 1, 0, columns - 1)
+            held |= volume[layer, y, x] & PRINTED > 0
+    return area_mm2(targets[held, 1], targets[held, 2], pitch_mm) if held.any() else 0.0
+
+
+def _draw_columns(volume: Bytes, targets: Ints, quality: QualityProfile, every: int) -> None:
+    ordered = targets[np.argsort(targets[:, 0], kind="stable")]
+    bounds = np.searchsorted(ordered[:, 0], np.arange(volume.shape[0] + 1)).astype(np.int64)
+    plate_only = quality.support_material_buildplate_only
+    lowest = lowest_near(volume) if plate_only else np.empty((0, 0), np.int64)
+    gap = gap_layers(quality)
+    grow_columns(
+        volume,
+        np.ascontiguousarray(ordered[:, 1:]),
+        bounds,
+        lowest,
+        quality.support_material_interface_layers,
+        gap,
+        plate_only,
+    )
+    widen_feet(volume)
+    keep_carried(volume, every, gap)
+
+
+def _lines(volume: Bytes, frame: Floats, every: int, gap: int) -> tuple[dict[int, Chains], dict[int, Chains]]:
+    pillars: dict[int, Chains] = {}
+    interface: dict[int, Chains] = {}
+    for i in range(len(volume)):
+        for found, is_interface, step in (
+            # The foot on the bed is drawn with every line.
+            (pillars, False, every if i else 1),
+            (interface, True, 1),
+        ):
+            chains = support_chains(volume, i, is_interface, step, gap, frame)
+            if len(chains[1]) > 1:
+                found[i] = chains
+    return pillars, interface
