@@ -42,6 +42,9 @@ _MAY_BE_ZERO = frozenset(
     {
         "retract_length_mm",
         "retract_lift_mm",
+        "wipe_mm",
+        "coasting_mm3",
+        "junction_deviation_mm",
         "jerk_xy_mm_s",
         "jerk_z_mm_s",
         "jerk_e_mm_s",
@@ -51,6 +54,11 @@ _MAY_BE_ZERO = frozenset(
         "min_fan_ratio",
         "max_fan_ratio",
         "disable_fan_first_layers",
+        "bridge_fan_ratio",
+        "overhang_fan_0_ratio",
+        "overhang_fan_1_ratio",
+        "overhang_fan_2_ratio",
+        "overhang_fan_3_ratio",
         "slowdown_below_layer_time_s",
         "fan_below_layer_time_s",
         "top_solid_layers",
@@ -59,6 +67,10 @@ _MAY_BE_ZERO = frozenset(
         "skirts",
         "skirt_distance_mm",
         "brim_width_mm",
+        "elephant_foot_compensation_mm",
+        "raft_layers",
+        "raft_contact_distance_mm",
+        "raft_expansion_mm",
         "support_material_spacing_mm",
         "support_material_interface_layers",
         "support_material_contact_distance_mm",
@@ -66,6 +78,7 @@ _MAY_BE_ZERO = frozenset(
         "resolution_mm",
     }
 )
+_MAY_BE_NEGATIVE = frozenset({"xy_size_compensation_mm"})
 # Largest sensible value by the unit in which a name ends; catches a slip of the comma.
 _LARGEST = {
     "_ratio": 2.0, "_mm": 2_000.0, "_c": 500.0, "_mm_s": 5_000.0, "_mm3_s": 500.0,
@@ -163,10 +176,11 @@ def _value(path: Path, key: str, value: object, hint: object) -> object:
 
 
 def _number(path: Path, key: str, value: float, *, whole: bool) -> float:
-    lowest_allowed = value >= 0 if key in _MAY_BE_ZERO else value > 0
+    may_be_zero, may_be_negative = key in _MAY_BE_ZERO, key in _MAY_BE_NEGATIVE
+    lowest_allowed = value > 0 or (value == 0 and may_be_zero) or may_be_negative
     suffix = max((unit for unit in _LARGEST if key.endswith(unit)), key=len, default="")
     largest = 100.0 if whole else _LARGEST.get(suffix, 1e6)
-    if not math.isfinite(value) or not lowest_allowed or value > largest:
+    if not math.isfinite(value) or not lowest_allowed or abs(value) > largest:
         raise _wrong(
             path, key, say("{value} is out of range (up to {largest})", value=value, largest=largest)
         )
