@@ -48,7 +48,7 @@ def print_group(
     seam_count: int,
 ) -> tuple[int, int]:
     """Print all paths of one role in one island; return the new ends of moves and seams."""
-    points, areas, offsets, role, speed, closed, fixed = paths
+    points, areas, degrees, offsets, role, speed, closed, fixed = paths
     outline, rings = ground
     while True:
         x, y = state[AT_X], state[AT_Y]
@@ -69,7 +69,20 @@ def print_group(
         x, y = points[start + first]
         m = travel(out, m, x, y, role[p], motion, state, outline, rings)
         m = extrude_path(
-            out, m, points, areas, start, count, first, backwards, closed[p], v, role[p], motion, state
+            out,
+            m,
+            points,
+            areas,
+            degrees,
+            start,
+            count,
+            first,
+            backwards,
+            closed[p],
+            v,
+            role[p],
+            motion,
+            state,
         )
 
 
@@ -94,9 +107,9 @@ def print_layer(
 
     Returns
     -------
-    moves (m, 7) and the seams of this layer (s, 2).
+    moves (m, 8) and the seams of this layer (s, 2).
     """
-    points, _, offsets, role, _, _, _ = paths
+    points, _, _, offsets, role, _, _, _ = paths
     count = offsets.shape[0] - 1
     out = np.empty((points.shape[0] + 6 * count + 2, COLUMNS))
     seams = np.empty((count, 2))

@@ -9,9 +9,11 @@ import numpy as np
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
-# Columns. X, Y, Z are where the move ends, E the filament it feeds, SPEED in mm/s, ROLE a core.gcode.Role.
-KIND, X, Y, Z, E, SPEED, ROLE = range(7)
-COLUMNS = 7
+# Columns. X, Y, Z are where the move ends, E the filament it feeds, SPEED in mm/s, ROLE a core.gcode.Role,
+# FAN the ratio this move asks for, or LAYER_FAN: what the layer has.
+KIND, X, Y, Z, E, SPEED, ROLE, FAN = range(8)
+COLUMNS = 8
+LAYER_FAN = -1.0
 # Kinds.
 TRAVEL, EXTRUDE, RETRACT, UNRETRACT, LIFT = range(5)
 _SUPPORTS = (Role.SUPPORT_MATERIAL, Role.SUPPORT_INTERFACE)
@@ -24,7 +26,7 @@ class Moves:
 
     Attributes
     ----------
-    table : (n, 7) float64
+    table : (n, 8) float64
     layers : (k + 1,) int64
         The first move of each layer.
     """

@@ -14,14 +14,17 @@ from memoreez_desktop.slicing.builtin.moves import COLUMNS, Moves
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
 from memoreez_desktop.slicing.builtin.travel_kernels import (
-    ALWAYS_RETRACT,
+    BRIDGE_FAN,
     FILAMENT_AREA,
+    FIRST_LAYER,
     LAYER_Z,
     LEAST_SUPPORT_TRAVEL,
     LEAST_TRAVEL,
     LIFT_HEIGHT,
     LIFT_SPEED,
     MOTION_SIZE,
+    OVERHANG_FAN,
+    OVERHANG_SPEED,
     RETRACT_LENGTH,
     RETRACT_SPEED,
     STATE_SIZE,
@@ -60,8 +63,22 @@ def motion_of(printer: PrinterProfile, settings: SliceSettings) -> Floats:
     motion[TRAVEL_SPEED] = min(settings.quality.travel_speed_mm_s, printer.max_speed_mm_s)
     motion[LIFT_HEIGHT] = printer.retract_lift_mm
     motion[LIFT_SPEED] = LIFT_SPEED_MM_S
+    quality, material = settings.quality, settings.material
     filament_mm2 = np.pi * printer.filament_diameter_mm**2 / 4
-    motion[FILAMENT_AREA] = filament_mm2 / settings.material.extrusion_multiplier_ratio
+    motion[FILAMENT_AREA] = filament_mm2 / material.extrusion_multiplier_ratio
+    motion[OVERHANG_SPEED : OVERHANG_SPEED + 4] = (
+        quality.overhang_speed_0_mm_s,
+        quality.overhang_speed_1_mm_s,
+        quality.overhang_speed_2_mm_s,
+        quality.overhang_speed_3_mm_s,
+    )
+    motion[OVERHANG_FAN : OVERHANG_FAN + 4] = (
+        material.overhang_fan_0_ratio,
+        material.overhang_fan_1_ratio,
+        material.overhang_fan_2_ratio,
+        material.overhang_fan_3_ratio,
+    )
+    motion[BRIDGE_FAN] = material.bridge_fan_ratio
     return motion
 
 
@@ -81,7 +98,7 @@ def order_layers(
         table = np.empty((0, COLUMNS))
         if len(paths):
             motion[LAYER_Z] = stack.top_mm[i]
-            motion[ALWAYS_RETRACT] = float(i == 0)
+            motion[FIRST_LAYER] = float(i == 0)
             table, seams = print_layer(paths.arrays(), rank, flat_rings(section), motion, state, seams)
         tables.append(table)
         bounds.append(bounds[-1] + len(table))

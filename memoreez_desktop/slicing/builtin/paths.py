@@ -8,7 +8,7 @@ from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.builtin.regions import Region
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints
 
-PathArrays = tuple[Floats, Floats, Ints, Ints, Floats, Flags, Flags]
+PathArrays = tuple[Floats, Floats, Ints, Ints, Ints, Floats, Flags, Flags]
 
 
 class LayerPaths:
@@ -17,6 +17,7 @@ class LayerPaths:
     def __init__(self) -> None:
         self._points: list[Floats] = []
         self._areas: list[Floats] = []
+        self._degrees: list[Ints] = []
         self._counts: list[int] = []
         self._roles: list[int] = []
         self._speeds: list[float] = []
@@ -27,13 +28,25 @@ class LayerPaths:
         """Count the paths."""
         return len(self._counts)
 
-    def add_loops(self, region: Region, role: Role, area_mm2: float, speed_mm_s: float) -> None:
-        """Add each ring of a region as a closed path."""
-        for ring in region.to_polygons():
+    def add_loops(
+        self,
+        region: Region,
+        role: Role,
+        area_mm2: float,
+        speed_mm_s: float,
+        degrees: list[Ints] | None = None,
+    ) -> None:
+        """Add each ring of a region as a closed path.
+
+        ``degrees`` tells for each ring of ``region.to_polygons()`` how far the line that starts at each point
+        hangs over: 0 rests well, 4 hangs in the air.
+        """
+        for k, ring in enumerate(region.to_polygons()):
             if len(ring) > 2:
                 self._add(
                     ring,
                     np.full(len(ring), area_mm2),
+                    degrees[k] if degrees is not None else np.zeros(len(ring), np.int64),
                     [len(ring)],
                     role,
                     speed_mm_s,
@@ -50,16 +63,23 @@ class LayerPaths:
         speed_mm_s: float,
         *,
         fixed: bool = False,
+        degrees: Ints | None = None,
     ) -> None:
-        """Add open paths; ``fixed`` ones keep their order and direction among themselves."""
+        """Add open paths; ``fixed`` ones keep their order and direction among themselves.
+
+        ``degrees`` (n,) tells for each point how far the line that starts there hangs over, 0 to 4.
+        """
         if len(offsets) > 1:
             areas = np.full(len(points), area_mm2) if isinstance(area_mm2, float) else area_mm2
-            self._add(points, areas, np.diff(offsets).tolist(), role, speed_mm_s, closed=False, fixed=fixed)
+            hanging = degrees if degrees is not None else np.zeros(len(points), np.int64)
+            counts = np.diff(offsets).tolist()
+            self._add(points, areas, hanging, counts, role, speed_mm_s, closed=False, fixed=fixed)
 
     def _add(
         self,
         points: Floats,
         areas: Floats,
+        degrees: Ints,
         counts: list[int],
         role: Role,
         speed: float,
@@ -70,6 +90,7 @@ class LayerPaths:
         paths = len(counts)
         self._points.append(points)
         self._areas.append(areas)
+        self._degrees.append(degrees)
         self._counts.extend(counts)
         self._roles.extend([int(role)] * paths)
         self._speeds.extend([speed] * paths)
@@ -77,12 +98,13 @@ class LayerPaths:
         self._fixed.extend([fixed] * paths)
 
     def arrays(self) -> PathArrays:
-        """Return points (n, 2), areas (n,), offsets (k + 1,), then role, speed, closed, fixed (k,)."""
+        """Return points (n, 2), areas and degrees (n,), offsets (k + 1,); role, speed, closed, fixed (k,)."""
         offsets = np.zeros(len(self._counts) + 1, np.int64)
         np.cumsum(self._counts, out=offsets[1:])
         return (
             np.ascontiguousarray(np.concatenate(self._points)) if self._points else np.empty((0, 2)),
             np.concatenate(self._areas) if self._areas else np.empty(0),
+            np.concatenate(self._degrees) if self._degrees else np.empty(0, np.int64),
             offsets,
             np.array(self._roles, np.int64),
             np.array(self._speeds, np.float64),

@@ -71,7 +71,7 @@ def write_moves(
 
     Parameters
     ----------
-    moves : (n, 7) float64
+    moves : (n, 8) float64
     shift_x, shift_y : float
         Added to every place.
     tags, tag_offsets : uint8, int64

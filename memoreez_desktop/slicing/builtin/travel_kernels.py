@@ -7,7 +7,9 @@ import math
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.builtin.moves import (
     EXTRUDE,
+    FAN,
     KIND,
+    LAYER_FAN,
     LIFT,
     RETRACT,
     ROLE,
@@ -32,14 +34,20 @@ from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
     LIFT_SPEED,
     FILAMENT_AREA,
     LAYER_Z,
-    ALWAYS_RETRACT,
+    FIRST_LAYER,
     LEAST_SUPPORT_TRAVEL,
-) = range(10)
-MOTION_SIZE = 10
+    BRIDGE_FAN,
+) = range(11)
+# Four entries each: the speed and the fan of the four degrees of overhang.
+OVERHANG_SPEED = 11
+OVERHANG_FAN = 15
+MOTION_SIZE = 19
 # Entries of the state array: where the nozzle is and whether the filament is drawn back.
 AT_X, AT_Y, DRAWN_BACK = range(3)
 STATE_SIZE = 3
 SHORTEST_MM = 5e-4
+OVERHANG = int(Role.OVERHANG_PERIMETER)
+BRIDGE = int(Role.BRIDGE_INFILL)
 SUPPORT = int(Role.SUPPORT_MATERIAL)
 SUPPORT_SKIN = int(Role.SUPPORT_INTERFACE)
 
@@ -48,7 +56,7 @@ SUPPORT_SKIN = int(Role.SUPPORT_INTERFACE)
 def put(
     out: Floats, m: int, kind: int, x: float, y: float, z: float, e: float, speed: float, role: int
 ) -> int:
-    """Write one move; return the new end."""
+    """Write one move with the fan of its layer; return the new end."""
     out[m, KIND] = kind
     out[m, X] = x
     out[m, Y] = y
@@ -56,6 +64,7 @@ def put(
     out[m, E] = e
     out[m, SPEED] = speed
     out[m, ROLE] = role
+    out[m, FAN] = LAYER_FAN
     return m + 1
 
 
@@ -104,7 +113,7 @@ def travel(
     z = motion[LAYER_Z]
     way = math.hypot(tx - x, ty - y)
     draws = way > motion[LEAST_TRAVEL] and state[DRAWN_BACK] == 0.0
-    if draws and motion[ALWAYS_RETRACT] == 0.0:
+    if draws and motion[FIRST_LAYER] == 0.0:
         # Between the lines of a support there is no outline to cross.
         over_air = way > motion[LEAST_SUPPORT_TRAVEL] and role in (SUPPORT, SUPPORT_SKIN)
         draws = over_air or crosses_outline(outline, rings, x, y, tx, ty)
@@ -134,6 +143,7 @@ def extrude_path(
     m: int,
     points: Floats,
     areas: Floats,
+    degrees: Ints,
     start: int,
     count: int,
     first: int,
@@ -144,12 +154,16 @@ def extrude_path(
     motion: Floats,
     state: Floats,
 ) -> int:
-    """Print one path from its point ``first`` on; the nozzle is there already. Return the new end."""
+    """Print one path from its point ``first`` on; the nozzle is there already. Return the new end.
+
+    Lines that hang over are printed slower and with a fan of their own, except on the first layer.
+    """
     steps = count if closed else count - 1
     before = start + first
     for t in range(1, steps + 1):
         i = start + (first - t if backwards else first + t) % count
         area = 0.5 * (areas[before] + areas[i])
+        degree = degrees[i if backwards else before] if motion[FIRST_LAYER] == 0.0 else 0
         length = math.hypot(points[i, 0] - state[AT_X], points[i, 1] - state[AT_Y])
         before = i
         if length < SHORTEST_MM:
@@ -164,7 +178,11 @@ def extrude_path(
             points[i, 1],
             motion[LAYER_Z],
             length * area / motion[FILAMENT_AREA],
-            speed,
-            role,
+            min(speed, motion[OVERHANG_SPEED + degree - 1]) if degree > 0 else speed,
+            OVERHANG if degree > 0 else role,
         )
+        if degree > 0:
+            out[m - 1, FAN] = motion[OVERHANG_FAN + degree - 1]
+        elif role == BRIDGE:
+            out[m - 1, FAN] = motion[BRIDGE_FAN]
     return m
