@@ -16,7 +16,7 @@ from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.provider import AVAILABLE, Availability, ProviderInfo
 from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.api import SliceResult
-from memoreez_desktop.slicing.builtin.adhesion import brim_area, brim_width_mm
+from memoreez_desktop.slicing.builtin.around_model import plan_around
 from memoreez_desktop.slicing.builtin.cooling import fan_ratios, slow_short_layers
 from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
 from memoreez_desktop.slicing.builtin.layer_plan import (
@@ -27,15 +27,15 @@ from memoreez_desktop.slicing.builtin.layer_plan import (
 )
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves
-from memoreez_desktop.slicing.builtin.notes import notes_of
 from memoreez_desktop.slicing.builtin.order import order_layers
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.prepare import prepare
+from memoreez_desktop.slicing.builtin.raft import above_raft
 from memoreez_desktop.slicing.builtin.regions import Region
 from memoreez_desktop.slicing.builtin.script import footer
 from memoreez_desktop.slicing.builtin.sections import cut_layers
 from memoreez_desktop.slicing.builtin.speeds import Speeds
-from memoreez_desktop.slicing.builtin.supports import Supports, plan_supports
+from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.builtin.text import write_text
 from memoreez_desktop.slicing.gcode.planner import PlannerLimits
 from memoreez_desktop.slicing.gcode.reader import measure
@@ -113,9 +113,10 @@ class BuiltinEngine:
     def _moves(
         self, mesh: MeshModel, settings: SliceSettings, job: JobContext, clock: _Clock
     ) -> tuple[Moves, LayerStack, tuple[str, ...]]:
-        quality = settings.quality
+        inner = above_raft(settings)
+        quality = inner.quality
         job.progress(0.0, say("Cutting layers"))
-        vertices, faces, stack = prepare(mesh, settings)
+        vertices, faces, stack = prepare(mesh, inner)
         sections = cut_layers(vertices, faces, stack, quality.resolution_mm)
         clock.lap("sections")
         walls = plan_walls(sections, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
@@ -124,22 +125,20 @@ class BuiltinEngine:
         tick = _tick(job, 0.4, 0.6, say("Finding solid layers"))
         plans = plan_layers(sections, coarse, walls, stack, quality, tick)
         clock.lap("shells")
-        brim_mm = brim_width_mm(sections[0], float(stack.top_mm[-1]), settings)
-        brim = brim_area(sections[0], brim_mm, plans[0].flows.fill)
         tick = _tick(job, 0.6, 0.68, say("Placing supports"))
-        supports = plan_supports((vertices, faces), coarse, stack, settings, brim, tick)
-        notes = notes_of(supports, quality, brim_mm)
-        settings = settings.with_quality(brim_width_mm=brim_mm)
+        around = plan_around((vertices, faces), coarse, stack, settings, plans[0].flows.fill, tick)
         clock.lap("supports")
         tick = _tick(job, 0.68, 0.85, say("Filling layers"))
-        moves = order_layers(_drawn(plans, supports, settings, tick), stack, settings)
+        stack = around.raft.below(stack)
+        layers = around.joined(_drawn(plans, around.supports, inner, tick), settings)
+        moves = order_layers(layers, stack, settings)
         if not moves.prints_the_model:
             raise SlicingError(
                 say("Nothing of this model is wide enough to be printed."),
                 say("Make it larger and slice it again."),
             )
         clock.lap("fill and order")
-        return moves, stack, notes
+        return moves, stack, around.notes
 
 
 def _tick(job: JobContext, start: float, end: float, words: str) -> Callable[[float], None]:

@@ -7,7 +7,6 @@ import numpy as np
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.slicing.bead import ROUND_END
-from memoreez_desktop.slicing.builtin.adhesion import brim_loops, skirt_loops
 from memoreez_desktop.slicing.builtin.bridges import THREAD_AREA_MM2, bridge_chains
 from memoreez_desktop.slicing.builtin.fill import layer_angle, solid_chains, sparse_chains
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
@@ -26,42 +25,15 @@ def draw_layer(
 ) -> LayerPaths:
     """Draw everything one layer prints."""
     paths = LayerPaths()
-    _draw_supports(paths, index, plan, speeds, supports)
+    supports.draw(paths, index, plan.flows.fill, speeds)
     if plan.section.is_empty():
         return paths
-    if index == 0:
-        _draw_adhesion(paths, plan, settings, speeds, supports)
     for k, loop in enumerate(plan.loops):
         flow, role = (plan.flows.inner, Role.PERIMETER) if k else (plan.flows.outer, Role.EXTERNAL_PERIMETER)
         paths.add_loops(loop, role, flow.area_mm2, speeds.of(role, flow.area_mm2))
     _draw_thin(paths, plan, speeds)
     _draw_fill(paths, index, plan, settings, speeds)
     return paths
-
-
-def _draw_supports(
-    paths: LayerPaths, index: int, plan: LayerPlan, speeds: Speeds, supports: Supports
-) -> None:
-    area_mm2 = plan.flows.fill.area_mm2
-    for role, chains in (
-        (Role.SUPPORT_MATERIAL, supports.pillars),
-        (Role.SUPPORT_INTERFACE, supports.interface),
-    ):
-        if index in chains:
-            paths.add_chains(*chains[index], role, area_mm2, speeds.of(role, area_mm2))
-
-
-def _draw_adhesion(
-    paths: LayerPaths, plan: LayerPlan, settings: SliceSettings, speeds: Speeds, supports: Supports
-) -> None:
-    flow = plan.flows.fill
-    feet = supports.pillars.get(0)
-    for role, loops in (
-        (Role.SKIRT, skirt_loops(plan.section, settings, flow, feet[0] if feet else None)),
-        (Role.BRIM, brim_loops(plan.section, settings.quality.brim_width_mm, flow)),
-    ):
-        for loop in loops:
-            paths.add_loops(loop, role, flow.area_mm2, speeds.of(role, flow.area_mm2))
 
 
 def _draw_thin(paths: LayerPaths, plan: LayerPlan, speeds: Speeds) -> None:

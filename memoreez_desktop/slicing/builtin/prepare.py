@@ -9,6 +9,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.builtin.layers import LayerStack, layer_stack
+from memoreez_desktop.slicing.builtin.raft import raft_height_mm
 from memoreez_desktop.slicing.builtin.sections import welded
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
@@ -66,7 +67,7 @@ def check_size(size_mm: Floats, settings: SliceSettings) -> None:
         [
             printer.bed_x_mm - 2 * quality.brim_width_mm,
             printer.bed_y_mm - 2 * quality.brim_width_mm,
-            printer.height_mm,
+            printer.height_mm - raft_height_mm(settings),
         ]
     )
     if (size_mm > room + _TOLERANCE_MM).any():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import QualityProfile, SliceSettings
 from memoreez_desktop.slicing.builtin.column_kernels import (
     WAIT_LAYERS,
@@ -17,8 +18,11 @@ from memoreez_desktop.slicing.builtin.column_kernels import (
     widen_feet,
 )
 from memoreez_desktop.slicing.builtin.fill import Chains
+from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.regions import Region, flat_rings, region_of
+from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.support_contacts import (
     Contacts,
     find_contacts,
@@ -41,7 +45,7 @@ from memoreez_desktop.slicing.builtin.underside_choice import (
     undersides_of,
 )
 from memoreez_desktop.slicing.builtin.underside_kernels import link_pieces, piece_cells
-from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints
+from memoreez_desktop.slicing.compiled import Bytes, Flags, Floats, Ints
 
 CELL_MM = 0.45
 # A grid of more cells than this gets larger ones: 300 MB is what a full bed of 220 x 220 x 250 mm takes.
@@ -64,11 +68,40 @@ class Supports:
         Chains of points by layer.
     area_mm2 : float
         How much of the model rests on it, seen from above.
+    feet : (rows, columns) bool
+        Cells of the first layer; ``frame`` is their size and the corner of their grid.
+    drop_mm : float
+        How far below its own foot the first layer finds its ground: the gap above a raft.
     """
 
     pillars: dict[int, Chains] = field(default_factory=dict)
     interface: dict[int, Chains] = field(default_factory=dict)
     area_mm2: float = 0.0
+    feet: Flags = field(default_factory=lambda: np.zeros((0, 0), np.bool_))
+    frame: Floats = field(default_factory=lambda: np.zeros(3))
+    drop_mm: float = 0.0
+
+    def foot(self) -> Region:
+        """Return what touches the bed."""
+        pitch, left, front = self.frame
+        rings: list[Floats] = []
+        for y in np.flatnonzero(self.feet.any(axis=1)):
+            edges = np.flatnonzero(np.diff(self.feet[y], prepend=False, append=False)).reshape(-1, 2)
+            for first, past in edges:
+                low = np.array([left + first * pitch, front + y * pitch])
+                size = np.array([(past - first) * pitch, pitch])
+                rings.append(low + np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) * size)
+        return region_of(rings)
+
+    def draw(self, paths: LayerPaths, index: int, flow: Flow, speeds: Speeds) -> None:
+        """Add the lines of one layer; those that stand on a raft fill the gap below it, too."""
+        area_mm2 = flow.area_mm2 if index else Flow(flow.width_mm, flow.height_mm + self.drop_mm).area_mm2
+        for role, chains in (
+            (Role.SUPPORT_MATERIAL, self.pillars),
+            (Role.SUPPORT_INTERFACE, self.interface),
+        ):
+            if index in chains:
+                paths.add_chains(*chains[index], role, area_mm2, speeds.of(role, area_mm2))
 
     def __bool__(self) -> bool:
         """Tell whether anything is printed."""
@@ -120,7 +153,9 @@ def plan_supports(
     every = _every(quality, float(frame[0]))
     _draw_columns(volume, targets, quality, every)
     pillars, interface = _lines(volume, frame, every, gap_layers(quality))
-    return Supports(pillars, interface, _held_mm2(volume, targets, float(frame[0])))
+    drop_mm = quality.raft_contact_distance_mm if quality.raft_layers else 0.0
+    held_mm2 = _held_mm2(volume, targets, float(frame[0]))
+    return Supports(pillars, interface, held_mm2, volume[0] & PRINTED > 0, frame, drop_mm)
 
 
 def _grid_of(contacts: Contacts, settings: SliceSettings) -> tuple[Floats, tuple[int, int, int]]:
