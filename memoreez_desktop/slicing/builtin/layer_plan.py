@@ -9,9 +9,11 @@ from memoreez_desktop.core.profiles import QualityProfile
 from memoreez_desktop.slicing.builtin.bridges import Bridge, find_bridges
 from memoreez_desktop.slicing.builtin.flow import LayerFlows, layer_flows
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region
+from memoreez_desktop.slicing.builtin.offsets import simplified
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, Rings
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.shells import FillAreas, covered_cores, fill_areas, fill_room
-from memoreez_desktop.slicing.builtin.walls import ThinPlace, Walls, walls_of
+from memoreez_desktop.slicing.builtin.walls import ThinPlace, Walls, draw_walls
 
 # Shells are compared between layers on coarser copies: their edges lie under other plastic anyway.
 COARSE_SECTION_MM = 0.03
@@ -26,31 +28,33 @@ class LayerPlan:
 
     section: Region
     flows: LayerFlows
-    loops: tuple[Region, ...]
+    loops: tuple[Rings, ...]
     areas: FillAreas
     bridges: list[Bridge]
     thin: tuple[ThinPlace, ...]
 
 
-def plan_walls(sections: list[Region], stack: LayerStack, quality: QualityProfile, tick: Tick) -> list[Walls]:
+def plan_walls(sections: list[Region], stack: LayerStack, quality: QualityProfile, tick: Tick) -> Walls:
     """Draw the perimeters of every layer."""
-    walls = []
-    for i, section in enumerate(sections):
-        tick(i / len(sections))
-        flows = layer_flows(quality, float(stack.height_mm[i]), first=i == 0)
-        walls.append(walls_of(section, flows, quality.perimeters))
-    return walls
+    flows = flows_of(stack, quality)
+    return draw_walls(RingStack.of_regions(sections), flows, quality.perimeters, lambda: tick(0.0))
+
+
+def flows_of(stack: LayerStack, quality: QualityProfile) -> list[LayerFlows]:
+    """Choose the line widths of every layer."""
+    return [layer_flows(quality, float(height), first=i == 0) for i, height in enumerate(stack.height_mm)]
 
 
 def coarse_copies(sections: list[Region]) -> list[Region]:
     """Return the sections with fewer points, for comparing layers."""
-    return [section.simplify(COARSE_SECTION_MM) for section in sections]
+    fewer = simplified(RingStack.of_regions(sections), COARSE_SECTION_MM)
+    return [fewer.region_of(i) for i in range(len(fewer))]
 
 
 def plan_layers(
     sections: list[Region],
     coarse: list[Region],
-    walls: list[Walls],
+    walls: Walls,
     stack: LayerStack,
     quality: QualityProfile,
     tick: Tick,
@@ -59,21 +63,24 @@ def plan_layers(
 
     ``coarse`` are the sections with fewer points, see :func:`coarse_copies`.
     """
+    flows = flows_of(stack, quality)
     if quality.fill_density_ratio < 1.0:
         cores = covered_cores(
             coarse, quality.top_solid_layers, quality.bottom_solid_layers, lambda: tick(0.0)
         )
     else:
         cores = [EMPTY] * len(sections)
+    insides = simplified(walls.inside, COARSE_INSIDE_MM)
+    rooms, rests = fill_room(insides, [flow.fill for flow in flows])
     plans = []
     for i, section in enumerate(sections):
         tick(i / len(sections))
-        flows = layer_flows(quality, float(stack.height_mm[i]), first=i == 0)
-        inside = walls[i].inside.simplify(COARSE_INSIDE_MM)
+        inside = insides.region_of(i)
         above = coarse[i + 1] if i + 1 < len(coarse) else EMPTY
-        lines, rest = fill_room(inside, flows.fill)
-        areas = fill_areas(inside, lines, cores[i], above, flows.fill)
-        bridges = find_bridges(inside, coarse[i - 1], flows.fill.spacing_mm) if i else []
-        thin = walls[i].thin if rest.is_empty() else (*walls[i].thin, ThinPlace(rest, free=False))
-        plans.append(LayerPlan(section, flows, walls[i].loops, areas, bridges, thin))
+        areas = fill_areas(inside, rooms.region_of(i), cores[i], above, flows[i].fill)
+        bridges = find_bridges(inside, coarse[i - 1], flows[i].fill.spacing_mm) if i else []
+        thin = walls.thin[i]
+        if i in rests:
+            thin = [*thin, ThinPlace(rests[i], free=False)]
+        plans.append(LayerPlan(section, flows[i], tuple(walls.loops[i]), areas, bridges, tuple(thin)))
     return plans

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.regions import Region
+from memoreez_desktop.slicing.builtin.regions import Region, Rings
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints
 
 PathArrays = tuple[Floats, Floats, Ints, Ints, Ints, Floats, Flags, Flags]
@@ -30,7 +30,7 @@ class LayerPaths:
 
     def add_loops(
         self,
-        region: Region,
+        region: Region | Rings,
         role: Role,
         area_mm2: float,
         speed_mm_s: float,

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from memoreez_desktop.slicing.builtin.flow import Flow
-from memoreez_desktop.slicing.builtin.narrow_kernels import is_narrow
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, flat_rings, grow, opened
+from memoreez_desktop.slicing.builtin.offsets import shifted
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, grow, opened
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 
 CRUMB_MM = 0.15
 # Solid grows this far under the sparse infill, so that every skin line has something to hold on to.
@@ -30,23 +33,36 @@ class FillAreas:
     sparse: Region
 
 
-def fill_room(inside: Region, flow: Flow) -> tuple[Region, Region]:
+def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, dict[int, Region]]:
     """Find where the centre lines of the fill may run, and what is too narrow for them.
 
     Parameters
     ----------
-    inside : Region
+    inside : RingStack
         What the perimeters leave, up to the edge of the innermost one.
 
     Returns
     -------
-    The polygon on which fill lines end, and the narrow rests that want a line along them.
+    The outlines on which fill lines end, and by layer the narrow rests that want a line along them.
     """
-    margin_mm = flow.spacing_mm / 2 - INFILL_OVERLAP * flow.width_mm
-    if not is_narrow(*flat_rings(inside), 2 * (margin_mm + NARROW_FILL_MM)):
-        return grow(inside, -margin_mm), EMPTY
-    lines = grow(grow(inside, -(margin_mm + NARROW_FILL_MM)), NARROW_FILL_MM)
-    return lines, inside - grow(lines, margin_mm + REST_CLEARANCE_MM)
+    margin_mm = np.array([flow.spacing_mm / 2 - INFILL_OVERLAP * flow.width_mm for flow in flows])
+    _, _, wide = shifted(inside, -(margin_mm + NARROW_FILL_MM))
+    moved, proved, _ = shifted(inside, -margin_mm)
+    others: dict[int, Region] = {}
+    rests: dict[int, Region] = {}
+    for i in np.flatnonzero(~(wide & proved)).tolist():
+        if inside.is_empty(i):
+            continue
+        region = inside.region_of(i)
+        if wide[i]:
+            others[i] = grow(region, -margin_mm[i])
+            continue
+        lines = grow(grow(region, -(margin_mm[i] + NARROW_FILL_MM)), NARROW_FILL_MM)
+        rest = region - grow(lines, margin_mm[i] + REST_CLEARANCE_MM)
+        others[i] = lines
+        if not rest.is_empty():
+            rests[i] = rest
+    return moved.replaced(others), rests
 
 
 def running_intersections(sections: list[Region], count: int, check: Callable[[], None]) -> list[Region]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from memoreez_desktop.slicing.builtin.flow import LayerFlows
-from memoreez_desktop.slicing.builtin.narrow_kernels import is_narrow
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings, grow
+import numpy as np
+
+from memoreez_desktop.slicing.builtin.flow import Flow, LayerFlows
+from memoreez_desktop.slicing.builtin.offsets import grown, shifted
+from memoreez_desktop.slicing.builtin.regions import Region, Rings, grow
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.compiled import Floats
 
 # A loop may come this close to its own other side, as a share of the spacing on each side of the middle line,
 # before the place is left to one thin line: at 0.4 nothing is filled more than a tenth too full.
@@ -24,48 +29,75 @@ class ThinPlace:
 
 @dataclass(frozen=True, eq=False)
 class Walls:
-    """Perimeters of one layer.
+    """Perimeters of every layer.
 
     Attributes
     ----------
-    loops : tuple of Region
-        Centre lines, outermost first.
-    inside : Region
+    loops : list of list of Rings
+        Centre lines of each layer, outermost first.
+    inside : RingStack
         What is left for infill, up to the edge of the innermost perimeter.
-    thin : tuple of ThinPlace
+    thin : list of list of ThinPlace
     """
 
-    loops: tuple[Region, ...]
-    inside: Region
-    thin: tuple[ThinPlace, ...]
+    loops: list[list[Rings]]
+    inside: RingStack
+    thin: list[list[ThinPlace]]
 
 
-def walls_of(section: Region, flows: LayerFlows, perimeters: int) -> Walls:
-    """Draw the perimeters of one section.
-
-    Where nothing is narrow, each perimeter is one offset of the one before. Else the region is opened first,
-    so that no loop doubles itself, and what the opening drops becomes a thin place.
-    """
-    loops: list[Region] = []
-    thin: list[ThinPlace] = []
-    line = section
-    behind_mm = 0.0
+def draw_walls(
+    sections: RingStack, flows: list[LayerFlows], perimeters: int, check: Callable[[], None]
+) -> Walls:
+    """Draw the perimeters of all layers."""
+    count = len(sections)
+    loops: list[list[Rings]] = [[] for _ in range(count)]
+    thin: list[list[ThinPlace]] = [[] for _ in range(count)]
+    line = sections
+    behind_mm = np.zeros(count)
     for index in range(perimeters):
-        flow = flows.inner if index else flows.outer
-        # From the edge of the plastic to the centre line: outside half a width, inside half a spacing.
-        lead_mm = flow.spacing_mm / 2 if index else flow.width_mm / 2
-        squeeze_mm = SQUEEZE * flow.spacing_mm
-        step_mm = behind_mm + lead_mm
-        if is_narrow(*flat_rings(line), 2 * (step_mm + squeeze_mm)):
-            region = grow(line, -behind_mm)
-            line = grow(grow(region, -(lead_mm + squeeze_mm)), squeeze_mm)
-            rest = region - grow(line, lead_mm + THIN_CLEARANCE_MM)
-            if not rest.is_empty():
-                thin.append(ThinPlace(rest, free=index == 0))
-        else:
-            line = grow(line, -step_mm)
-        behind_mm = flow.spacing_mm / 2
-        if line.is_empty():
-            return Walls(tuple(loops), line, tuple(thin))
-        loops.append(line)
-    return Walls(tuple(loops), grow(line, -behind_mm), tuple(thin))
+        check()
+        lines = [flow.inner if index else flow.outer for flow in flows]
+        line, rests = next_line(line, behind_mm, lines, outermost=not index)
+        for i, rest in rests.items():
+            thin[i].append(ThinPlace(rest, free=not index))
+        behind_mm = np.array([flow.spacing_mm / 2 for flow in lines])
+        for i in range(count):
+            if not line.is_empty(i):
+                loops[i].append(line.rings_of(i))
+    return Walls(loops, grown(line, -behind_mm), thin)
+
+
+def next_line(
+    line: RingStack, behind_mm: Floats, flows: list[Flow], *, outermost: bool
+) -> tuple[RingStack, dict[int, Region]]:
+    """Draw the next centre lines inwards.
+
+    Where nothing is narrow, they are the lines before, moved. Else the region is opened first, so that no
+    line doubles itself, and what the opening drops is a thin place.
+
+    Returns
+    -------
+    The centre lines, and the thin places by layer.
+    """
+    # From the edge of the plastic to the centre line: outside half a width, inside half a spacing.
+    lead_mm = np.array([(flow.width_mm if outermost else flow.spacing_mm) / 2 for flow in flows])
+    squeeze_mm = SQUEEZE * np.array([flow.spacing_mm for flow in flows])
+    step_mm = behind_mm + lead_mm
+    _, _, wide = shifted(line, -(step_mm + squeeze_mm))
+    moved, proved, _ = shifted(line, -step_mm)
+    others: dict[int, Region] = {}
+    rests: dict[int, Region] = {}
+    for i in np.flatnonzero(~(wide & proved)).tolist():
+        if line.is_empty(i):
+            continue
+        region = line.region_of(i)
+        if wide[i]:
+            others[i] = grow(region, -step_mm[i])
+            continue
+        region = grow(region, -behind_mm[i])
+        opened = grow(grow(region, -(lead_mm[i] + squeeze_mm[i])), squeeze_mm[i])
+        rest = region - grow(opened, lead_mm[i] + THIN_CLEARANCE_MM)
+        others[i] = opened
+        if not rest.is_empty():
+            rests[i] = rest
+    return moved.replaced(others), rests
