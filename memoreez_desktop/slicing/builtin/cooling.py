@@ -1,48 +1,33 @@
-"""Time for each layer to set: short layers are slowed, and the fan follows the layer time."""
+"""Time for each layer to set: short layers are slowed, and the fan follows the layer time.
+
+The lines of a short layer that are faster than a common speed are slowed to it, and this speed is the highest
+that makes the layer last. So the fast lines inside go first; outer perimeters, the slowest by nature, keep
+their speed until all others have come down to it, and no line inside is ever slower than what is seen.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
 from memoreez_desktop.core.profiles import MaterialProfile
-from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, SPEED, TRAVEL, Moves
+from memoreez_desktop.slicing.builtin.timeline import Timeline
+from memoreez_desktop.slicing.builtin.timeline_kernels import slow_layers
 from memoreez_desktop.slicing.compiled import Floats
-from memoreez_desktop.slicing.gcode.planner import PlannerLimits, plan_times
-
-# Corners and travels do not stretch with the speed, so one round falls a little short.
-ROUNDS = 2
 
 
-def layer_times(moves: Moves, limits: PlannerLimits) -> Floats:
-    """Return the seconds of each layer."""
-    acceleration = np.where(
-        moves.table[:, KIND] == TRAVEL, limits.travel_acceleration_mm_s2, limits.acceleration_mm_s2
-    )
-    times = plan_times(moves.deltas(), np.ascontiguousarray(moves.table[:, SPEED]), acceleration, limits.caps)
-    return np.bincount(moves.layer_of_move, times, len(moves.layers) - 1).astype(np.float64)
-
-
-def slow_short_layers(moves: Moves, material: MaterialProfile, limits: PlannerLimits) -> Floats:
+def slow_short_layers(timeline: Timeline, material: MaterialProfile) -> Floats:
     """Slow the lines of layers that would be done too soon; return the layer times after it.
 
     Notes
     -----
-    Changes the speeds in ``moves.table`` in place: the table belongs to the caller.
+    Changes the speeds of the timeline's moves in place and plans it again.
     """
-    seconds = layer_times(moves, limits)
-    layer = moves.layer_of_move
-    extruding = moves.table[:, KIND] == EXTRUDE
-    wanted = material.slowdown_below_layer_time_s
-    for _ in range(ROUNDS):
-        short = (seconds > 0) & (seconds < 0.98 * wanted)
-        if not short.any():
-            break
-        factor = np.where(short, seconds / wanted, 1.0)
-        chosen = extruding & short[layer]
-        speed = moves.table[chosen, SPEED]
-        slowed = np.maximum(speed * factor[layer[chosen]], np.minimum(speed, material.min_print_speed_mm_s))
-        moves.table[chosen, SPEED] = slowed
-        seconds = layer_times(moves, limits)
+    seconds = timeline.layer_seconds()
+    wanted, least = material.slowdown_below_layer_time_s, max(material.min_print_speed_mm_s, 1.0)
+    moves = timeline.moves
+    if slow_layers(moves.table, moves.layers, seconds, timeline.plan, len(timeline.start), wanted, least):
+        timeline.run()
+        seconds = timeline.layer_seconds()
     return seconds
 
 

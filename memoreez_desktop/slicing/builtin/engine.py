@@ -7,8 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import numpy as np
-
 from memoreez_desktop.core.errors import SlicingError, StorageError
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.mesh import MeshModel
@@ -35,10 +33,10 @@ from memoreez_desktop.slicing.builtin.regions import Region
 from memoreez_desktop.slicing.builtin.script import footer
 from memoreez_desktop.slicing.builtin.sections import cut_layers
 from memoreez_desktop.slicing.builtin.speeds import Speeds
+from memoreez_desktop.slicing.builtin.stats import stats_of
 from memoreez_desktop.slicing.builtin.supports import Supports
-from memoreez_desktop.slicing.builtin.text import write_text
-from memoreez_desktop.slicing.gcode.planner import PlannerLimits
-from memoreez_desktop.slicing.gcode.reader import measure
+from memoreez_desktop.slicing.builtin.text import closing, opening, write_layers
+from memoreez_desktop.slicing.builtin.timeline import timeline_of
 
 BUILTIN_INFO = ProviderInfo(
     id="memoreez",
@@ -96,16 +94,19 @@ class BuiltinEngine:
         """
         clock = _Clock()
         moves, stack, notes = self._moves(mesh, settings, job, clock)
-        limits = PlannerLimits.of(settings.printer)
-        fan = fan_ratios(slow_short_layers(moves, settings.material, limits), settings.material)
-        job.progress(0.9, say("Writing the G-code"))
+        top_mm = float(stack.top_mm[-1])
+        before = opening(settings, top_mm, mesh.digest, has_supports=moves.has_supports)
+        after = closing(settings, top_mm)
+        timeline = timeline_of(moves, settings.printer, before, after)
+        fan = fan_ratios(slow_short_layers(timeline, settings.material), settings.material)
+        stats = stats_of(timeline, settings)
         clock.lap("cooling")
-        text = write_text(moves, stack, fan, settings, mesh.digest, job)
+        job.progress(0.9, say("Writing the G-code"))
+        text = b"".join(
+            (before, write_layers(moves, stack, fan, settings, job), after, footer(stats, settings).encode())
+        )
         clock.lap("text")
-        content = np.frombuffer(text, np.uint8)
-        stats, _ = measure(content, out.name, job=stage(job, 0.92, 0.98))
-        clock.lap("reading back")
-        write_whole(out, text + footer(stats, settings).encode(), job)
+        write_whole(out, text, job)
         clock.lap("file")
         job.progress(1.0, say("Sliced"))
         return SliceResult(out, stats, self.id, clock.seconds, notes)

@@ -35,11 +35,6 @@ class Moves:
     layers: Ints
 
     @property
-    def layer_of_move(self) -> Ints:
-        """(n,) int64: the layer of each move."""
-        return np.repeat(np.arange(len(self.layers) - 1), np.diff(self.layers))
-
-    @property
     def prints_the_model(self) -> bool:
         """True when anything but skirt, brim and supports is printed."""
         around = np.isin(self.table[:, ROLE], [int(role) for role in _AROUND])
@@ -49,11 +44,3 @@ class Moves:
     def has_supports(self) -> bool:
         """True when supports are printed."""
         return bool(np.isin(self.table[:, ROLE], [int(role) for role in _SUPPORTS]).any())
-
-    def deltas(self) -> Floats:
-        """(n, 4) float64: how far x, y, z and filament go in each move, starting from the origin."""
-        places = self.table[:, X : Z + 1]
-        out = np.empty((len(self.table), 4))
-        out[:, :3] = np.diff(places, axis=0, prepend=np.zeros((1, 3)))
-        out[:, 3] = self.table[:, E]
-        return out

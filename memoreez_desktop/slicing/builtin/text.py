@@ -11,7 +11,13 @@ from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves
 from memoreez_desktop.slicing.builtin.script import end_script, limits_comment, start_script
-from memoreez_desktop.slicing.builtin.text_kernels import LAST_FEED, LAST_ROLE, TEXT_STATE_SIZE, write_moves
+from memoreez_desktop.slicing.builtin.text_kernels import (
+    LAST_FEED,
+    LAST_ROLE,
+    LAST_Z,
+    TEXT_STATE_SIZE,
+    write_moves,
+)
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints
 
 
@@ -38,20 +44,26 @@ def type_lines() -> tuple[Bytes, Ints]:
     return np.frombuffer(b"".join(lines), np.uint8), offsets
 
 
-def write_text(
-    moves: Moves, stack: LayerStack, fan: Floats, settings: SliceSettings, mesh_digest: str, job: JobContext
+def opening(settings: SliceSettings, top_mm: float, mesh_digest: str, *, has_supports: bool) -> bytes:
+    """Write what stands before the first layer."""
+    return (
+        header(settings, mesh_digest, has_supports=has_supports) + start_script(settings, top_mm)
+    ).encode()
+
+
+def closing(settings: SliceSettings, top_mm: float) -> bytes:
+    """Write what stands after the last layer, without the footer."""
+    return (";TYPE:Custom\n" + end_script(settings, top_mm)).encode()
+
+
+def write_layers(
+    moves: Moves, stack: LayerStack, fan: Floats, settings: SliceSettings, job: JobContext
 ) -> bytes:
-    """Write everything but the footer."""
-    printer = settings.printer
-    shift = (0.0, 0.0) if printer.origin_centre else (printer.bed_x_mm / 2, printer.bed_y_mm / 2)
-    top_mm = float(stack.top_mm[-1])
+    """Write the placed moves of all layers."""
     tags, tag_offsets = type_lines()
     state = np.zeros(TEXT_STATE_SIZE)
-    state[LAST_ROLE] = state[LAST_FEED] = -1
-    parts = [
-        header(settings, mesh_digest, has_supports=moves.has_supports).encode(),
-        start_script(settings, top_mm).encode(),
-    ]
+    state[LAST_FEED] = state[LAST_Z] = -1
+    parts: list[bytes] = []
     printed = 0
     last_fan = 0
     for i in range(len(stack)):
@@ -68,9 +80,8 @@ def write_text(
             last_fan = power
         # Hosts and previews look for the role after every layer change.
         state[LAST_ROLE] = -1
-        parts.append(write_moves(table, *shift, tags, tag_offsets, state).tobytes())
+        parts.append(write_moves(table, tags, tag_offsets, state).tobytes())
         printed += 1
-    parts.append(b";TYPE:Custom\n" + end_script(settings, top_mm).encode())
     return b"".join(parts)
 
 

@@ -9,9 +9,9 @@ import numpy as np
 from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, LIFT, ROLE, SPEED, TRAVEL, E, X, Y, Z
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints, kernel
 
-# The longest line: G1 X-1234.567 Y-1234.567 E-1234.56789 F123456, and a ;TYPE: line before it.
-MOST_BYTES_PER_MOVE = 96
-LAST_FEED, LAST_ROLE, E_REST = range(3)
+# The longest line: G1 X-1234.567 Y-1234.567 Z123.456 E-1234.56789 F123456, and a ;TYPE: line before it.
+MOST_BYTES_PER_MOVE = 104
+LAST_FEED, LAST_ROLE, LAST_Z = range(3)
 TEXT_STATE_SIZE = 3
 _SPACE, _NEWLINE, _DOT, _MINUS, _ZERO = 32, 10, 46, 45, 48
 _G, _X, _Y, _Z, _E, _F = 71, 88, 89, 90, 69, 70
@@ -64,21 +64,16 @@ def put_word(text: Bytes, p: int, letter: int, value: int, scale: int) -> int:
 
 
 @kernel
-def write_moves(
-    moves: Floats, shift_x: float, shift_y: float, tags: Bytes, tag_offsets: Ints, state: Floats
-) -> Bytes:
-    """Write moves with relative extrusion.
+def write_moves(moves: Floats, tags: Bytes, tag_offsets: Ints, state: Floats) -> Bytes:
+    """Write placed moves with relative extrusion.
 
     Parameters
     ----------
     moves : (n, 8) float64
-    shift_x, shift_y : float
-        Added to every place.
     tags, tag_offsets : uint8, int64
         The ``;TYPE:`` line of each role.
     state : (3,) float64
-        Last feed, last role and the rest that rounding left of the filament; carried on, so that
-        rounding never adds up.
+        Last feed in mm/min, last role and last height in thousandths; carried on.
     """
     text = np.empty(moves.shape[0] * MOST_BYTES_PER_MOVE + 64, np.uint8)
     p = 0
@@ -94,15 +89,14 @@ def write_moves(
         text[p + 1] = _ZERO if kind == TRAVEL else _ZERO + 1
         p += 2
         if kind in (TRAVEL, EXTRUDE):
-            p = put_word(text, p, _X, math.floor((moves[i, X] + shift_x) * 1000 + 0.5), 1000)
-            p = put_word(text, p, _Y, math.floor((moves[i, Y] + shift_y) * 1000 + 0.5), 1000)
-        if kind == LIFT:
-            p = put_word(text, p, _Z, math.floor(moves[i, Z] * 1000 + 0.5), 1000)
-        elif kind != TRAVEL:
-            wanted = moves[i, E] + state[E_REST]
-            units = math.floor(wanted * 100000 + 0.5)
-            state[E_REST] = wanted - units / 100000
-            p = put_word(text, p, _E, units, 100000)
+            p = put_word(text, p, _X, math.floor(moves[i, X] * 1000 + 0.5), 1000)
+            p = put_word(text, p, _Y, math.floor(moves[i, Y] * 1000 + 0.5), 1000)
+        z = math.floor(moves[i, Z] * 1000 + 0.5)
+        if kind == LIFT or z != state[LAST_Z]:
+            state[LAST_Z] = z
+            p = put_word(text, p, _Z, z, 1000)
+        if kind != TRAVEL and kind != LIFT:
+            p = put_word(text, p, _E, math.floor(moves[i, E] * 100000 + 0.5), 100000)
         feed = int(moves[i, SPEED] * 60 + 0.5)
         if feed != int(state[LAST_FEED]):
             state[LAST_FEED] = feed

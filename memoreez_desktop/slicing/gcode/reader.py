@@ -12,17 +12,18 @@ from memoreez_desktop.core.gcode import GcodeStats, Role, RoleUsage, Toolpaths
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.slicing.bead import ROUND_END
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints
+from memoreez_desktop.slicing.gcode.comments import CommentFacts
 from memoreez_desktop.slicing.gcode.layers import feeds_of, layer_thickness, layers_of, roles_of
-from memoreez_desktop.slicing.gcode.parse_kernels import FEED, FROM_X, PAUSE, SPEED, THRUST, TO_X
-from memoreez_desktop.slicing.gcode.planner import PlannerLimits, plan_times
-from memoreez_desktop.slicing.gcode.rows import (
-    PRINT_UNSAID,
-    RETRACT_UNSAID,
-    TRAVEL_UNSAID,
-    GcodeRows,
-    load_bytes,
-    read_rows,
+from memoreez_desktop.slicing.gcode.parse_kernels import FEED, FROM_X, TO_X
+from memoreez_desktop.slicing.gcode.planner import PlannerLimits
+from memoreez_desktop.slicing.gcode.planner_kernels import (
+    PLAN_COLUMNS,
+    add_pauses,
+    lay_rows,
+    no_move,
+    plan_times,
 )
+from memoreez_desktop.slicing.gcode.rows import GcodeRows, load_bytes, read_rows
 
 DEFAULT_DIAMETER_MM = 1.75
 DEFAULT_DENSITY_G_CM3 = 1.24
@@ -83,7 +84,7 @@ def measure(
     layer, heights = layers_of(table, extrudes, facts)
     role = roles_of(table, extrudes, layer, facts)
     job.check_cancelled()
-    times = _times(found, span, limits)
+    times = _times(found, limits)
     job.check_cancelled()
     diameter = diameter_mm or facts.settings.get("filament_diameter", 0.0) or DEFAULT_DIAMETER_MM
     density = density_g_cm3 or facts.settings.get("filament_density", 0.0) or DEFAULT_DENSITY_G_CM3
@@ -114,24 +115,20 @@ def measure(
     )
 
 
-def _times(found: GcodeRows, span: Floats, limits: PlannerLimits | None) -> Floats:
+def _times(found: GcodeRows, limits: PlannerLimits | None) -> Floats:
     """Plan all rows; pauses count as they are."""
-    table = found.table
-    chosen = limits or limits_in(found)
-    thrust = table[:, THRUST].copy()
-    thrust[thrust == PRINT_UNSAID] = chosen.acceleration_mm_s2
-    thrust[thrust == TRAVEL_UNSAID] = chosen.travel_acceleration_mm_s2
-    thrust[thrust == RETRACT_UNSAID] = chosen.retract_acceleration_mm_s2
-    delta = np.empty((len(table), 4))
-    delta[:, :3] = span
-    delta[:, 3] = table[:, FEED]
-    return plan_times(delta, np.ascontiguousarray(table[:, SPEED]), thrust, chosen.caps) + table[:, PAUSE]
+    chosen = limits or limits_in(found.facts, found.machine)
+    times = np.empty(len(found.table))
+    plan = np.empty((len(found.table), PLAN_COLUMNS))
+    lay_rows(found.table, chosen.thrusts, chosen.caps, plan, 0, no_move())
+    plan_times(plan, 0, len(plan), 0.0, times)
+    add_pauses(found.table, times, 0)
+    return times
 
 
-def limits_in(found: GcodeRows) -> PlannerLimits:
+def limits_in(facts: CommentFacts, machine: Floats) -> PlannerLimits:
     """Return the limits a file states: in commands, or in PrusaSlicer's words as comments."""
-    said = found.facts.settings
-    machine = found.machine
+    said = facts.settings
     words = {
         "acceleration_mm_s2": said.get("machine_max_acceleration_extruding", -1.0),
         "travel_acceleration_mm_s2": said.get("machine_max_acceleration_travel", -1.0),

@@ -92,6 +92,65 @@ def check_text(head: bytes, name: str) -> None:
         )
 
 
+class RowReader:
+    """Reads G-code piece by piece; knows where the nozzle is and which modes hold.
+
+    Attributes
+    ----------
+    state : (STATE_SIZE,) float64
+        Entries of ``parse_kernels``.
+    facts : CommentFacts
+    """
+
+    def __init__(self) -> None:
+        self.state = np.zeros(STATE_SIZE)
+        self.state[UNIT] = self.state[FLOW] = 1.0
+        self.state[RATE] = _FIRST_RATE_MM_S
+        self.state[PRINT_THRUST], self.state[TRAVEL_THRUST], self.state[RETRACT_THRUST] = (
+            PRINT_UNSAID,
+            TRAVEL_UNSAID,
+            RETRACT_UNSAID,
+        )
+        self.state[MACHINE:] = -1.0
+        self.facts = CommentFacts()
+        self._values = np.zeros(LETTERS)
+        self._total = 0
+
+    @property
+    def machine(self) -> Floats:
+        """(12,) float64: jerk, highest speed and acceleration of x, y, z, e; negative: not said."""
+        return self.state[MACHINE:].copy()
+
+    def read(self, content: Bytes, name: str, job: JobContext) -> Floats:
+        """Read all lines and return their rows (n, 10).
+
+        Raises
+        ------
+        InputError
+            A line of more than a megabyte.
+        """
+        marks = np.empty((PIECE_MARKS, 3), np.int64)
+        rows = np.empty((PIECE_ROWS, ROW_SIZE))
+        pieces: list[Floats] = []
+        whole = content.tobytes()
+        place = 0
+        while place < len(content):
+            job.progress(place / len(content), say("Reading the G-code"))
+            stop = min(len(content), place + PIECE_BYTES)
+            place, count, marked = read_lines(
+                content, place, stop, rows, self.state, self._values, marks, self._total
+            )
+            if place < 0:
+                raise InputError(
+                    say("“{name}” is not G-code: it has a line of more than a megabyte.", name=name),
+                    say("Choose a .gcode file as a slicer writes it."),
+                )
+            gather(whole, marks[:marked], self.facts)
+            pieces.append(rows[:count].copy())
+            self._total += count
+        return np.concatenate(pieces) if pieces else np.empty((0, ROW_SIZE))
+
+
 def read_rows(content: Bytes, name: str, job: JobContext) -> GcodeRows:
     """Read all lines of a file.
 
@@ -100,36 +159,10 @@ def read_rows(content: Bytes, name: str, job: JobContext) -> GcodeRows:
     InputError
         A line of more than a megabyte, or no moves at all.
     """
-    state = np.zeros(STATE_SIZE)
-    state[UNIT] = state[FLOW] = 1.0
-    state[RATE] = _FIRST_RATE_MM_S
-    state[PRINT_THRUST], state[TRAVEL_THRUST], state[RETRACT_THRUST] = (
-        PRINT_UNSAID,
-        TRAVEL_UNSAID,
-        RETRACT_UNSAID,
-    )
-    state[MACHINE:] = -1.0
-    values = np.zeros(LETTERS)
-    marks = np.empty((PIECE_MARKS, 3), np.int64)
-    rows = np.empty((PIECE_ROWS, ROW_SIZE))
-    pieces: list[Floats] = []
-    facts = CommentFacts()
-    whole = content.tobytes()
-    place = total = 0
-    while place < len(content):
-        job.progress(place / len(content), say("Reading the G-code"))
-        stop = min(len(content), place + PIECE_BYTES)
-        place, count, marked = read_lines(content, place, stop, rows, state, values, marks, total)
-        if place < 0:
-            raise InputError(
-                say("“{name}” is not G-code: it has a line of more than a megabyte.", name=name),
-                say("Choose a .gcode file as a slicer writes it."),
-            )
-        gather(whole, marks[:marked], facts)
-        pieces.append(rows[:count].copy())
-        total += count
-    if not total:
+    reader = RowReader()
+    table = reader.read(content, name, job)
+    if not len(table):
         raise InputError(
             say("“{name}” has no moves.", name=name), say("Choose a .gcode file as a slicer writes it.")
         )
-    return GcodeRows(np.concatenate(pieces), facts, state[MACHINE:].copy())
+    return GcodeRows(table, reader.facts, reader.machine)

@@ -74,7 +74,7 @@ def test_a_model_as_wide_as_the_bed_is_printed_without_a_skirt(box, slice_it):
     assert sliced.stats.bounds_mm[1][0] <= 220
 
 
-@pytest.mark.parametrize("moment", ["Cutting", "Drawing", "Finding", "Filling", "Writing", "Reading"])
+@pytest.mark.parametrize("moment", ["Cutting", "Drawing", "Finding", "Filling", "Writing"])
 def test_cancel_is_heard_in_every_stage_and_leaves_no_file(moment, box, settings, tmp_path):
     token = CancelToken()
 
