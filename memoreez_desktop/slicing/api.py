@@ -22,7 +22,7 @@ class SliceResult:
     path : Path
         The file, complete: written beside, synced, renamed.
     stats : GcodeStats
-        Read back from the moves.
+        Of the moves in the file; reading the file gives the same.
     seconds : dict
         Wall seconds by stage.
     notes : tuple of str
