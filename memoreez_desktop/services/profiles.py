@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import math
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.core.errors import RefusedError
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
-from memoreez_desktop.core.words import say
+from memoreez_desktop.core.slice_rules import conflicts
 from memoreez_desktop.storage.profiles import (
     DEFAULT_MATERIAL,
     DEFAULT_PRINTER,
@@ -63,40 +64,13 @@ def suggested_quality_id(product_id: str) -> str:
     return "lithophane" if product_id.startswith("lithophane") else DEFAULT_QUALITY
 
 
-def require_possible(settings: SliceSettings) -> None:
-    """Make sure that printer, material and quality go together.
+def require_possible(settings: SliceSettings, model_height_mm: float = math.inf) -> None:
+    """Make sure that printer, material, quality and events go together.
 
     Raises
     ------
     RefusedError
-        The filament wants more heat than the nozzle may have, or the layers do not suit the nozzle
-        (higher than 80 % or lower than 10 % of its width).
+        The first of :func:`memoreez_desktop.core.slice_rules.conflicts`, in its words.
     """
-    printer, material, quality = settings.printer, settings.material, settings.quality
-    hottest = max(material.temperature_c, material.first_layer_temperature_c)
-    if hottest > printer.max_temperature_c:
-        raise RefusedError(
-            say(
-                "{material} needs {needed:.0f} °C, and the {printer} may only go to {limit:.0f} °C.",
-                material=material.label,
-                needed=hottest,
-                printer=printer.label,
-                limit=printer.max_temperature_c,
-            ),
-            say("Choose another material or another printer."),
-        )
-    highest = max(quality.layer_height_mm, quality.first_layer_height_mm)
-    lowest = min(quality.layer_height_mm, quality.first_layer_height_mm)
-    if highest > 0.8 * printer.nozzle_mm + 1e-9 or lowest < 0.1 * printer.nozzle_mm - 1e-9:
-        raise RefusedError(
-            say(
-                "Layers of {height:.2f} mm do not suit a nozzle of {nozzle:.2f} mm.",
-                height=highest if highest > 0.8 * printer.nozzle_mm else lowest,
-                nozzle=printer.nozzle_mm,
-            ),
-            say(
-                "Choose between {low:.2f} and {high:.2f} mm.",
-                low=0.1 * printer.nozzle_mm,
-                high=0.8 * printer.nozzle_mm,
-            ),
-        )
+    for conflict in conflicts(settings, model_height_mm):
+        raise RefusedError(conflict.message, conflict.hint)

@@ -45,12 +45,12 @@ def slice_keepsake(
     UsageError
         The engine is not known.
     RefusedError
-        Not sound, too large, too hot for the printer, or the engine is not installed.
+        Not sound, too large, values that do not go together, or the engine is not installed.
     StorageError
         ``out`` cannot be written.
     Cancelled
     """
     engine = require_engine(engine_id)
-    require_possible(settings)
+    require_possible(settings, mesh.extents_mm[2])
     job.progress(0.0, say("Slicing"))
     return engine.slice(mesh, settings, out, job)

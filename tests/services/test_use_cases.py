@@ -179,6 +179,12 @@ def test_unknown_catalog():
     [
         ("ender-3", "asa", {}, "°C"),
         ("generic-220", "pla", {"layer_height_mm": 0.4}, "nozzle"),
+        ("generic-220", "pla", {"layer_height_mm": 0.31}, "nozzle"),
+        ("generic-220", "pla", {"extrusion_width_mm": 1.2}, "nozzle"),
+        ("generic-220", "pla", {"adaptive_layers": True, "max_layer_height_mm": 0.35}, "nozzle"),
+        ("generic-220", "pla", {"adaptive_layers": True, "max_layer_height_mm": 0.15}, "Adaptive"),
+        ("generic-220", "pla", {"spiral_vase": True, "perimeters": 1}, "infill"),
+        ("generic-220", "pla", {"layer_height_mm": 0.3, "extrusion_width_mm": 0.3}, "wider"),
         ("generic-220", "pla", {"layer_height_mm": 0.02}, "nozzle"),
         ("generic-220", "pla", {"first_layer_height_mm": 0.4}, "nozzle"),
     ],
