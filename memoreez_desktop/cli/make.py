@@ -11,6 +11,7 @@ from memoreez_desktop.cli.brief import add_brief, brief_from
 from memoreez_desktop.cli.console import Console
 from memoreez_desktop.cli.outputs import ready_folder
 from memoreez_desktop.cli.records import drawn_record, finding_record, known_profiles
+from memoreez_desktop.cli.slice_options import add_slicing, wishes_from
 from memoreez_desktop.core.units import duration_words, size_words
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--count", metavar="N", type=whole(1, 24), help="concepts to choose from (4; 1 with --product)"
     )
+    add_slicing(parser)
     parser.set_defaults(run=run)
 
 
@@ -44,6 +46,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         quality_id=args.quality,
         engine_id=args.engine,
         count=args.count or (1 if args.product else 4),
+        wishes=wishes_from(args),
     )
     outcome = walk(order, out, console.job())
     record = outcome_record(outcome)

@@ -38,6 +38,7 @@ from memoreez_desktop.services.profiles import (
     suggested_quality_id,
 )
 from memoreez_desktop.services.slice_keepsake import DEFAULT_ENGINE, require_engine, slice_keepsake
+from memoreez_desktop.services.slice_wishes import SliceWishes
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.storage.files import write_atomic
 
@@ -58,6 +59,8 @@ class Order:
         Empty: what suits the product.
     count : int
         How many concepts are drawn to choose from.
+    wishes : SliceWishes
+        What is asked of the slicer on top of the quality.
     """
 
     brief: Brief
@@ -68,6 +71,12 @@ class Order:
     quality_id: str = ""
     engine_id: str = DEFAULT_ENGINE
     count: int = 4
+    wishes: SliceWishes = field(default_factory=SliceWishes)
+
+    def settings(self, suited_quality_id: str) -> SliceSettings:
+        """Return what is sliced with; ``suited_quality_id`` where no quality was chosen."""
+        plain = slice_settings(self.printer_id, self.material_id, self.quality_id or suited_quality_id)
+        return self.wishes.apply(plain)
 
 
 @dataclass(frozen=True)
@@ -109,15 +118,13 @@ def walk(order: Order, out: Path, job: JobContext) -> Outcome:
         In words; files that were finished before stay, half ones never do.
     """
     seconds: dict[str, float] = {}
-    settings = slice_settings(order.printer_id, order.material_id, order.quality_id or DEFAULT_QUALITY)
+    settings = order.settings(DEFAULT_QUALITY)
     require_possible(settings)  # an hour's work must not end with a wrong word
     require_engine(order.engine_id)
     with _timed(seconds, "concepts"):
         concepts = _draw_all(order, out, stage(job, 0.0, 0.3))
         chosen = _first_drawn(concepts)
-    if not order.quality_id:
-        suggested = suggested_quality_id(chosen.recipe.product_id)
-        settings = slice_settings(order.printer_id, order.material_id, suggested)
+    settings = order.settings(suggested_quality_id(chosen.recipe.product_id))
     with _timed(seconds, "sculpture"):
         sculpture = make_sculpture(chosen.recipe, stage(job, 0.3, 0.5))
         mesh = sculpture.mesh

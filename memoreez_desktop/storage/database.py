@@ -59,6 +59,9 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE keepsakes ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    ALTER TABLE slices ADD COLUMN notes TEXT;
+    """,
 )
 
 

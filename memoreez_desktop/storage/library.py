@@ -25,8 +25,9 @@ from memoreez_desktop.storage.library_reading import (
     project_row,
     readable,
     search_words,
+    slice_row,
 )
-from memoreez_desktop.storage.library_rows import ConceptRow, KeepsakeRow, ProjectRow
+from memoreez_desktop.storage.library_rows import ConceptRow, KeepsakeRow, ProjectRow, SliceRow
 
 _CARD = "project_id = ? AND concept_id = ?"
 
@@ -198,8 +199,15 @@ class Library(Artefacts):
         """Take a keepsake out of the list or bring it back; nothing is deleted."""
         self._database.update("keepsakes", {"removed": int(removed)}, "id = ?", keepsake_id)
 
-    def save_slice(self, mesh_digest: str, settings_digest: str, gcode: Path, stats: GcodeStats) -> Path:
-        """Keep a sliced file and return where the library's own copy is."""
+    def save_slice(
+        self,
+        mesh_digest: str,
+        settings_digest: str,
+        gcode: Path,
+        stats: GcodeStats,
+        notes: tuple[str, ...] = (),
+    ) -> Path:
+        """Keep a sliced file with what the slicer said of it; return where the library's own copy is."""
         digest = self.objects.put_file(gcode, gcode.suffix)
         kept = self.objects.path(digest, gcode.suffix)
         row = {
@@ -207,13 +215,14 @@ class Library(Artefacts):
             "settings": settings_digest,
             "gcode": kept.relative_to(self.objects.folder).as_posix(),
             "stats": records.dump(records.gcode_to_record(stats)),
+            "notes": records.dump({"notes": [records.words_to_record(note) for note in notes]}),
             "created_s": time.time(),
         }
         with self._database.writing() as db:
             db["slices"].insert(row, replace=True)
         return kept
 
-    def find_slice(self, mesh_digest: str, settings_digest: str) -> tuple[Path, GcodeStats] | None:
+    def find_slice(self, mesh_digest: str, settings_digest: str) -> SliceRow | None:
         """Return an earlier result for the same mesh and settings, if its file is still there."""
         rows = self._database.rows(
             "SELECT * FROM slices WHERE mesh = ? AND settings = ?", mesh_digest, settings_digest
@@ -221,7 +230,7 @@ class Library(Artefacts):
         for row in rows:
             gcode = self.objects.folder / str(row["gcode"])
             if gcode.is_file():
-                return gcode, records.gcode_from_record(records.load(row["stats"]))
+                return slice_row(row, gcode)
         return None
 
 

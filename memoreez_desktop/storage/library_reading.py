@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from memoreez_desktop.core.concept import ConceptPlan
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.storage import records
-from memoreez_desktop.storage.library_rows import ConceptRow, Failure, KeepsakeRow, ProjectRow
+from memoreez_desktop.storage.library_rows import ConceptRow, Failure, KeepsakeRow, ProjectRow, SliceRow
 from memoreez_desktop.storage.objects import ObjectStore
 
 Row = dict[str, Any]
@@ -64,6 +64,13 @@ def keepsake_row(row: Row, objects: ObjectStore) -> KeepsakeRow:
         picture=_picture(row, objects),
         gcode=gcode if gcode and gcode.is_file() else None,
     )
+
+
+def slice_row(row: Row, gcode: Path) -> SliceRow:
+    """Read a slice; one that was kept by an older version has no notes."""
+    stats = records.gcode_from_record(records.load(row["stats"]))
+    said = records.load(row["notes"])["notes"] if row["notes"] else ()
+    return SliceRow(gcode, stats, tuple(records.words_from_record(note) for note in said))
 
 
 def keepsake_words(plan: ConceptPlan) -> str:

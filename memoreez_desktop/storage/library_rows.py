@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from memoreez_desktop.core.concept import ConceptPlan, ConceptStats
+from memoreez_desktop.core.gcode import GcodeStats
 from memoreez_desktop.core.story import Brief
 
 
@@ -41,6 +42,15 @@ class ConceptRow:
     starred: bool = False
     removed: bool = False
     seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class SliceRow:
+    """A file that was sliced before; ``notes`` is what the slicer did by itself, in sentences."""
+
+    gcode: Path
+    stats: GcodeStats
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

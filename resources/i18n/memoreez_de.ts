@@ -93,6 +93,10 @@
    <translation>Ein Herz oder Kreis, der das Foto zeigt, wenn Licht hindurchscheint, auf eigenem Ständer.</translation>
   </message>
   <message>
+   <source>A line must be wider than it is high.</source>
+   <translation>Eine Linie muss breiter als hoch sein.</translation>
+  </message>
+  <message>
    <source>A medal with a symbol of what they love, their name round it and a loop to hang it by.</source>
    <translation>Eine Medaille mit einem Symbol von dem, was sie lieben, ringsum ihr Name, mit Öse zum Aufhängen.</translation>
   </message>
@@ -177,6 +181,30 @@
    <translation>Ein Stups kann es umwerfen: Es kippt ab {angle:.0f}°.</translation>
   </message>
   <message>
+   <source>A vase has one wall, and {count} were asked for.</source>
+   <translation>Eine Vase hat eine einzige Wand, verlangt wurden {count}.</translation>
+  </message>
+  <message>
+   <source>A vase is hollow, and infill was asked for.</source>
+   <translation>Eine Vase ist hohl, verlangt wurde eine Füllung.</translation>
+  </message>
+  <message>
+   <source>A vase is open at the top, and solid layers were asked for there.</source>
+   <translation>Eine Vase ist oben offen, verlangt wurden dort volle Schichten.</translation>
+  </message>
+  <message>
+   <source>A vase is printed without supports.</source>
+   <translation>Eine Vase wird ohne Stützen gedruckt.</translation>
+  </message>
+  <message>
+   <source>A vase rises evenly, and adaptive layers were asked for.</source>
+   <translation>Eine Vase wächst gleichmäßig, verlangt wurden angepasste Schichten.</translation>
+  </message>
+  <message>
+   <source>A vase stands on the bed, and a raft was asked for.</source>
+   <translation>Eine Vase steht auf dem Druckbett, verlangt wurde ein Floß.</translation>
+  </message>
+  <message>
    <source>A word (“fishing”) or the id of a symbol (“mdi6:fish”); empty takes it from the story.</source>
    <translation>Ein Wort („Angeln“) oder die Kennung eines Symbols („mdi6:fish“); leer wird es der Geschichte entnommen.</translation>
   </message>
@@ -187,6 +215,10 @@
   <message>
    <source>About</source>
    <translation>Über</translation>
+  </message>
+  <message>
+   <source>Adaptive layers go from {low:.2f} to {high:.2f} mm, and this quality wants {height:.2f} mm.</source>
+   <translation>Angepasste Schichten gehen von {low:.2f} bis {high:.2f} mm, diese Qualität will {height:.2f} mm.</translation>
   </message>
   <message>
    <source>Add a passion, a quirk or a photo on the Story page.</source>
@@ -235,6 +267,10 @@
   <message>
    <source>Applies after the next start. What you have made so far stays in the old folder.</source>
    <translation>Gilt nach dem nächsten Start. Was du bisher gemacht hast, bleibt im alten Ordner.</translation>
+  </message>
+  <message>
+   <source>Arranging the plate</source>
+   <translation>Die Druckplatte wird belegt</translation>
   </message>
   <message>
    <source>Arrow keys turn the model, plus and minus zoom, Home resets.</source>
@@ -407,6 +443,18 @@
   <message>
    <source>Choose a larger size.</source>
    <translation>Mach es größer.</translation>
+  </message>
+  <message>
+   <source>Choose a layer height between the two, or set other bounds.</source>
+   <translation>Wähle eine Schichthöhe dazwischen oder setze andere Grenzen.</translation>
+  </message>
+  <message>
+   <source>Choose a lower layer or a wider line.</source>
+   <translation>Wähle eine niedrigere Schicht oder eine breitere Linie.</translation>
+  </message>
+  <message>
+   <source>Choose a lower place for the pause or the colour change.</source>
+   <translation>Wähle eine tiefere Stelle für die Pause oder den Farbwechsel.</translation>
   </message>
   <message>
    <source>Choose a model file.</source>
@@ -633,6 +681,10 @@
    <translation>Durchmesser</translation>
   </message>
   <message>
+   <source>Did you mean {names}?</source>
+   <translation>Meintest du {names}?</translation>
+  </message>
+  <message>
    <source>Doubled faces left out: {count}.</source>
    <translation>Doppelte Flächen weggelassen: {count}.</translation>
   </message>
@@ -851,6 +903,10 @@
   <message>
    <source>Follows day and night</source>
    <translation>Folgt Tag und Nacht</translation>
+  </message>
+  <message>
+   <source>For example: --set perimeters=3</source>
+   <translation>Zum Beispiel: --set perimeters=3</translation>
   </message>
   <message>
    <source>Forever and always</source>
@@ -1180,6 +1236,10 @@
    <translation>Bekannte Werte: {names}.</translation>
   </message>
   <message>
+   <source>Known, among others: {names}.</source>
+   <translation>Bekannt sind unter anderem: {names}.</translation>
+  </message>
+  <message>
    <source>Known: {names}.</source>
    <translation>Bekannt: {names}.</translation>
   </message>
@@ -1214,6 +1274,10 @@
   <message>
    <source>Leave it empty and each concept finds its own words. A slash / begins a second line.</source>
    <translation>Leer gelassen findet jede Idee ihre eigenen Worte. Ein Schrägstrich / beginnt eine zweite Zeile.</translation>
+  </message>
+  <message>
+   <source>Leave one of the two away.</source>
+   <translation>Lass eines von beiden weg.</translation>
   </message>
   <message>
    <source>Leave these characters out of the text.</source>
@@ -1262,6 +1326,10 @@
   <message>
    <source>Like the system</source>
    <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Lines of {width:.2f} mm do not come out of a nozzle of {nozzle:.2f} mm.</source>
+   <translation>Linien von {width:.2f} mm kommen nicht aus einer Düse von {nozzle:.2f} mm.</translation>
   </message>
   <message>
    <source>Lithophane</source>
@@ -1356,6 +1424,10 @@
    <translation>Mach das Andenken noch einmal aus seiner Idee.</translation>
   </message>
   <message>
+   <source>Make them smaller, or choose another printer.</source>
+   <translation>Mach sie kleiner oder wähle einen anderen Drucker.</translation>
+  </message>
+  <message>
    <source>Make {folder} writable, or choose another data folder in the settings.</source>
    <translation>Mach {folder} beschreibbar oder wähle in den Einstellungen einen anderen Datenordner.</translation>
   </message>
@@ -1448,6 +1520,10 @@
    <translation>Namensschild</translation>
   </message>
   <message>
+   <source>Names and units are those of the profiles: lengths in mm, ratios from 0 to 1.</source>
+   <translation>Namen und Einheiten sind die der Profile: Längen in mm, Anteile von 0 bis 1.</translation>
+  </message>
+  <message>
    <source>Needs the macros PRINT_START (with BED and EXTRUDER) and PRINT_END in the printer's configuration.</source>
    <translation>Braucht die Makros PRINT_START (mit BED und EXTRUDER) und PRINT_END in der Konfiguration des Druckers.</translation>
   </message>
@@ -1512,6 +1588,10 @@
    <translation>Nicht nötig: Der eingebaute Slicer kommt ohne aus.</translation>
   </message>
   <message>
+   <source>Not one of them fits on {bed}.</source>
+   <translation>Kein einziges passt auf {bed}.</translation>
+  </message>
+  <message>
    <source>Not saved.</source>
    <translation>Nicht gespeichert.</translation>
   </message>
@@ -1542,6 +1622,10 @@
   <message>
    <source>Nothing hangs in the air</source>
    <translation>Nichts hängt in der Luft</translation>
+  </message>
+  <message>
+   <source>Nothing is printed above {height:.2f} mm: the model is {model:.2f} mm tall.</source>
+   <translation>Über {height:.2f} mm wird nichts gedruckt: Das Modell ist {model:.2f} mm hoch.</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
@@ -1746,6 +1830,10 @@
   <message>
    <source>Print again</source>
    <translation>Noch einmal drucken</translation>
+  </message>
+  <message>
+   <source>Print fewer at a time, or make them smaller.</source>
+   <translation>Drucke weniger auf einmal oder mach sie kleiner.</translation>
   </message>
   <message>
    <source>Print “{title}”</source>
@@ -2064,6 +2152,10 @@
    <translation>Sag, wohin die Datei gespeichert werden soll.</translation>
   </message>
   <message>
+   <source>Say which: {choices}.</source>
+   <translation>Sag, welcher: {choices}.</translation>
+  </message>
+  <message>
    <source>Screen</source>
    <translation>Bildschirm</translation>
   </message>
@@ -2114,6 +2206,10 @@
   <message>
    <source>Set its size first: files often come in inches or metres.</source>
    <translation>Stelle zuerst die Größe ein: Dateien kommen oft in Zoll oder Metern.</translation>
+  </message>
+  <message>
+   <source>Set pause_gcode or color_change_gcode of the printer.</source>
+   <translation>Setze pause_gcode oder color_change_gcode des Druckers.</translation>
   </message>
   <message>
    <source>Set the size of its longest side instead.</source>
@@ -2628,6 +2724,10 @@
    <translation>Der Text ist zu lang, um herumzulaufen.</translation>
   </message>
   <message>
+   <source>The value of “{key}” cannot be used: {reason}.</source>
+   <translation>Der Wert von „{key}“ ist nicht brauchbar: {reason}.</translation>
+  </message>
+  <message>
    <source>The whole photo carved in low relief, framed, with a title; prints flat.</source>
    <translation>Das ganze Foto als flaches Relief, gerahmt, mit Titel; druckt flach liegend.</translation>
   </message>
@@ -2642,6 +2742,10 @@
   <message>
    <source>The written word</source>
    <translation>Das geschriebene Wort</translation>
+  </message>
+  <message>
+   <source>The {printer} has no command for this.</source>
+   <translation>Der {printer} hat dafür keinen Befehl.</translation>
   </message>
   <message>
    <source>Their name in standing letters beside a symbol, for the desk or the shelf.</source>
@@ -3052,6 +3156,10 @@
    <translation>es liegt über max_fan_ratio</translation>
   </message>
   <message>
+   <source>it is above max_layer_height_mm</source>
+   <translation>es liegt über max_layer_height_mm</translation>
+  </message>
+  <message>
    <source>it is missing</source>
    <translation>es fehlt</translation>
   </message>
@@ -3176,6 +3284,10 @@
    <translation>{file} ist ein Ordner.</translation>
   </message>
   <message>
+   <source>{fit} of {asked} fit on {bed}.</source>
+   <translation>{fit} von {asked} passen auf {bed}.</translation>
+  </message>
+  <message>
    <source>{folder} is a file, not a folder.</source>
    <translation>{folder} ist eine Datei, kein Ordner.</translation>
   </message>
@@ -3286,6 +3398,18 @@
   <message>
    <source>{word}, remove</source>
    <translation>{word}, entfernen</translation>
+  </message>
+  <message>
+   <source>{x:.0f} × {y:.0f} mm</source>
+   <translation>{x:.0f} × {y:.0f} mm</translation>
+  </message>
+  <message>
+   <source>“{key}” is a value of two profiles.</source>
+   <translation>„{key}“ ist ein Wert von zwei Profilen.</translation>
+  </message>
+  <message>
+   <source>“{key}” is no value of a printer, a material or a quality.</source>
+   <translation>„{key}“ ist kein Wert eines Druckers, eines Materials oder einer Qualität.</translation>
   </message>
   <message>
    <source>“{line}” is too long to be read on a keepsake.</source>
@@ -3426,6 +3550,10 @@
   <message>
    <source>“{name}” must not be written in {place}.</source>
    <translation>„{name}“ darf nicht nach {place} geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no key=value.</source>
+   <translation>„{text}“ ist kein Schlüssel=Wert.</translation>
   </message>
   <message>
    <source>“{text}” is too long for a keychain this small.</source>

@@ -192,3 +192,34 @@ def test_doctor(memoreez, home):
     for check in checks.values():
         assert check["ok"] or check["remedy"]
         assert not (check["ok"] and check["remedy"])
+
+
+def test_several_bodies_share_a_plate(memoreez, tmp_path, box):
+    gcode = tmp_path / "plate.gcode"
+    said = memoreez("slice", box, box, "--copies", "2", "-o", gcode, "--brim", "0", "--json")
+    assert said.code == 0, said.err
+    places = said.json["places"]
+    assert len(places) == 4
+    assert {place["turned_deg"] for place in places} <= {0, 90}
+    low, high = said.json["bounds_mm"]
+    alone = memoreez("slice", box, "-o", tmp_path / "one.gcode", "--brim", "0", "--json").json
+    assert len(alone["places"]) == 1
+    walls = [record["roles"]["external_perimeter"]["filament_mm"] for record in (said.json, alone)]
+    assert walls[0] == pytest.approx(4 * walls[1], rel=0.02)
+    assert 0 <= low[0] < high[0] <= 220
+
+
+def test_wishes_reach_the_slicer(memoreez, tmp_path, box):
+    def slice_it(*words):
+        out = tmp_path / "wish.gcode"
+        said = memoreez("slice", box, "-o", out, "--json", *words)
+        assert said.code == 0, said.err
+        return said.json, out.read_text()
+
+    plain, _ = slice_it()
+    walls, _ = slice_it("--perimeters", "4", "--infill", "0.4")
+    assert walls["filament_mm"] > 1.2 * plain["filament_mm"]
+    warm, text = slice_it("--set", "temperature_c=201", "--set", "first_layer_temperature_c=207")
+    assert "M109 S207" in text
+    assert "M104 S201" in text
+    assert warm["events"] == []

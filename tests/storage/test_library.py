@@ -16,6 +16,7 @@ from memoreez_desktop.core.words import Phrase, say
 from memoreez_desktop.storage import records
 from memoreez_desktop.storage.database import MIGRATIONS
 from memoreez_desktop.storage.library import Library
+from memoreez_desktop.storage.library_rows import SliceRow
 
 STORY = Story("Opa Karl", 70, ("Angeln", "Kaffee"), "hasst Montage", "birthday", ("KARL",), "…")
 BRIEF = Brief(STORY, seed=7)
@@ -69,7 +70,8 @@ def test_everything_survives_closing(library, tmp_path):
     keepsake = library.save_keepsake(project, "c2", digest)
     gcode = tmp_path / "a.gcode"
     gcode.write_text("G1 X1\n")
-    kept = library.save_slice(digest, "settings", gcode, GCODE)
+    notes = (say("Supports were added under {area:.1f} cm².", area=6.61), "Said by another program.")
+    kept = library.save_slice(digest, "settings", gcode, GCODE, notes)
 
     again = reopened(library)
     assert again.latest_project().brief == brief
@@ -87,7 +89,9 @@ def test_everything_survives_closing(library, tmp_path):
     assert row.gcode == kept
     assert row.size_mm == (1.0, 1.0, 1.0)
     assert again.load_mesh(digest).digest == digest
-    assert again.find_slice(digest, "settings") == (kept, GCODE)
+    found = again.find_slice(digest, "settings")
+    assert found == SliceRow(kept, GCODE, notes)
+    assert found.notes[0].template == "Supports were added under {area:.1f} cm²."
     assert again.find_slice(digest, "other") is None
     again.close()
 

@@ -7,12 +7,8 @@ import pytest
 from memoreez_desktop.core.errors import StorageError, UsageError
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.words import Phrase
-from memoreez_desktop.storage.profiles import (
-    PLACEHOLDERS,
-    load_materials,
-    load_printers,
-    load_qualities,
-)
+from memoreez_desktop.storage.profile_rules import PLACEHOLDERS
+from memoreez_desktop.storage.profiles import load_materials, load_printers, load_qualities
 
 PRINTERS, MATERIALS, QUALITIES = load_printers(), load_materials(), load_qualities()
 

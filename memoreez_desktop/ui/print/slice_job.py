@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from memoreez_desktop.core.gcode import GcodeStats
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.core.words import say
@@ -20,6 +19,7 @@ from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing, prepa
 if TYPE_CHECKING:
     from memoreez_desktop.printing.api import SendReceipt
     from memoreez_desktop.printing.drives import Drive
+    from memoreez_desktop.storage.library_rows import SliceRow
     from memoreez_desktop.ui.workshop import Workshop
 
 EMBEDDED_ENGINE = "memoreez"
@@ -87,13 +87,15 @@ def slice_job(
         key = settings.digest if engine == EMBEDDED_ENGINE else f"{engine}-{settings.digest}"
         found = workshop.door.library().find_slice(keepsake.mesh.digest, key)
         known = found is not None
-        path, _stats = found or _slice(keepsake, settings, engine, key, workshop, stage(job, 0.0, 0.85))
+        if found is None:
+            found = _slice(keepsake, settings, engine, key, workshop, stage(job, 0.0, 0.85))
+        path = found.gcode
         stats, toolpaths = workshop.children.run(child_steps.read_paths, (path,), stage(job, 0.85, 0.97))
         job.progress(0.97, say("Drawing the toolpaths"))
         drawing = prepare_toolpaths(toolpaths, settings.printer)
         # Figures come from the file's own moves, but the weight needs the filament: the slicer's stats.
-        stats = _stats if _stats.filament_g else stats
-        result = SliceResult(path, stats, engine)
+        stats = found.stats if found.stats.filament_g else stats
+        result = SliceResult(path, stats, engine, notes=found.notes)
         return Sliced(result, drawing, settings, time.perf_counter() - begun, known)
 
     return work
@@ -101,14 +103,18 @@ def slice_job(
 
 def _slice(
     keepsake: Keepsake, settings: SliceSettings, engine: str, key: str, workshop: Workshop, job: JobContext
-) -> tuple[Path, GcodeStats]:
+) -> SliceRow:
+    from memoreez_desktop.storage.library_rows import SliceRow  # noqa: PLC0415 - nothing of it at start-up
+
     folder = workshop.cache_folder / "slices"
     folder.mkdir(parents=True, exist_ok=True)
     out = folder / f"{keepsake.mesh.digest[:16]}-{key[-16:]}{settings.printer.file_suffix}"
     result = workshop.children.run(child_steps.slice_mesh, (keepsake.mesh, settings, out, engine), job)
-    kept = workshop.door.library().save_slice(keepsake.mesh.digest, key, result.path, result.stats)
+    kept = workshop.door.library().save_slice(
+        keepsake.mesh.digest, key, result.path, result.stats, result.notes
+    )
     out.unlink(missing_ok=True)
-    return kept, result.stats
+    return SliceRow(kept, result.stats, result.notes)
 
 
 def drives_job(_job: JobContext) -> tuple[Drive, ...]:
