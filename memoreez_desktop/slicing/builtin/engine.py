@@ -26,6 +26,7 @@ from memoreez_desktop.slicing.builtin.layer_plan import (
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves
 from memoreez_desktop.slicing.builtin.order import order_layers
+from memoreez_desktop.slicing.builtin.overhangs import ground_of
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.prepare import prepare
 from memoreez_desktop.slicing.builtin.raft import above_raft
@@ -153,7 +154,8 @@ def _drawn(
     first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
     for i, plan in enumerate(plans):
         tick(i / len(plans))
-        yield draw_layer(i, plan, settings, others if i else first, supports), plan.section
+        ground = ground_of(i, plans, supports, settings.quality) if i else None
+        yield draw_layer(i, plan, settings, others if i else first, supports, ground), plan.section
 
 
 def write_whole(path: Path, content: bytes, job: JobContext) -> None:

@@ -10,6 +10,7 @@ from memoreez_desktop.slicing.bead import ROUND_END
 from memoreez_desktop.slicing.builtin.bridges import THREAD_AREA_MM2, bridge_chains
 from memoreez_desktop.slicing.builtin.fill import layer_angle, solid_chains, sparse_chains
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.overhangs import Ground, hanging_loops, resting_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.regions import Region, grow
 from memoreez_desktop.slicing.builtin.speeds import Speeds
@@ -21,19 +22,29 @@ _LEAST_BEAD_MM = 0.02
 
 
 def draw_layer(
-    index: int, plan: LayerPlan, settings: SliceSettings, speeds: Speeds, supports: Supports
+    index: int,
+    plan: LayerPlan,
+    settings: SliceSettings,
+    speeds: Speeds,
+    supports: Supports,
+    ground: Ground | None,
 ) -> LayerPaths:
-    """Draw everything one layer prints."""
+    """Draw everything one layer prints; ``ground`` is what a layer that does not lie on the bed stands on."""
     paths = LayerPaths()
     supports.draw(paths, index, plan.flows.fill, speeds)
     if plan.section.is_empty():
         return paths
-    for k, loop in enumerate(plan.loops):
-        flow, role = (plan.flows.inner, Role.PERIMETER) if k else (plan.flows.outer, Role.EXTERNAL_PERIMETER)
-        paths.add_loops(loop, role, flow.area_mm2, speeds.of(role, flow.area_mm2))
+    _draw_perimeters(paths, plan, speeds, ground)
     _draw_thin(paths, plan, speeds)
     _draw_fill(paths, index, plan, settings, speeds)
     return paths
+
+
+def _draw_perimeters(paths: LayerPaths, plan: LayerPlan, speeds: Speeds, ground: Ground | None) -> None:
+    loops = hanging_loops(plan, ground) if ground else resting_loops(plan)
+    for k, (points, rings, degrees) in enumerate(loops):
+        flow, role = (plan.flows.inner, Role.PERIMETER) if k else (plan.flows.outer, Role.EXTERNAL_PERIMETER)
+        paths.add_rings(points, rings, role, flow.area_mm2, speeds.of(role, flow.area_mm2), degrees)
 
 
 def _draw_thin(paths: LayerPaths, plan: LayerPlan, speeds: Speeds) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.regions import Region, Rings
+from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints
 
 PathArrays = tuple[Floats, Floats, Ints, Ints, Ints, Floats, Flags, Flags]
@@ -28,31 +28,29 @@ class LayerPaths:
         """Count the paths."""
         return len(self._counts)
 
-    def add_loops(
+    def add_loops(self, region: Region, role: Role, area_mm2: float, speed_mm_s: float) -> None:
+        """Add each ring of a region as a closed path."""
+        self.add_rings(*flat_rings(region), role, area_mm2, speed_mm_s)
+
+    def add_rings(
         self,
-        region: Region | Rings,
+        points: Floats,
+        offsets: Ints,
         role: Role,
         area_mm2: float,
         speed_mm_s: float,
-        degrees: list[Ints] | None = None,
+        degrees: Ints | None = None,
     ) -> None:
-        """Add each ring of a region as a closed path.
+        """Add closed paths.
 
-        ``degrees`` tells for each ring of ``region.to_polygons()`` how far the line that starts at each point
-        hangs over: 0 rests well, 4 hangs in the air.
+        ``degrees`` (n,) tells for each point how far the line that starts there hangs over: 0 rests well, 4
+        hangs in the air.
         """
-        for k, ring in enumerate(region.to_polygons()):
-            if len(ring) > 2:
-                self._add(
-                    ring,
-                    np.full(len(ring), area_mm2),
-                    degrees[k] if degrees is not None else np.zeros(len(ring), np.int64),
-                    [len(ring)],
-                    role,
-                    speed_mm_s,
-                    closed=True,
-                    fixed=False,
-                )
+        if len(offsets) > 1:
+            areas = np.full(len(points), area_mm2)
+            hanging = degrees if degrees is not None else np.zeros(len(points), np.int64)
+            counts = np.diff(offsets).tolist()
+            self._add(points, areas, hanging, counts, role, speed_mm_s, closed=True, fixed=False)
 
     def add_chains(
         self,

@@ -12,7 +12,7 @@ from memoreez_desktop.slicing.builtin.layers import layer_stack
 from memoreez_desktop.slicing.builtin.moves import EXTRUDE, FAN, KIND, LAYER_FAN, ROLE, SPEED, X, Y
 from memoreez_desktop.slicing.builtin.order import order_layers
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import Region
+from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
 
 SQUARE = Region.square((20.0, 20.0))
 STACK = layer_stack(0.4, 0.2, 0.2)
@@ -48,12 +48,11 @@ def cool(settings):
 
 
 def test_a_hanging_line_of_a_loop_is_slow_and_cooled_but_not_on_the_first_layer(cool):
-    ring = Region.square((10.0, 30.0))
-    points = ring.to_polygons()[0]
+    points, rings = flat_rings(Region.square((10.0, 30.0)))
     degrees = np.arange(1, 5)
 
     def draw(paths, _):
-        paths.add_loops(ring, Role.EXTERNAL_PERIMETER, 0.08, 28.0, [degrees])
+        paths.add_rings(points, rings, Role.EXTERNAL_PERIMETER, 0.08, 28.0, degrees)
 
     first, second = moves_of(cool, draw)
     assert {row[ROLE] for _, _, row in lines(first)} == {float(Role.EXTERNAL_PERIMETER)}

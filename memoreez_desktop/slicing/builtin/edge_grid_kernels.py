@@ -1,0 +1,92 @@
+"""Edges in square cells: which one is nearest to a place, and on which side of it the place lies."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
+
+CELL_MM = 1.0
+MOST_CELLS_ACROSS = 400
+
+Grid = tuple[Floats, int, int, Ints, Ints]
+
+
+@kernel
+def edge_grid(edges: Floats, reach: float) -> Grid:
+    """Sort edges widened by ``reach`` into square cells.
+
+    Returns place and size (x, y, cell), columns, rows, offsets and members.
+    """
+    count = edges.shape[0]
+    frame = np.array([1e300, 1e300, CELL_MM])
+    high_x = -1e300
+    high_y = -1e300
+    for e in range(count):
+        frame[0] = min(frame[0], edges[e, 0] - reach, edges[e, 2] - reach)
+        frame[1] = min(frame[1], edges[e, 1] - reach, edges[e, 3] - reach)
+        high_x = max(high_x, edges[e, 0] + reach, edges[e, 2] + reach)
+        high_y = max(high_y, edges[e, 1] + reach, edges[e, 3] + reach)
+    frame[2] = max(CELL_MM, max(high_x - frame[0], high_y - frame[1]) / MOST_CELLS_ACROSS)
+    cell = frame[2]
+    columns = int((high_x - frame[0]) / cell) + 1
+    rows = int((high_y - frame[1]) / cell) + 1
+    offsets = np.zeros(columns * rows + 1, np.int64)
+    members = np.empty(0, np.int64)
+    place = offsets
+    for filling in range(2):
+        for e in range(count):
+            x0 = int((min(edges[e, 0], edges[e, 2]) - reach - frame[0]) / cell)
+            x1 = int((max(edges[e, 0], edges[e, 2]) + reach - frame[0]) / cell)
+            y0 = int((min(edges[e, 1], edges[e, 3]) - reach - frame[1]) / cell)
+            y1 = int((max(edges[e, 1], edges[e, 3]) + reach - frame[1]) / cell)
+            for y in range(y0, min(y1, rows - 1) + 1):
+                for x in range(x0, min(x1, columns - 1) + 1):
+                    c = y * columns + x
+                    if filling:
+                        members[place[c]] = e
+                        place[c] += 1
+                    else:
+                        offsets[c + 1] += 1
+        if not filling:
+            for c in range(columns * rows):
+                offsets[c + 1] += offsets[c]
+            members = np.empty(offsets[columns * rows], np.int64)
+            place = offsets[:-1].copy()
+    return frame, columns, rows, offsets, members
+
+
+@kernel
+def nearest_edge(edges: Floats, grid: Grid, x: float, y: float) -> tuple[float, float]:
+    """Return the distance to the nearest edge of the cell, and how far left of its line the place lies.
+
+    At a corner both edges are equally near; the one the place lies farther aside of tells the side.
+    """
+    frame, columns, rows, offsets, members = grid
+    u = (x - frame[0]) / frame[2]
+    v = (y - frame[1]) / frame[2]
+    if u < 0.0 or v < 0.0 or u >= columns or v >= rows:
+        return 1e300, 0.0
+    c = int(v) * columns + int(u)
+    best = 1e300
+    side = 0.0
+    for k in range(offsets[c], offsets[c + 1]):
+        e = members[k]
+        dx = edges[e, 2] - edges[e, 0]
+        dy = edges[e, 3] - edges[e, 1]
+        px = x - edges[e, 0]
+        py = y - edges[e, 1]
+        length2 = dx * dx + dy * dy
+        if length2 < 1e-18:
+            continue
+        t = min(1.0, max(0.0, (px * dx + py * dy) / length2))
+        d2 = (px - t * dx) ** 2 + (py - t * dy) ** 2
+        if d2 > best + 1e-9:
+            continue
+        aside = (dx * py - dy * px) / math.sqrt(length2)
+        if d2 < best - 1e-9 or abs(aside) > abs(side):
+            side = aside
+        best = min(best, d2)
+    return math.sqrt(best), side

@@ -1,0 +1,214 @@
+"""How much of a perimeter hangs over the outline of the layer below.
+
+The distance from the centre line to that outline, positive over plastic, says how much of the width hangs:
+half of it at 0, nothing at half a width, all of it at minus half a width. Distances are asked every half
+millimetre from a grid of edges; a place with no edge near has the sign of the place before it.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from memoreez_desktop.slicing.builtin.edge_grid_kernels import Grid, edge_grid, nearest_edge
+from memoreez_desktop.slicing.builtin.narrow_kernels import edges_of
+from memoreez_desktop.slicing.builtin.order_kernels import in_ring
+from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
+
+PIECE_MM = 0.5
+# Shorter runs of one degree would make speed and fan flicker.
+SHORTEST_RUN_MM = 1.0
+CALMING_ROUNDS = 4
+# What lies so near to a line of support rests on it, though with a gap.
+HELD_MM = 1.2
+WHOLLY = 4
+
+
+@kernel
+def degree_of(distance: float, width: float) -> int:
+    """Return 0-4 for the signed distance of a centre line to the outline below."""
+    hanging = 0.5 - distance / width
+    return max(0, min(WHOLLY, math.floor(4.0 * hanging)))
+
+
+@kernel
+def is_inside(points: Floats, rings: Ints, x: float, y: float) -> bool:
+    """Even-odd test against all rings."""
+    odd = False
+    for r in range(rings.shape[0] - 1):
+        if in_ring(points, rings[r], rings[r + 1], x, y):
+            odd = not odd
+    return odd
+
+
+@kernel
+def reach_of(width: float) -> float:
+    """Return how far edges are looked for: of two places with an edge between them both see it."""
+    return max(0.5 * width, PIECE_MM) + 0.01
+
+
+@kernel
+def measure_ring(
+    pieces: Floats, width: float, ground: Floats, rings: Ints, edges: Floats, grid: Grid, degrees: Ints
+) -> None:
+    """Write the degree of every piece of one ring."""
+    count = pieces.shape[0]
+    reach = reach_of(width)
+    known = -1
+    for i in range(count):
+        distance, side = nearest_edge(edges, grid, pieces[i, 0], pieces[i, 1])
+        if distance > reach:
+            degrees[i] = -1
+        else:
+            degrees[i] = degree_of(distance if side > 0.0 else -distance, width)
+            if known < 0:
+                known = i
+    last = 0
+    if known < 0:
+        known = 0
+        last = 0 if is_inside(ground, rings, pieces[0, 0], pieces[0, 1]) else WHOLLY
+    for k in range(count):
+        i = (known + k) % count
+        if degrees[i] < 0:
+            degrees[i] = last
+        # Where no edge is near, all rests or all hangs, as half a width does at the last place seen.
+        last = WHOLLY if degrees[i] > 1 else 0
+
+
+@kernel
+def calm(degrees: Ints, lengths: Floats, raise_only: bool) -> bool:
+    """Give short runs of a ring the degree of what lies beside them; tell whether anything changed."""
+    count = degrees.shape[0]
+    first = -1
+    for i in range(count):
+        if degrees[i] != degrees[i - 1]:
+            first = i
+            break
+    if first < 0:
+        return False
+    starts = np.empty(count + 1, np.int64)
+    runs = 0
+    for k in range(count):
+        i = (first + k) % count
+        if degrees[i] != degrees[i - 1]:
+            starts[runs] = k
+            runs += 1
+    starts[runs] = count
+    changed = False
+    for r in range(runs):
+        length = 0.0
+        for k in range(starts[r], starts[r + 1]):
+            length += lengths[(first + k) % count]
+        if length >= SHORTEST_RUN_MM:
+            continue
+        own = degrees[(first + starts[r]) % count]
+        before = degrees[(first + starts[r] - 1) % count]
+        after = degrees[(first + starts[r + 1]) % count]
+        other = min(before, after) if before > own and after > own else max(before, after)
+        if other == own or (raise_only and other < own):
+            continue
+        changed = True
+        for k in range(starts[r], starts[r + 1]):
+            degrees[(first + k) % count] = other
+    return changed
+
+
+@kernel
+def cut_rings(points: Floats, offsets: Ints) -> tuple[Floats, Ints, Ints]:
+    """Cut rings into pieces of half a millimetre at most.
+
+    Returns
+    -------
+    Middle and length of each piece (p, 3), how many pieces each segment has, and where each ring begins.
+    """
+    counts = np.empty(points.shape[0], np.int64)
+    bounds = np.zeros(offsets.shape[0], np.int64)
+    for r in range(offsets.shape[0] - 1):
+        bounds[r + 1] = bounds[r]
+        for i in range(offsets[r], offsets[r + 1]):
+            j = i + 1 if i + 1 < offsets[r + 1] else offsets[r]
+            length = math.hypot(points[j, 0] - points[i, 0], points[j, 1] - points[i, 1])
+            counts[i] = max(1, math.ceil(length / PIECE_MM))
+            bounds[r + 1] += counts[i]
+    pieces = np.empty((bounds[-1], 3))
+    piece = 0
+    for r in range(offsets.shape[0] - 1):
+        for i in range(offsets[r], offsets[r + 1]):
+            j = i + 1 if i + 1 < offsets[r + 1] else offsets[r]
+            dx = points[j, 0] - points[i, 0]
+            dy = points[j, 1] - points[i, 1]
+            for k in range(counts[i]):
+                pieces[piece, 0] = points[i, 0] + dx * (k + 0.5) / counts[i]
+                pieces[piece, 1] = points[i, 1] + dy * (k + 0.5) / counts[i]
+                pieces[piece, 2] = math.hypot(dx, dy) / counts[i]
+                piece += 1
+    return pieces, counts, bounds
+
+
+@kernel
+def joined_rings(points: Floats, offsets: Ints, counts: Ints, degrees: Ints) -> tuple[Floats, Ints, Ints]:
+    """Join the pieces of one degree again; return points, offsets and degrees."""
+    out = np.empty((degrees.shape[0], 2))
+    out_degrees = np.empty(degrees.shape[0], np.int64)
+    out_offsets = np.zeros(offsets.shape[0], np.int64)
+    m = 0
+    piece = 0
+    for r in range(offsets.shape[0] - 1):
+        for i in range(offsets[r], offsets[r + 1]):
+            j = i + 1 if i + 1 < offsets[r + 1] else offsets[r]
+            for k in range(counts[i]):
+                if k == 0 or degrees[piece] != degrees[piece - 1]:
+                    out[m, 0] = points[i, 0] + (points[j, 0] - points[i, 0]) * k / counts[i]
+                    out[m, 1] = points[i, 1] + (points[j, 1] - points[i, 1]) * k / counts[i]
+                    out_degrees[m] = degrees[piece]
+                    m += 1
+                piece += 1
+        out_offsets[r + 1] = m
+    return out[:m].copy(), out_offsets, out_degrees[:m].copy()
+
+
+@kernel
+def hanging_rings(
+    points: Floats, offsets: Ints, widths: Floats, ground: Floats, ground_rings: Ints, held: Floats
+) -> tuple[Floats, Ints, Ints]:
+    """Measure the perimeters of one layer.
+
+    Parameters
+    ----------
+    points, offsets : (n, 2), (k + 1,)
+        Centre lines.
+    widths : (k,) float64
+        Width of each ring's line.
+    ground, ground_rings : (m, 2), (r + 1,)
+        The section below, not empty.
+    held : (s, 4) float64
+        Lines of support with only the gap between them and this layer.
+
+    Returns
+    -------
+    The points with further ones where the degree changes inside a segment, the new offsets, and for each
+    point the degree of the segment that starts at it.
+    """
+    edges = edges_of(ground, ground_rings)
+    grid = edge_grid(edges, reach_of(widths.max()))
+    props = edge_grid(held, HELD_MM) if held.shape[0] else grid
+    pieces, counts, bounds = cut_rings(points, offsets)
+    degrees = np.empty(pieces.shape[0], np.int64)
+    for r in range(offsets.shape[0] - 1):
+        start = bounds[r]
+        end = bounds[r + 1]
+        own = degrees[start:end]
+        measure_ring(pieces[start:end], widths[r], ground, ground_rings, edges, grid, own)
+        if held.shape[0]:
+            for k in range(start, end):
+                if (
+                    degrees[k] == WHOLLY
+                    and nearest_edge(held, props, pieces[k, 0], pieces[k, 1])[0] < HELD_MM
+                ):
+                    degrees[k] = WHOLLY - 1
+        calm(own, pieces[start:end, 2], True)
+        for _ in range(CALMING_ROUNDS):
+            if not calm(own, pieces[start:end, 2], False):
+                break
+    return joined_rings(points, offsets, counts, degrees)
