@@ -19,6 +19,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 SAMPLE_OUT = ROOT / "dist" / "sample"
+CURA_DEFINITIONS = ROOT / "dist" / "peers" / "cura"
 
 # What PySide6's xcb platform, OpenGL by Mesa and fonts need from Debian or Ubuntu.
 LIBRARIES = [
@@ -39,6 +41,8 @@ LIBRARIES = [
 ]
 # What only the tests use: a virtual screen, the peer slicer, and FAT and exFAT images.
 TEST_PROGRAMS = ["xvfb", "prusa-slicer", "dosfstools", "mtools", "exfatprogs", "exfat-fuse"]
+# The second peer slicer; not every distribution still has it, so it is asked for by itself.
+SECOND_PEER = "cura-engine"
 
 
 def say(text: str) -> None:
@@ -159,9 +163,34 @@ def virtual_screen() -> Iterator[dict[str, str]]:
         server.wait(10)
 
 
+def install_second_peer() -> None:
+    """Install CuraEngine and unpack the two files it reads, where Debian's packages are to be had.
+
+    The definitions are in the package of the whole application; it is unpacked, not installed.
+    """
+    wanted = CURA_DEFINITIONS / "fdmprinter.def.json"
+    if wanted.is_file() or not shutil.which("apt-get") or not shutil.which("dpkg-deb"):
+        return
+    known = subprocess.run(["apt-cache", "show", SECOND_PEER], capture_output=True, check=False)
+    if known.returncode:
+        return
+    install_system([SECOND_PEER])
+    if not is_installed(SECOND_PEER):
+        return
+    with tempfile.TemporaryDirectory() as name:
+        subprocess.run(["apt-get", "download", "cura"], cwd=name, capture_output=True, check=False)
+        for package in Path(name).glob("cura_*.deb"):
+            subprocess.run(["dpkg-deb", "-x", package, name], check=False)
+        CURA_DEFINITIONS.mkdir(parents=True, exist_ok=True)
+        found = Path(name, "usr", "share", "cura", "resources", "definitions").glob("fdm*er.def.json")
+        for definition in found:
+            shutil.copy(definition, CURA_DEFINITIONS)
+
+
 def setup() -> None:
     """Install everything, for the program and its development."""
     install_system(LIBRARIES + TEST_PROGRAMS)
+    install_second_peer()
     make_venv("dev")
 
 
@@ -219,7 +248,8 @@ def bench() -> None:
     setup()
     with virtual_screen() as screen:
         missed = []
-        for script in sorted((ROOT / "benchmarks").glob("bench_*.py")):
+        folder = ROOT / "benchmarks"
+        for script in [*sorted(folder.glob("bench_*.py")), folder / "slicing.py"]:
             say(f"== {script.stem}")
             command = [str(PYTHON), str(script), *EXTRA]
             if subprocess.run(command, cwd=ROOT, env=screen, check=False).returncode:
