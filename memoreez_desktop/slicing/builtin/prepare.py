@@ -8,6 +8,7 @@ from memoreez_desktop.core.errors import DoesNotFitError, SlicingError
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.words import say
+from memoreez_desktop.slicing.builtin.adaptive import adaptive_stack
 from memoreez_desktop.slicing.builtin.layers import LayerStack, layer_stack
 from memoreez_desktop.slicing.builtin.raft import raft_height_mm
 from memoreez_desktop.slicing.builtin.sections import welded
@@ -48,11 +49,10 @@ def prepare(mesh: MeshModel, settings: SliceSettings) -> tuple[Floats, Ints, Lay
             say("Repair the model first; the Print page and “memoreez repair” do it."),
         )
     quality = settings.quality
-    return (
-        vertices,
-        faces,
-        layer_stack(float(high[2] - low[2]), quality.first_layer_height_mm, quality.layer_height_mm),
-    )
+    if quality.adaptive_layers:
+        return vertices, faces, adaptive_stack(vertices, faces, quality, settings.printer)
+    stack = layer_stack(float(high[2] - low[2]), quality.first_layer_height_mm, quality.layer_height_mm)
+    return vertices, faces, stack
 
 
 def check_size(size_mm: Floats, settings: SliceSettings) -> None:
