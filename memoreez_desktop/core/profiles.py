@@ -107,6 +107,8 @@ class QualityProfile:
     half, three quarters and more of the width hangs over the layer below. ``seam_position`` "hidden" looks
     for concave corners alone, "aligned" stays above the seam below as well. ``adaptive_layers``: heights
     between the two bounds, by the slope. ``raft_layers``: layers below the model, with a gap that breaks.
+    Solid shells have at least ``top_solid_layers`` layers and ``top_solid_min_thickness_mm`` (no layers: no
+    shell), and so at the bottom.
     """
 
     id: str
@@ -127,6 +129,8 @@ class QualityProfile:
     avoid_crossing_perimeters: bool = True
     top_solid_layers: int = 4
     bottom_solid_layers: int = 4
+    top_solid_min_thickness_mm: float = 0.7
+    bottom_solid_min_thickness_mm: float = 0.5
     fill_density_ratio: float = 0.15
     fill_pattern: FillPattern = "grid"
     skirts: int = 1

@@ -61,6 +61,8 @@ _MAY_BE_ZERO = frozenset(
         "fan_below_layer_time_s",
         "top_solid_layers",
         "bottom_solid_layers",
+        "top_solid_min_thickness_mm",
+        "bottom_solid_min_thickness_mm",
         "fill_density_ratio",
         "skirts",
         "skirt_distance_mm",

@@ -15,6 +15,7 @@ from memoreez_desktop.core.provider import AVAILABLE, Availability, ProviderInfo
 from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.slicing.builtin.around_model import plan_around
+from memoreez_desktop.slicing.builtin.compensation import resized, without_foot
 from memoreez_desktop.slicing.builtin.cooling import fan_ratios, slow_short_layers
 from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
 from memoreez_desktop.slicing.builtin.layer_plan import (
@@ -119,16 +120,19 @@ class BuiltinEngine:
         quality = inner.quality
         job.progress(0.0, say("Cutting layers"))
         vertices, faces, stack = prepare(mesh, inner)
-        sections = cut_layers(vertices, faces, stack, quality.resolution_mm)
+        sections = resized(cut_layers(vertices, faces, stack, quality.resolution_mm), quality)
         clock.lap("sections")
-        walls = plan_walls(sections, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
+        printed = without_foot(sections, stack, quality)
+        walls = plan_walls(printed, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
         clock.lap("walls")
         coarse = coarse_copies(sections)
         tick = _tick(job, 0.4, 0.6, say("Finding solid layers"))
         plans = plan_layers(sections, coarse, walls, stack, quality, tick)
         clock.lap("shells")
         tick = _tick(job, 0.6, 0.68, say("Placing supports"))
-        around = plan_around((vertices, faces), coarse, stack, settings, plans[0].flows.fill, tick)
+        around = plan_around(
+            (vertices, faces), [printed[0], *coarse[1:]], stack, settings, plans[0].flows.fill, tick
+        )
         clock.lap("supports")
         tick = _tick(job, 0.68, 0.85, say("Filling layers"))
         stack = around.raft.below(stack)

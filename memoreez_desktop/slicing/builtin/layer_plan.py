@@ -12,7 +12,13 @@ from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.offsets import simplified
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
-from memoreez_desktop.slicing.builtin.shells import FillAreas, covered_cores, fill_areas, fill_room
+from memoreez_desktop.slicing.builtin.shells import (
+    FillAreas,
+    covered_cores,
+    fill_areas,
+    fill_room,
+    layers_within,
+)
 from memoreez_desktop.slicing.builtin.walls import ThinPlace, Walls, draw_walls
 
 # Shells are compared between layers on coarser copies: their edges lie under other plastic anyway.
@@ -64,12 +70,7 @@ def plan_layers(
     ``coarse`` are the sections with fewer points, see :func:`coarse_copies`.
     """
     flows = flows_of(stack, quality)
-    if quality.fill_density_ratio < 1.0:
-        cores = covered_cores(
-            coarse, quality.top_solid_layers, quality.bottom_solid_layers, lambda: tick(0.0)
-        )
-    else:
-        cores = [EMPTY] * len(sections)
+    cores = _cores(coarse, stack, quality, lambda: tick(0.0))
     insides = simplified(walls.inside, COARSE_INSIDE_MM)
     rooms, rests = fill_room(insides, [flow.fill for flow in flows])
     plans = []
@@ -84,3 +85,15 @@ def plan_layers(
             thin = [*thin, ThinPlace(rests[i], free=False)]
         plans.append(LayerPlan(section, flows[i], tuple(walls.loops[i]), areas, bridges, tuple(thin)))
     return plans
+
+
+def _cores(
+    coarse: list[Region], stack: LayerStack, quality: QualityProfile, check: Callable[[], None]
+) -> list[Region]:
+    """Find what is inside of the shells, and so may be sparse."""
+    if quality.fill_density_ratio >= 1.0:
+        return [EMPTY] * len(coarse)
+    top, bottom = quality.top_solid_layers, quality.bottom_solid_layers
+    above = layers_within(stack, top, quality.top_solid_min_thickness_mm, above=True)
+    below = layers_within(stack, bottom, quality.bottom_solid_min_thickness_mm, above=False)
+    return covered_cores(coarse, above, below, check)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.flow import Flow
+from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.offsets import shifted
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, grow, opened
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.compiled import Ints
 
 CRUMB_MM = 0.15
 # Solid grows this far under the sparse infill, so that every skin line has something to hold on to.
@@ -22,6 +24,7 @@ INFILL_OVERLAP = 0.25
 # Where less than this is left on both sides of a centre line, one line along it replaces a zigzag across it.
 NARROW_FILL_MM = 0.1
 REST_CLEARANCE_MM = 0.05
+_SLACK_MM = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,29 +68,62 @@ def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, dict[int
     return moved.replaced(others), rests
 
 
-def running_intersections(sections: list[Region], count: int, check: Callable[[], None]) -> list[Region]:
-    """Intersect each section with the ``count - 1`` above it, by doubling."""
-    current, length = sections, 1
-    while length < count:
-        step = min(length, count - length)
-        grown = []
-        for i in range(len(current)):
-            check()
-            grown.append(current[i] ^ current[i + step] if i + step < len(current) else EMPTY)
-        current, length = grown, length + step
-    return current
+def layers_within(stack: LayerStack, count: int, thickness_mm: float, *, above: bool) -> Ints:
+    """Count for each layer how many next to it must cover it for it to be inside of the shell.
+
+    Parameters
+    ----------
+    count, thickness_mm
+        A shell has at least so many layers, and is at least so thick.
+
+    Returns
+    -------
+    (layers,) int64
+    """
+    layers = np.arange(len(stack))
+    if not count:
+        return np.zeros(len(stack), np.int64)
+    if above:
+        reached = np.searchsorted(stack.top_mm, stack.top_mm + thickness_mm - _SLACK_MM) - layers
+    else:
+        bottom_mm = stack.top_mm - stack.height_mm
+        reached = layers - np.searchsorted(bottom_mm, bottom_mm - thickness_mm + _SLACK_MM, "right") + 1
+    return np.asarray(np.maximum(reached, count), np.int64)
 
 
-def covered_cores(sections: list[Region], top: int, bottom: int, check: Callable[[], None]) -> list[Region]:
-    """Find the part of each layer that ``top`` layers above and ``bottom`` layers below cover."""
-    above = running_intersections(sections, top, check) if top else []
-    below = above if top == bottom else (running_intersections(sections, bottom, check) if bottom else [])
+class RunningIntersections:
+    """What a number of layers one above the other have in common; runs of 1, 2, 4… layers are kept."""
+
+    def __init__(self, sections: list[Region], longest: int, check: Callable[[], None]) -> None:
+        self._runs = [sections]
+        self._check = check
+        while 2 ** len(self._runs) <= longest:
+            runs, step = self._runs[-1], 2 ** (len(self._runs) - 1)
+            self._runs.append([self._both(runs[i], runs[i + step]) for i in range(len(runs) - step)])
+
+    def _both(self, one: Region, other: Region) -> Region:
+        self._check()
+        return EMPTY if one.is_empty() or other.is_empty() else one ^ other
+
+    def of(self, first: int, past: int) -> Region:
+        """Intersect the layers ``first`` to ``past - 1``; nothing is outside of the print."""
+        if first < 0 or past > len(self._runs[0]):
+            return EMPTY
+        k = (past - first).bit_length() - 1
+        start, end = self._runs[k][first], self._runs[k][past - 2**k]
+        return start if start is end else self._both(start, end)
+
+
+def covered_cores(
+    sections: list[Region], above: Ints, below: Ints, check: Callable[[], None]
+) -> list[Region]:
+    """Find the part of each layer that so many layers above and below it cover."""
+    runs = RunningIntersections(sections, int(max(above.max(), below.max())), check)
     cores: list[Region] = []
-    count = len(sections)
-    for i in range(count):
+    for i, section in enumerate(sections):
+        lid = runs.of(i + 1, i + 1 + int(above[i])) if above[i] else section
+        floor = runs.of(i - int(below[i]), i) if below[i] else section
         check()
-        lid = sections[i] if not top else (above[i + 1] if i + top < count else EMPTY)
-        floor = sections[i] if not bottom else (below[i - bottom] if i >= bottom else EMPTY)
         cores.append(EMPTY if lid.is_empty() or floor.is_empty() else lid ^ floor)
     return cores
 
