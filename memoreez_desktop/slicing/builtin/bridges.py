@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from memoreez_desktop.slicing.builtin.bridge_kernels import bridge_direction
 from memoreez_desktop.slicing.builtin.fill import SHORTEST_SOLID_MM, Chains
-from memoreez_desktop.slicing.builtin.fill_kernels import fill_chains
+from memoreez_desktop.slicing.builtin.fill_kernels import touching_lines
 from memoreez_desktop.slicing.builtin.flow import BRIDGE_SPACING_MM, BRIDGE_THREAD_MM
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings, grow, opened
 
@@ -49,4 +49,4 @@ def find_bridges(inside: Region, below: Region, pitch_mm: float) -> list[Bridge]
 
 def bridge_chains(region: Region, angle: float) -> Chains:
     """Fill with round threads, each ending on its shores."""
-    return fill_chains(*flat_rings(region), angle, BRIDGE_SPACING_MM, 0.5, True, 2.0, SHORTEST_SOLID_MM)
+    return touching_lines(*flat_rings(region), angle, BRIDGE_SPACING_MM, 0.5, 2.0, SHORTEST_SOLID_MM)

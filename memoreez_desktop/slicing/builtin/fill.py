@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass
 
 from memoreez_desktop.core.profiles import FillPattern
-from memoreez_desktop.slicing.builtin.fill_kernels import fill_chains
+from memoreez_desktop.slicing.builtin.concentric import ring_chains
+from memoreez_desktop.slicing.builtin.fill_kernels import spaced_lines, touching_lines
 from memoreez_desktop.slicing.builtin.flow import Flow
+from memoreez_desktop.slicing.builtin.patterns import (
+    DIAGONAL,
+    GYROID_LENGTH,
+    WAVE_CHORD_MM,
+    families_of,
+    gyroid_period_mm,
+    wave_samples,
+)
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.wave_kernels import spaced_waves
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
-DIAGONAL = math.pi / 4
 SHORTEST_SOLID_MM = 0.15
 SHORTEST_SPARSE_MM = 0.8
+# Ends of sparse lines are joined along the outline over this many line distances at most.
+SPARSE_REACH = 1.5
 
 Chains = tuple[Floats, Ints]
 
 
-def layer_angle(index: int) -> float:
-    """Alternate between the two diagonals."""
-    return DIAGONAL if index % 2 else -DIAGONAL
+@dataclass(frozen=True, eq=False)
+class SparseFill:
+    """Open lines, and the plastic they take per mm."""
+
+    points: Floats
+    offsets: Ints
+    area_mm2: float
 
 
 def solid_chains(region: Region, flow: Flow, angle: float) -> Chains:
     """Fill with touching lines in monotonic order; chains must be printed in the order given."""
     spacing = flow.spacing_mm
-    return fill_chains(*flat_rings(region), angle, spacing, 0.0, True, 2.5 * spacing, SHORTEST_SOLID_MM)
+    return touching_lines(*flat_rings(region), angle, spacing, 0.0, 2.5 * spacing, SHORTEST_SOLID_MM)
 
 
-def sparse_chains(
-    region: Region, flow: Flow, density_ratio: float, pattern: FillPattern, index: int
-) -> list[Chains]:
-    """Fill with spaced lines: grid crosses in every layer, rectilinear turns from layer to layer."""
+def sparse_fill(
+    region: Region, flow: Flow, density_ratio: float, pattern: FillPattern, index: int, top_mm: float
+) -> SparseFill | None:
+    """Fill with spaced lines that take ``density_ratio`` of the plastic of solid ones.
+
+    The lines lie where the pattern has them in the space of the printer, so that they stand on those of the
+    layer below: ``index`` and ``top_mm`` are number and height of the layer.
+    """
     if density_ratio <= 0.0 or region.is_empty():
-        return []
+        return None
+    line_mm = flow.spacing_mm / density_ratio
+    if pattern == "concentric":
+        return SparseFill(*ring_chains(region, line_mm, flow.spacing_mm), flow.area_mm2)
     points, rings = flat_rings(region)
-    pitch = flow.spacing_mm / density_ratio
-    if pattern == "grid":
-        # Two crossing families at twice the pitch put down the same plastic.
-        return [
-            fill_chains(points, rings, angle, 2 * pitch, 0.0, False, 2 * pitch, SHORTEST_SPARSE_MM)
-            for angle in (DIAGONAL, -DIAGONAL)
-        ]
-    return [fill_chains(points, rings, layer_angle(index), pitch, 0.0, False, pitch, SHORTEST_SPARSE_MM)]
+    reach = SPARSE_REACH * line_mm
+    if pattern == "gyroid":
+        period = gyroid_period_mm(line_mm)
+        samples = wave_samples(period)
+        chains, offsets, length = spaced_waves(
+            points, rings, DIAGONAL, period, top_mm, samples, WAVE_CHORD_MM, reach, SHORTEST_SPARSE_MM
+        )
+        # Its waves are longer at some heights than at others: thinner beads make up for it.
+        return SparseFill(chains, offsets, flow.area_mm2 * GYROID_LENGTH / length)
+    lines = families_of(pattern, line_mm, index, top_mm)
+    chains, offsets = spaced_lines(
+        points, rings, lines.angles, lines.pitch_mm, lines.phases, reach, SHORTEST_SPARSE_MM
+    )
+    return SparseFill(chains, offsets, flow.area_mm2)

@@ -14,6 +14,7 @@ from memoreez_desktop.slicing.builtin.scan_kernels import (
     lines_of,
     ring_neighbours,
     turned,
+    turned_back,
 )
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
 
@@ -21,8 +22,9 @@ from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
 @kernel
 def follow_chain(
     start: int,
-    back: Floats,
-    x: Floats,
+    places: Floats,
+    inner: Floats,
+    inner_offsets: Ints,
     points: Floats,
     rings: Ints,
     edge: Ints,
@@ -34,47 +36,92 @@ def follow_chain(
     out: Floats,
     m: int,
 ) -> tuple[int, float]:
-    """Write one chain from crossing ``start`` on; return the new end and the length of its straight lines."""
-    straight = 0.0
+    """Write one chain from crossing ``start`` on; return the new end and how far its lines reach."""
+    reached = 0.0
     e = start
     while True:
-        used[e // 2] = True
-        straight += abs(x[e] - x[e ^ 1])
-        out[m] = back[e]
-        out[m + 1] = back[e ^ 1]
-        m += 2
+        s = e // 2
+        used[s] = True
         q = e ^ 1
+        reached += math.hypot(places[e, 0] - places[q, 0], places[e, 1] - places[q, 1])
+        out[m] = places[e]
+        m += 1
+        count = inner_offsets[s + 1] - inner_offsets[s]
+        for k in range(count):
+            out[m] = inner[inner_offsets[s] + (k if e < q else count - 1 - k)]
+            m += 1
+        out[m] = places[q]
+        m += 1
         c = link[q]
         if c < 0:
-            return m, straight
+            return m, reached
         m = append_arc(out, m, points, rings, q, c, edge, ring, arc, forward[q])
         e = c
 
 
 @kernel
-def turned_back(x: Floats, y: Floats, angle: float) -> Floats:
-    """Return places in the turned frame as places on the bed."""
-    c = math.cos(angle)
-    s = math.sin(angle)
-    out = np.empty((x.shape[0], 2))
-    for q in range(x.shape[0]):
-        out[q, 0] = x[q] * c - y[q] * s
-        out[q, 1] = x[q] * s + y[q] * c
-    return out
+def collect_chains(
+    places: Floats,
+    inner: Floats,
+    inner_offsets: Ints,
+    points: Floats,
+    rings: Ints,
+    edge: Ints,
+    ring: Ints,
+    arc: Floats,
+    link: Ints,
+    forward: Ints,
+    entry: Ints,
+    shortest: float,
+) -> tuple[Floats, Ints]:
+    """Walk every chain once, in the order of its first line."""
+    total = places.shape[0]
+    # Two crossings a segment, and the ways between neighbouring crossings never share a ring point.
+    out = np.empty((2 * total + inner.shape[0] + points.shape[0] + 8, 2))
+    chains = np.zeros(total // 2 + 1, np.int64)
+    used = np.zeros(total // 2, np.bool_)
+    m = 0
+    count = 0
+    for s in range(total // 2):
+        if used[s] or (link[2 * s] >= 0 and link[2 * s + 1] >= 0):
+            continue
+        start = 2 * s if link[2 * s] < 0 else 2 * s + 1
+        if entry[s] >= 0 and entry[s] != start:
+            continue
+        end, reached = follow_chain(
+            start,
+            places,
+            inner,
+            inner_offsets,
+            points,
+            rings,
+            edge,
+            ring,
+            arc,
+            link,
+            forward,
+            used,
+            out,
+            m,
+        )
+        if reached >= shortest:
+            m = end
+            count += 1
+            chains[count] = m
+    return out[:m].copy(), chains[: count + 1].copy()
 
 
 @kernel
-def fill_chains(
+def touching_lines(
     points: Floats,
     rings: Ints,
     angle: float,
     pitch: float,
     phase: float,
-    monotonic: bool,
     reach: float,
     shortest: float,
 ) -> tuple[Floats, Ints]:
-    """Fill rings (even-odd) with lines and join them.
+    """Fill rings (even-odd) with lines, each printed after those it lies against.
 
     Parameters
     ----------
@@ -82,9 +129,6 @@ def fill_chains(
         Rings without a closing point.
     angle, pitch, phase : float
         Direction in radians, distance in mm, and shift in pitches.
-    monotonic : bool
-        True: solid fill, each line printed after those it lies against.
-        False: sparse fill, shortest joins first.
     reach : float
         Longest way along the outline to join two ends, mm.
     shortest : float
@@ -103,49 +147,77 @@ def fill_chains(
     y = np.empty(total)
     for q in range(total):
         y[q] = (line[q] + low + phase) * pitch
-    arc, length = arc_places(frame, rings, x, y, edge, ring)
+    places = turned_back(x, y, angle)
+    arc, length = arc_places(points, rings, places, edge, ring)
     following, previous = ring_neighbours(arc, length, ring)
-    if monotonic:
-        link, forward, entry = zigzag_links(offsets, x, line, ring, arc, length, following, previous, reach)
-    else:
-        link, forward, entry = shortest_links(ring, arc, length, following, reach)
-    back = turned_back(x, y, angle)
-    return collect_chains(back, x, points, rings, edge, ring, arc, link, forward, entry, shortest)
+    link, forward, entry = zigzag_links(offsets, x, line, ring, arc, length, following, previous, reach)
+    none = np.empty((0, 2))
+    none_offsets = np.zeros(total // 2 + 1, np.int64)
+    return collect_chains(
+        places, none, none_offsets, points, rings, edge, ring, arc, link, forward, entry, shortest
+    )
 
 
 @kernel
-def collect_chains(
-    back: Floats,
-    x: Floats,
+def joined_segments(
     points: Floats,
     rings: Ints,
+    places: Floats,
+    inner: Floats,
+    inner_offsets: Ints,
     edge: Ints,
     ring: Ints,
-    arc: Floats,
-    link: Ints,
-    forward: Ints,
-    entry: Ints,
+    reach: float,
     shortest: float,
 ) -> tuple[Floats, Ints]:
-    """Walk every chain once, in the order of its first line."""
-    total = x.shape[0]
-    # Two crossings a segment, and the ways between neighbouring crossings never share a ring point.
-    out = np.empty((2 * total + points.shape[0] + 8, 2))
-    chains = np.zeros(total // 2 + 1, np.int64)
-    used = np.zeros(total // 2, np.bool_)
-    m = 0
-    count = 0
-    for s in range(total // 2):
-        if used[s] or (link[2 * s] >= 0 and link[2 * s + 1] >= 0):
+    """Join the ends of segments, of whatever family, by the shortest ways along the outline.
+
+    Parameters
+    ----------
+    places, edge, ring : (2 s, 2), (2 s,), (2 s,)
+        The two ends of each segment, the ring edge each lies on, and its ring.
+    inner, inner_offsets : (m, 2), (s + 1,)
+        The points of each segment between its ends, from the first end to the second.
+    """
+    arc, length = arc_places(points, rings, places, edge, ring)
+    following, _ = ring_neighbours(arc, length, ring)
+    link, forward, entry = shortest_links(ring, arc, length, following, reach)
+    return collect_chains(
+        places, inner, inner_offsets, points, rings, edge, ring, arc, link, forward, entry, shortest
+    )
+
+
+@kernel
+def spaced_lines(
+    points: Floats,
+    rings: Ints,
+    angles: Floats,
+    pitch: float,
+    phases: Floats,
+    reach: float,
+    shortest: float,
+) -> tuple[Floats, Ints]:
+    """Fill rings with families of parallel lines and join the ends of all of them.
+
+    A stretch of outline between two neighbouring ends, of the same family or not, is used at most once.
+    """
+    families = angles.shape[0]
+    counts = np.zeros(families + 1, np.int64)
+    for f in range(families):
+        counts[f + 1] = counts[f] + count_crossings(turned(points, angles[f]), rings, pitch, phases[f])[2]
+    total = counts[families]
+    places = np.empty((total, 2))
+    edge = np.empty(total, np.int64)
+    ring = np.empty(total, np.int64)
+    for f in range(families):
+        if counts[f + 1] == counts[f]:
             continue
-        start = 2 * s if link[2 * s] < 0 else 2 * s + 1
-        if entry[s] >= 0 and entry[s] != start:
-            continue
-        end, straight = follow_chain(
-            start, back, x, points, rings, edge, ring, arc, link, forward, used, out, m
-        )
-        if straight >= shortest:
-            m = end
-            count += 1
-            chains[count] = m
-    return out[:m].copy(), chains[: count + 1].copy()
+        frame = turned(points, angles[f])
+        low, lines, count = count_crossings(frame, rings, pitch, phases[f])
+        offsets, x, edges, ring_numbers = find_crossings(frame, rings, pitch, phases[f], low, lines, count)
+        y = (lines_of(offsets) + (low + phases[f])) * pitch
+        places[counts[f] : counts[f + 1]] = turned_back(x, y, angles[f])
+        edge[counts[f] : counts[f + 1]] = edges
+        ring[counts[f] : counts[f + 1]] = ring_numbers
+    none_offsets = np.zeros(total // 2 + 1, np.int64)
+    return joined_segments(points, rings, places, np.empty((0, 2)), none_offsets, edge, ring, reach, shortest)

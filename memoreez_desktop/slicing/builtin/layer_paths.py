@@ -8,10 +8,11 @@ from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.slicing.bead import ROUND_END
 from memoreez_desktop.slicing.builtin.bridges import THREAD_AREA_MM2, bridge_chains
-from memoreez_desktop.slicing.builtin.fill import layer_angle, solid_chains, sparse_chains
+from memoreez_desktop.slicing.builtin.fill import solid_chains, sparse_fill
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.overhangs import Ground, hanging_loops, resting_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.patterns import layer_angle
 from memoreez_desktop.slicing.builtin.regions import Region, grow
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.supports import Supports
@@ -76,8 +77,13 @@ def _draw_fill(
     _draw_solid(paths, solid, Role.SOLID_INFILL, index, plan, speeds)
     _draw_solid(paths, top, Role.TOP_SOLID_INFILL, index, plan, speeds)
     quality = settings.quality
-    for chains in sparse_chains(areas.sparse, flow, quality.fill_density_ratio, quality.fill_pattern, index):
-        paths.add_chains(*chains, Role.INFILL, flow.area_mm2, speeds.of(Role.INFILL, flow.area_mm2))
+    density, pattern = quality.fill_density_ratio, quality.fill_pattern
+    sparse = sparse_fill(areas.sparse, flow, density, pattern, index, plan.top_mm)
+    if sparse is not None:
+        area_mm2 = sparse.area_mm2
+        paths.add_chains(
+            sparse.points, sparse.offsets, Role.INFILL, area_mm2, speeds.of(Role.INFILL, area_mm2)
+        )
 
 
 def _draw_solid(

@@ -33,6 +33,7 @@ class LayerPlan:
     """Everything one layer prints, as areas."""
 
     section: Region
+    top_mm: float
     flows: LayerFlows
     loops: tuple[Rings, ...]
     areas: FillAreas
@@ -74,6 +75,7 @@ def plan_layers(
     insides = simplified(walls.inside, COARSE_INSIDE_MM)
     rooms, rests = fill_room(insides, [flow.fill for flow in flows])
     plans = []
+    top_mm = stack.top_mm.tolist()
     for i, section in enumerate(sections):
         tick(i / len(sections))
         inside = insides.region_of(i)
@@ -83,7 +85,9 @@ def plan_layers(
         thin = walls.thin[i]
         if i in rests:
             thin = [*thin, ThinPlace(rests[i], free=False)]
-        plans.append(LayerPlan(section, flows[i], tuple(walls.loops[i]), areas, bridges, tuple(thin)))
+        plans.append(
+            LayerPlan(section, top_mm[i], flows[i], tuple(walls.loops[i]), areas, bridges, tuple(thin))
+        )
     return plans
 
 

@@ -120,22 +120,33 @@ def lines_of(offsets: Ints) -> Ints:
 
 
 @kernel
-def arc_places(
-    frame: Floats, rings: Ints, x: Floats, y: Floats, edge: Ints, ring: Ints
-) -> tuple[Floats, Floats]:
+def turned_back(x: Floats, y: Floats, angle: float) -> Floats:
+    """Return places in the turned frame as places on the bed."""
+    c = math.cos(angle)
+    s = math.sin(angle)
+    out = np.empty((x.shape[0], 2))
+    for q in range(x.shape[0]):
+        out[q, 0] = x[q] * c - y[q] * s
+        out[q, 1] = x[q] * s + y[q] * c
+    return out
+
+
+@kernel
+def arc_places(points: Floats, rings: Ints, places: Floats, edge: Ints, ring: Ints) -> tuple[Floats, Floats]:
     """Return how far along its ring each crossing lies, and the length of each ring."""
-    before = np.empty(frame.shape[0])
+    before = np.empty(points.shape[0])
     length = np.empty(rings.shape[0] - 1)
     for r in range(rings.shape[0] - 1):
         s = 0.0
         for i in range(rings[r], rings[r + 1]):
             before[i] = s
             j = i + 1 if i + 1 < rings[r + 1] else rings[r]
-            s += math.hypot(frame[j, 0] - frame[i, 0], frame[j, 1] - frame[i, 1])
+            s += math.hypot(points[j, 0] - points[i, 0], points[j, 1] - points[i, 1])
         length[r] = s
-    arc = np.empty(x.shape[0])
-    for q in range(x.shape[0]):
-        arc[q] = before[edge[q]] + math.hypot(x[q] - frame[edge[q], 0], y[q] - frame[edge[q], 1])
+    arc = np.empty(places.shape[0])
+    for q in range(places.shape[0]):
+        e = edge[q]
+        arc[q] = before[e] + math.hypot(places[q, 0] - points[e, 0], places[q, 1] - points[e, 1])
     return arc, length
 
 

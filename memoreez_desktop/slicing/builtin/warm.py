@@ -34,7 +34,7 @@ def warm_kernels() -> None:
     settings = SliceSettings(PrinterProfile("warm", ""), MaterialProfile("warm", ""), quality)
     engine = BuiltinEngine()
     with tempfile.TemporaryDirectory(prefix="memoreez-") as folder:
-        for pattern, supports in (("grid", "on"), ("rectilinear", "auto")):
+        for pattern, supports in (("grid", "on"), ("gyroid", "auto"), ("concentric", "off")):
             chosen = settings.with_quality(fill_pattern=pattern, supports=supports)
             engine.slice(_thimble(), chosen, Path(folder) / "warm.gcode", JobContext())
     plain = np.frombuffer(_PLAIN_TEXT, np.uint8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import get_args
 
 import manifold3d
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memoreez_desktop.core.gcode import Role
+from memoreez_desktop.core.profiles import FillPattern
 from memoreez_desktop.slicing.builtin.flow import layer_flows
 
 FILAMENT_MM2 = math.pi * 1.75**2 / 4
@@ -47,7 +49,7 @@ def expected_mm3(area_at, quality, layers):
     y=st.floats(14, 45),
     z=st.floats(1.5, 9),
     density=st.sampled_from([0.0, 0.15, 0.4, 1.0]),
-    pattern=st.sampled_from(["grid", "rectilinear"]),
+    pattern=st.sampled_from(get_args(FillPattern)),
 )
 def test_a_box_takes_the_plastic_its_settings_ask_for(slice_it, box, x, y, z, density, pattern):
     sliced = slice_it(box(x, y, z), fill_density_ratio=density, fill_pattern=pattern)
