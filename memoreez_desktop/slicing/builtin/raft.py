@@ -12,7 +12,7 @@ import numpy as np
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.slicing.builtin.adhesion import ROUND_SEGMENTS, Adhesion, bed_room, without_holes
-from memoreez_desktop.slicing.builtin.fill import solid_chains, sparse_chains
+from memoreez_desktop.slicing.builtin.fill import solid_chains, sparse_fill
 from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
@@ -144,5 +144,6 @@ def _draw(paths: LayerPaths, index: int, layer: RaftLayer, region: Region, speed
         angle = math.pi / 4 if index % 2 else -math.pi / 4
         paths.add_chains(*solid_chains(inside, flow, angle), role, flow.area_mm2, speed, fixed=True)
         return
-    for chains in sparse_chains(inside, flow, layer.density, "rectilinear", index):
-        paths.add_chains(*chains, role, flow.area_mm2, speed)
+    lines = sparse_fill(inside, flow, layer.density, "rectilinear", index, 0.0)
+    if lines is not None:
+        paths.add_chains(lines.points, lines.offsets, role, lines.area_mm2, speed)
