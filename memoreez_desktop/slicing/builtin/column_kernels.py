@@ -21,6 +21,8 @@ WAIT_LAYERS = 5
 # How far a line may reach beyond the last place that carries it, in cells.
 PILLAR_REACH = 3
 FOOT_CELLS = 2
+# Columns of the boxes: first row, past the last, first column, past the last, cells of the interface.
+TOP, BOTTOM, LEFT_CELL, RIGHT_CELL, SKINS = range(5)
 
 
 @kernel
@@ -52,9 +54,9 @@ def grow_columns(
     bounds: Ints,
     lowest: Ints,
     interface_layers: int,
-    gap: int,
+    gaps: Ints,
     plate_only: bool,
-) -> None:
+) -> Ints:
     """Mark the cells of columns, from the top down.
 
     Parameters
@@ -67,13 +69,19 @@ def grow_columns(
         The first target of each layer.
     lowest : (rows, columns) int64
         See :func:`lowest_near`.
-    gap : int
-        Layers left free between columns and the model below them.
+    gaps : (layers,) int64
+        Layers left free below each layer, between columns and the model.
+
+    Returns
+    -------
+    (layers, 5) int64: which rows and columns hold cells of columns, see ``TOP`` to ``SKINS``.
     """
     layers, rows, columns = volume.shape
     current = np.zeros((rows, columns), np.uint8)
     skin = np.zeros((rows, columns), np.int64)
     wait = np.zeros((rows, columns), np.int64)
+    boxes = np.zeros((layers, 5), np.int64)
+    top, bottom, left, right = rows, 0, columns, 0
     for i in range(layers - 1, -1, -1):
         for t in range(bounds[i], bounds[i + 1]):
             y, x, spread, bits = targets[t]
@@ -84,15 +92,21 @@ def grow_columns(
                     current[v, u] |= bits
                     skin[v, u] = interface_layers
                     wait[v, u] = WAIT_LAYERS
-        for y in range(rows):
-            for x in range(columns):
+                    top, bottom = min(top, v), max(bottom, v + 1)
+                    left, right = min(left, u), max(right, u + 1)
+        low_y, high_y, low_x, high_x, skins = rows, 0, columns, 0, 0
+        for y in range(top, bottom):
+            for x in range(left, right):
                 if current[y, x] == 0:
                     continue
                 here = volume[i, y, x]
                 limit = (TIGHT if skin[y, x] > 0 else NEAR) | BRIM
-                if here & MATERIAL or rests_on_model(volume, i, y, x, gap):
+                if here & MATERIAL or rests_on_model(volume, i, y, x, gaps[i]):
                     current[y, x] = skin[y, x] = wait[y, x] = 0
-                elif here & limit:
+                    continue
+                low_y, high_y = min(low_y, y), max(high_y, y + 1)
+                low_x, high_x = min(low_x, x), max(high_x, x + 1)
+                if here & limit:
                     if wait[y, x] == 0:
                         current[y, x] = skin[y, x] = 0
                 else:
@@ -100,14 +114,25 @@ def grow_columns(
                     if skin[y, x] > 0:
                         volume[i, y, x] |= INTERFACE
                         skin[y, x] -= 1
+                        skins += 1
                 if wait[y, x] > 0:
                     wait[y, x] -= 1
+        top, bottom, left, right = low_y, high_y, low_x, high_x
+        boxes[i, TOP], boxes[i, BOTTOM], boxes[i, LEFT_CELL], boxes[i, RIGHT_CELL] = top, bottom, left, right
+        boxes[i, SKINS] = skins
+    return boxes
 
 
 @kernel
-def widen_feet(volume: Bytes) -> None:
+def widen_feet(volume: Bytes, boxes: Ints) -> None:
     """Give the columns a broader foot on the bed."""
     rows, columns = volume.shape[1], volume.shape[2]
+    boxes[0, TOP], boxes[0, BOTTOM] = (
+        max(0, boxes[0, TOP] - FOOT_CELLS),
+        min(rows, boxes[0, BOTTOM] + FOOT_CELLS),
+    )
+    boxes[0, LEFT_CELL] = max(0, boxes[0, LEFT_CELL] - FOOT_CELLS)
+    boxes[0, RIGHT_CELL] = min(columns, boxes[0, RIGHT_CELL] + FOOT_CELLS)
     before = volume[0].copy()
     for y in range(rows):
         for x in range(columns):
@@ -140,15 +165,30 @@ def is_carried(volume: Bytes, i: int, y: int, x: int, gap: int) -> bool:
 
 
 @kernel
-def keep_carried(volume: Bytes, every: int, gap: int) -> None:
+def lines_of(box: Ints, interface: bool) -> tuple[int, int, int, int]:
+    """Return the first line of one kind in a box, past the last, and the first and past the last cell."""
+    if interface:
+        return box[LEFT_CELL], box[RIGHT_CELL] if box[SKINS] else 0, box[TOP], box[BOTTOM]
+    return box[TOP], box[BOTTOM], box[LEFT_CELL], box[RIGHT_CELL]
+
+
+@kernel
+def has_line(line: int, every: int, interface: bool, first_layer: bool) -> bool:
+    """Tell whether a line can run here at all."""
+    return interface or first_layer or line % every == 0 or line % every == every // 2
+
+
+@kernel
+def keep_carried(volume: Bytes, boxes: Ints, every: int, gaps: Ints) -> None:
     """Mark what is printed: from the bed up, the part of every line that something below carries."""
-    layers, rows, columns = volume.shape
-    for i in range(layers):
+    for i in range(volume.shape[0]):
         for interface in (False, True):
-            lines, length = (columns, rows) if interface else (rows, columns)
+            first_line, past_line, begin, length = lines_of(boxes[i], interface)
             reach = every + 1 if interface else PILLAR_REACH
-            for p in range(lines):
-                q = 0
+            for p in range(first_line, past_line):
+                if not has_line(p, every, interface, i == 0):
+                    continue
+                q = begin
                 while q < length:
                     cell = volume[i, q, p] if interface else volume[i, p, q]
                     if not is_line(cell, p, every, interface, i == 0):
@@ -158,7 +198,7 @@ def keep_carried(volume: Bytes, every: int, gap: int) -> None:
                     while q < length and is_line(
                         volume[i, q, p] if interface else volume[i, p, q], p, every, interface, i == 0
                     ):
-                        if is_carried(volume, i, q if interface else p, p if interface else q, gap):
+                        if is_carried(volume, i, q if interface else p, p if interface else q, gaps[i]):
                             first = q if first < 0 else first
                             last = q
                         q += 1
@@ -172,3 +212,18 @@ def keep_carried(volume: Bytes, every: int, gap: int) -> None:
                             volume[i, t, p] |= PRINTED
                         else:
                             volume[i, p, t] |= PRINTED
+
+
+@kernel
+def held_cells(volume: Bytes, targets: Ints) -> int:
+    """Count the places, seen from above, that have something printed below them, at most a cell aside."""
+    rows, columns = volume.shape[1], volume.shape[2]
+    held = np.zeros((rows, columns), np.bool_)
+    for t in range(targets.shape[0]):
+        layer, y, x = targets[t, 0], targets[t, 1], targets[t, 2]
+        for i in range(max(0, layer - WAIT_LAYERS + 1), layer + 1):
+            for v in range(max(0, y - 1), min(rows, y + 2)):
+                for u in range(max(0, x - 1), min(columns, x + 2)):
+                    if volume[i, v, u] & PRINTED:
+                        held[y, x] = True
+    return int(held.sum())

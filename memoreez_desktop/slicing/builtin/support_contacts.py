@@ -10,6 +10,7 @@ import numpy as np
 
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings, grow
+from memoreez_desktop.slicing.builtin.support_contact_kernels import hanging_spans
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints
 
 # Facets and simplified outlines leave hairs on steep walls. What is shrunk away here is first left over by
@@ -55,22 +56,13 @@ def hanging_layers(vertices: Floats, faces: Ints, stack: LayerStack, threshold_d
     -------
     (layers,) bool
     """
-    a, b, c = (vertices[faces[:, k]] for k in range(3))
-    normal = np.cross(b - a, c - a)
-    length = np.sqrt(np.einsum("ij,ij->i", normal, normal))
     steepest = math.cos(math.radians(min(90.0, threshold_deg + _SLOPE_MARGIN_DEG)))
-    down = normal[:, 2] < -steepest * length
-    heights = vertices[:, 2][faces]
-    lowest = heights.min(axis=1)
-    is_lowest = np.ones(len(vertices), np.bool_)
-    is_lowest[faces[heights > lowest[:, None]]] = False
-    is_lowest &= np.bincount(faces.reshape(-1), minlength=len(vertices)) > 0
+    spans = hanging_spans(vertices, faces, steepest)
     planes = stack.plane_mm
-    starts = np.concatenate([lowest[down], vertices[is_lowest, 2]])
-    ends = np.concatenate([heights[down].max(axis=1), vertices[is_lowest, 2]])
-    change = np.zeros(len(planes) + 2, np.int64)
-    np.add.at(change, np.searchsorted(planes, starts, side="left"), 1)
-    np.add.at(change, np.searchsorted(planes, ends, side="right") + 1, -1)
+    first = np.searchsorted(planes, spans[:, 0], side="left")
+    past = np.searchsorted(planes, spans[:, 1], side="right") + 1
+    size = len(planes) + 2
+    change = np.bincount(first, minlength=size) - np.bincount(past, minlength=size)
     return np.asarray(np.cumsum(change)[: len(planes)] > 0)
 
 

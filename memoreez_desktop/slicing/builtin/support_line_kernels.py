@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.column_kernels import is_carried
+from memoreez_desktop.slicing.builtin.column_kernels import SKINS, has_line, is_carried, lines_of
 from memoreez_desktop.slicing.builtin.support_raster_kernels import (
     FRONT,
     INTERFACE,
@@ -29,14 +29,15 @@ LEAST_RETURN_CELLS = 3
 
 
 @kernel
-def runs_of(grid: Bytes, interface: bool) -> Ints:
-    """Find the runs of printed cells along the lines of one kind."""
-    rows, columns = grid.shape
-    lines, length = (columns, rows) if interface else (rows, columns)
-    out = np.empty((lines * (length // 2 + 1), 4), np.int64)
+def runs_of(grid: Bytes, box: Ints, every: int, interface: bool) -> Ints:
+    """Find the runs of printed cells along the lines of one kind; ``every`` 1 looks at all rows."""
+    first_line, past_line, begin, length = lines_of(box, interface)
+    out = np.empty((max(0, past_line - first_line) * (max(0, length - begin) // 2 + 1), 4), np.int64)
     n = 0
-    for p in range(lines):
-        q = 0
+    for p in range(first_line, past_line):
+        if not has_line(p, every, interface, every == 1):
+            continue
+        q = begin
         while q < length:
             start = q
             cell = 0
@@ -130,8 +131,8 @@ def way_back(volume: Bytes, i: int, run: Ints, gap: int) -> tuple[int, int]:
 
 
 @kernel
-def support_chains(
-    volume: Bytes, i: int, interface: bool, every: int, gap: int, frame: Floats
+def layer_chains(
+    volume: Bytes, i: int, box: Ints, interface: bool, every: int, gap: int, frame: Floats
 ) -> tuple[Floats, Ints]:
     """Draw the pillars or the interface of a layer as chains of points.
 
@@ -142,7 +143,7 @@ def support_chains(
     points (n, 2) and chain offsets (k + 1,).
     """
     grid = volume[i]
-    runs = runs_of(grid, interface)
+    runs = runs_of(grid, box, every, interface)
     following, taken = join_runs(grid, runs, interface, every)
     count = runs.shape[0]
     points = np.empty((4 * count, 2))
@@ -174,3 +175,35 @@ def support_chains(
         chains += 1
         offsets[chains] = m
     return points[:m].copy(), offsets[: chains + 1].copy()
+
+
+@kernel
+def support_chains(
+    volume: Bytes, boxes: Ints, interface: bool, every: int, gaps: Ints, frame: Floats
+) -> tuple[Floats, Ints, Ints]:
+    """Draw the pillars or the interface of all layers; the pillars must be drawn first.
+
+    Returns
+    -------
+    points (n, 2), chain offsets (k + 1,), and the first chain of each layer (layers + 1,).
+    """
+    layers = volume.shape[0]
+    points, offsets = np.empty((4096, 2)), np.zeros(1024, np.int64)
+    bounds = np.zeros(layers + 1, np.int64)
+    n, chains = 0, 0
+    for i in range(layers):
+        if boxes[i, SKINS] or not interface:
+            # The foot on the bed is drawn with every line.
+            step = 1 if interface or i == 0 else every
+            drawn, starts = layer_chains(volume, i, boxes[i], interface, step, gaps[i], frame)
+            if n + drawn.shape[0] > points.shape[0]:
+                points = np.concatenate((points, np.empty((n + drawn.shape[0], 2))))
+            if chains + starts.shape[0] > offsets.shape[0]:
+                offsets = np.concatenate((offsets, np.zeros(chains + starts.shape[0], np.int64)))
+            points[n : n + drawn.shape[0]] = drawn
+            for k in range(1, starts.shape[0]):
+                offsets[chains + k] = n + starts[k]
+            chains += starts.shape[0] - 1
+            n += drawn.shape[0]
+        bounds[i + 1] = chains
+    return points[:n].copy(), offsets[: chains + 1].copy(), bounds

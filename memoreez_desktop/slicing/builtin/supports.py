@@ -11,8 +11,8 @@ import numpy as np
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import QualityProfile, SliceSettings
 from memoreez_desktop.slicing.builtin.column_kernels import (
-    WAIT_LAYERS,
     grow_columns,
+    held_cells,
     keep_carried,
     lowest_near,
     widen_feet,
@@ -40,7 +40,6 @@ from memoreez_desktop.slicing.builtin.support_raster_kernels import (
 )
 from memoreez_desktop.slicing.builtin.underside_choice import (
     all_cells,
-    area_mm2,
     needed_cells,
     undersides_of,
 )
@@ -144,17 +143,21 @@ def plan_supports(
     near_mm = clear_mm + width_mm / 2
     raster_layers(volume, *flat, frame, min(clear_mm, TIGHT_GAP_MM) + width_mm / 2, near_mm)
     tick(0.95)
-    targets = _targets(contacts, volume, frame, quality)
+    gaps = gap_layers(stack, quality.support_material_contact_distance_mm)
+    targets = _targets(contacts, volume, frame, quality, gaps)
     if not len(targets):
         return Supports()
     if not brim.is_empty():
         points, rings = flat_rings(brim)
         fill_cells(volume[0], points, rings, 0, len(rings) - 1, frame, BRIM)
     every = _every(quality, float(frame[0]))
-    _draw_columns(volume, targets, quality, every)
-    pillars, interface = _lines(volume, frame, every, gap_layers(quality))
+    boxes = _draw_columns(volume, targets, quality, every, gaps)
+    pillars, interface = (
+        _by_layer(*support_chains(volume, boxes, is_interface, every, gaps, frame))
+        for is_interface in (False, True)
+    )
     drop_mm = quality.raft_contact_distance_mm if quality.raft_layers else 0.0
-    held_mm2 = _held_mm2(volume, targets, float(frame[0]))
+    held_mm2 = held_cells(volume, targets) * float(frame[0]) ** 2
     return Supports(pillars, interface, held_mm2, volume[0] & PRINTED > 0, frame, drop_mm)
 
 
@@ -185,9 +188,15 @@ def _flat_layers(sections: list[Region]) -> tuple[Floats, Ints, Ints]:
     return np.ascontiguousarray(np.concatenate([points for points, _ in pairs])), rings, layers
 
 
-def gap_layers(quality: QualityProfile) -> int:
-    """Return how many layers stay free between support and model."""
-    return math.ceil(quality.support_material_contact_distance_mm / quality.layer_height_mm - 1e-6)
+def gap_layers(stack: LayerStack, distance_mm: float) -> Ints:
+    """Return how many layers stay free below each layer: as few as are together as high as the distance.
+
+    Below the lowest layers there are not that many; what hangs there rests on the bed almost.
+    """
+    below_mm = np.concatenate([[0.0], stack.top_mm])
+    bottom = below_mm[: len(stack)]
+    free = np.searchsorted(below_mm, bottom - distance_mm + 1e-6, side="right") - 1
+    return np.asarray(np.arange(len(stack)) - free, np.int64)
 
 
 def _every(quality: QualityProfile, pitch_mm: float) -> int:
@@ -196,7 +205,7 @@ def _every(quality: QualityProfile, pitch_mm: float) -> int:
     return max(1, round(between_mm / pitch_mm))
 
 
-def _targets(contacts: Contacts, volume: Bytes, frame: Floats, quality: QualityProfile) -> Ints:
+def _targets(contacts: Contacts, volume: Bytes, frame: Floats, quality: QualityProfile, gaps: Ints) -> Ints:
     """Return layer, row, column, spread and bits of what columns must reach."""
     cells, offsets, floating = piece_cells(
         volume, contacts.points, contacts.rings, contacts.pieces, contacts.layer, frame
@@ -211,7 +220,7 @@ def _targets(contacts: Contacts, volume: Bytes, frame: Floats, quality: QualityP
         if chosen.any():
             spread = np.where(slim, SLIM_SPREAD_CELLS, SPREAD_CELLS)
             bits = np.where(slim, PILLAR | DENSE, PILLAR)
-            below = underside.layer - 1 - gap_layers(quality)
+            below = underside.layer - 1 - gaps[underside.layer]
             rows.append(np.stack([below, underside.y, underside.x, spread, bits], axis=1)[chosen])
     if not rows:
         return np.empty((0, 5), np.int64)
@@ -220,48 +229,29 @@ def _targets(contacts: Contacts, volume: Bytes, frame: Floats, quality: QualityP
     return targets[targets[:, 0] >= 0]
 
 
-def _held_mm2(volume: Bytes, targets: Ints, pitch_mm: float) -> float:
-    """Area of what has something printed below it, at most a cell aside: some places no column can reach."""
-    _, rows, columns = volume.shape
-    held = np.zeros(len(targets), np.bool_)
-    for drop in range(WAIT_LAYERS):
-        layer = np.maximum(targets[:, 0] - drop, 0)
-        for dy, dx in np.ndindex(3, 3):
-            y = np.clip(targets[:, 1] + dy - 1, 0, rows - 1)
-            x = np.clip(targets[:, 2] + dx - 1, 0, columns - 1)
-            held |= volume[layer, y, x] & PRINTED > 0
-    return area_mm2(targets[held, 1], targets[held, 2], pitch_mm) if held.any() else 0.0
-
-
-def _draw_columns(volume: Bytes, targets: Ints, quality: QualityProfile, every: int) -> None:
+def _draw_columns(volume: Bytes, targets: Ints, quality: QualityProfile, every: int, gaps: Ints) -> Ints:
     ordered = targets[np.argsort(targets[:, 0], kind="stable")]
     bounds = np.searchsorted(ordered[:, 0], np.arange(volume.shape[0] + 1)).astype(np.int64)
     plate_only = quality.support_material_buildplate_only
     lowest = lowest_near(volume) if plate_only else np.empty((0, 0), np.int64)
-    gap = gap_layers(quality)
-    grow_columns(
+    boxes = grow_columns(
         volume,
         np.ascontiguousarray(ordered[:, 1:]),
         bounds,
         lowest,
         quality.support_material_interface_layers,
-        gap,
+        gaps,
         plate_only,
     )
-    widen_feet(volume)
-    keep_carried(volume, every, gap)
+    widen_feet(volume, boxes)
+    keep_carried(volume, boxes, every, gaps)
+    return boxes
 
 
-def _lines(volume: Bytes, frame: Floats, every: int, gap: int) -> tuple[dict[int, Chains], dict[int, Chains]]:
-    pillars: dict[int, Chains] = {}
-    interface: dict[int, Chains] = {}
-    for i in range(len(volume)):
-        for found, is_interface, step in (
-            # The foot on the bed is drawn with every line.
-            (pillars, False, every if i else 1),
-            (interface, True, 1),
-        ):
-            chains = support_chains(volume, i, is_interface, step, gap, frame)
-            if len(chains[1]) > 1:
-                found[i] = chains
-    return pillars, interface
+def _by_layer(points: Floats, offsets: Ints, bounds: Ints) -> dict[int, Chains]:
+    """Split chains of all layers into those of each."""
+    drawn = {}
+    for i in np.flatnonzero(np.diff(bounds)):
+        starts = offsets[bounds[i] : bounds[i + 1] + 1]
+        drawn[int(i)] = points[starts[0] : starts[-1]], starts - starts[0]
+    return drawn

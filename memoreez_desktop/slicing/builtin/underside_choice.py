@@ -171,8 +171,3 @@ def undersides_of(cells: Ints, offsets: Ints, layer: Ints, root: Ints, floating:
         for run in np.split(order, bounds)
         if len(run)
     ]
-
-
-def area_mm2(y: Ints, x: Ints, pitch_mm: float) -> float:
-    """Area seen from above; a cell under two undersides counts once."""
-    return len(np.unique(np.stack([y, x]), axis=1).T) * pitch_mm**2
