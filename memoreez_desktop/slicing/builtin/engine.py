@@ -158,7 +158,7 @@ def _drawn(
     first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
     for i, plan in enumerate(plans):
         tick(i / len(plans))
-        ground = ground_of(i, plans, supports, settings.quality) if i else None
+        ground = ground_of(i, plans, supports) if i else None
         yield draw_layer(i, plan, settings, others if i else first, supports, ground), plan.section
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memoreez_desktop.core.profiles import QualityProfile
 from memoreez_desktop.slicing.builtin.fill import Chains
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.overhang_kernels import WHOLLY, hanging_rings
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
-from memoreez_desktop.slicing.builtin.supports import Supports, gap_layers
+from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 # Points, ring offsets, and the degree of the segment that starts at each point.
@@ -36,11 +35,9 @@ class Ground:
     support: Chains = NOTHING
 
 
-def ground_of(index: int, plans: list[LayerPlan], supports: Supports, quality: QualityProfile) -> Ground:
+def ground_of(index: int, plans: list[LayerPlan], supports: Supports) -> Ground:
     """Return what a layer above the first stands on."""
-    beneath = index - 1 - gap_layers(quality)
-    support = supports.interface.get(beneath) or supports.pillars.get(beneath) or NOTHING
-    return Ground(plans[index - 1].section, support)
+    return Ground(plans[index - 1].section, supports.under(index) or NOTHING)
 
 
 def resting_loops(plan: LayerPlan) -> list[Loops]:

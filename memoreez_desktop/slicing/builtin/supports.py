@@ -71,6 +71,8 @@ class Supports:
         Cells of the first layer; ``frame`` is their size and the corner of their grid.
     drop_mm : float
         How far below its own foot the first layer finds its ground: the gap above a raft.
+    gaps : (layers,) int64
+        How many layers stay free below each.
     """
 
     pillars: dict[int, Chains] = field(default_factory=dict)
@@ -79,6 +81,7 @@ class Supports:
     feet: Flags = field(default_factory=lambda: np.zeros((0, 0), np.bool_))
     frame: Floats = field(default_factory=lambda: np.zeros(3))
     drop_mm: float = 0.0
+    gaps: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
 
     def foot(self) -> Region:
         """Return what touches the bed."""
@@ -91,6 +94,11 @@ class Supports:
                 size = np.array([(past - first) * pitch, pitch])
                 rings.append(low + np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) * size)
         return region_of(rings)
+
+    def under(self, index: int) -> Chains | None:
+        """Return the lines that a layer rests on, with only the gap between."""
+        beneath = index - 1 - int(self.gaps[index]) if index < len(self.gaps) else -1
+        return self.interface.get(beneath) or self.pillars.get(beneath)
 
     def draw(self, paths: LayerPaths, index: int, flow: Flow, speeds: Speeds) -> None:
         """Add the lines of one layer; those that stand on a raft fill the gap below it, too."""
@@ -158,7 +166,7 @@ def plan_supports(
     )
     drop_mm = quality.raft_contact_distance_mm if quality.raft_layers else 0.0
     held_mm2 = held_cells(volume, targets) * float(frame[0]) ** 2
-    return Supports(pillars, interface, held_mm2, volume[0] & PRINTED > 0, frame, drop_mm)
+    return Supports(pillars, interface, held_mm2, volume[0] & PRINTED > 0, frame, drop_mm, gaps)
 
 
 def _grid_of(contacts: Contacts, settings: SliceSettings) -> tuple[Floats, tuple[int, int, int]]:
