@@ -7,6 +7,8 @@ from typing import TypeVar, cast
 
 from numba import njit
 
+from memoreez_desktop.geometry.kernel_cache import KernelCache
+
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -15,7 +17,8 @@ def kernel(function: F) -> F:
 
     Notes
     -----
-    The cache on disk looks at the time of the function's own file only. Who changes a kernel that another
-    file calls touches that file too, or empties ``__pycache__``.
+    The cache knows a kernel by its code and by that of the kernels it calls: a change anywhere is seen.
     """
-    return cast(F, njit(cache=True, nogil=True)(function))
+    compiled = njit(nogil=True)(function)
+    compiled._cache = KernelCache(function)
+    return cast(F, compiled)
