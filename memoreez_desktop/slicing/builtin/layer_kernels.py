@@ -1,94 +1,125 @@
-"""One layer's paths become moves."""
+"""One layer's paths become moves.
+
+Skirt, brim and supports first. Then island by island: the perimeters, thin lines, bridges, solid, sparse.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.moves import COLUMNS, LIFT
-from memoreez_desktop.slicing.builtin.order_kernels import (
+from memoreez_desktop.slicing.builtin.ground_kernels import ground_of
+from memoreez_desktop.slicing.builtin.line_kernels import put
+from memoreez_desktop.slicing.builtin.loop_kernels import (
     EXTERNAL,
-    FIRST_MODEL_ISLAND,
     INNER,
-    SMALL_LOOP_MM,
-    SMALL_LOOP_RATIO,
-    islands_of,
-    loop_length,
-    nearest_start,
-    next_island,
-    runs,
-    seam_point,
+    print_chain,
+    print_closed,
+    print_walls,
+    seams_of,
 )
-from memoreez_desktop.slicing.builtin.paths import PathArrays
-from memoreez_desktop.slicing.builtin.travel_kernels import (
+from memoreez_desktop.slicing.builtin.motion import (
     AT_X,
     AT_Y,
     LAYER_Z,
+    LIFT_HEIGHT,
     LIFT_SPEED,
-    extrude_path,
-    put,
-    travel,
+    LINE_IS_OUTER,
+    LINE_ROW,
+    SEAM,
 )
-from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
+from memoreez_desktop.slicing.builtin.moves import COLUMNS, LIFT
+from memoreez_desktop.slicing.builtin.order_kernels import FIRST_MODEL_ISLAND, islands_of, runs
+from memoreez_desktop.slicing.builtin.paths import PathArrays
+from memoreez_desktop.slicing.builtin.tour_kernels import tour
+from memoreez_desktop.slicing.builtin.travel_kernels import Sheet, boxes_of
+from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 
 Rings = tuple[Floats, Ints]
+# The most moves of one path beside its own points: layer change, both ends of a closed line, coasting, wipe,
+# bends of a detour, retraction, hop.
+MOVES_AROUND = 34
 
 
 @kernel
 def print_group(
+    out: Floats, m: int, group: Ints, ends: Floats, sheet: Sheet, seams: Floats, motion: Floats, state: Floats
+) -> int:
+    """Print the paths of one role in one island, the fixed ones in their order; return the new end."""
+    points, _, _, offsets, _, _, closed, fixed = sheet[0]
+    lines = np.empty((group.shape[0], 4))
+    free = np.empty(group.shape[0], np.int64)
+    count = 0
+    for p in group:
+        if fixed[p]:
+            m = print_chain(out, m, p, False, sheet, motion, state)
+        else:
+            lines[count, :2] = points[offsets[p]]
+            lines[count, 2:] = points[offsets[p] if closed[p] else offsets[p + 1] - 1]
+            free[count] = p
+            count += 1
+    if count == 0:
+        return m
+    ends[0] = state[AT_X]
+    ends[1] = state[AT_Y]
+    way, turned = tour(lines[:count], ends)
+    for k in range(count):
+        p = free[way[k]]
+        if closed[p]:
+            m = print_closed(out, m, p, state[AT_X], state[AT_Y], sheet, seams, motion, state)
+        else:
+            m = print_chain(out, m, p, turned[k], sheet, motion, state)
+    return m
+
+
+@kernel
+def print_island(
     out: Floats,
     m: int,
-    group: Ints,
-    paths: PathArrays,
-    done: Flags,
-    ground: Rings,
+    members: Ints,
+    ends: Floats,
+    sheet: Sheet,
+    seams: Floats,
     motion: Floats,
     state: Floats,
-    below: Floats,
-    seams: Floats,
-    seam_count: int,
-) -> tuple[int, int]:
-    """Print all paths of one role in one island; return the new ends of moves and seams."""
-    points, areas, degrees, offsets, role, speed, closed, fixed = paths
-    outline, rings = ground
-    while True:
-        x, y = state[AT_X], state[AT_Y]
-        p, first, backwards = nearest_start(x, y, points, offsets, closed, fixed, done, group)
-        if p < 0:
-            return m, seam_count
-        done[p] = True
-        start = offsets[p]
-        count = offsets[p + 1] - start
-        v = speed[p]
-        if closed[p] and (role[p] == EXTERNAL or role[p] == INNER):
-            if loop_length(points, start, count) < SMALL_LOOP_MM:
-                v *= SMALL_LOOP_RATIO
-            if role[p] == EXTERNAL:
-                first = seam_point(points, start, count, below)
-                seams[seam_count] = points[start + first]
-                seam_count += 1
-        x, y = points[start + first]
-        m = travel(out, m, x, y, role[p], motion, state, outline, rings)
-        m = extrude_path(
-            out,
-            m,
-            points,
-            areas,
-            degrees,
-            start,
-            count,
-            first,
-            backwards,
-            closed[p],
-            v,
-            role[p],
-            motion,
-            state,
-        )
+) -> int:
+    """Print the paths of one island, sorted by rank; the last ones end near where the way goes on."""
+    role = sheet[0][4]
+    roles = runs(role, members)
+    k = 0
+    while k < roles.shape[0] - 1:
+        low = roles[k]
+        if role[members[low]] == INNER or role[members[low]] == EXTERNAL:
+            while k < roles.shape[0] - 1 and (
+                role[members[roles[k]]] == INNER or role[members[roles[k]]] == EXTERNAL
+            ):
+                k += 1
+            m = print_walls(out, m, members[low : roles[k]], sheet, seams, motion, state)
+            continue
+        k += 1
+        ends[4] = 1.0 if k == roles.shape[0] - 1 else 0.0
+        m = print_group(out, m, members[low : roles[k]], ends, sheet, seams, motion, state)
+    return m
+
+
+@kernel
+def anchors_of(order: Ints, bounds: Ints, paths: PathArrays, seams: Floats) -> Floats:
+    """For each island where it is entered: the seam of its first outer perimeter, or its first path."""
+    role = paths[4]
+    anchors = np.empty((bounds.shape[0] - 1, 4))
+    for g in range(bounds.shape[0] - 1):
+        p = order[bounds[g]]
+        for k in range(bounds[g], bounds[g + 1]):
+            if role[order[k]] == EXTERNAL:
+                p = order[k]
+                break
+        anchors[g, 0] = anchors[g, 2] = seams[p, 1]
+        anchors[g, 1] = anchors[g, 3] = seams[p, 2]
+    return anchors
 
 
 @kernel
 def print_layer(
-    paths: PathArrays, rank: Ints, ground: Rings, motion: Floats, state: Floats, below: Floats
+    paths: PathArrays, rank: Ints, rings: Rings, motion: Floats, state: Floats, below: Floats
 ) -> tuple[Floats, Floats]:
     """Order the paths of a layer and write its moves.
 
@@ -98,12 +129,12 @@ def print_layer(
         ``LayerPaths.arrays()``.
     rank : (roles,) int64
         The order of the roles inside an island.
-    ground : (n, 2), (k + 1,)
+    rings : (n, 2), (k + 1,)
         The rings of this layer's section: they tell islands apart and which travels leave the plastic.
     motion, state : float64
-        See ``travel_kernels``; the state is carried on.
+        See ``motion``; the state is carried on.
     below : (s, 2) float64
-        Where the loops of the layer below began.
+        Where the outer perimeters of the layer below began.
 
     Returns
     -------
@@ -111,24 +142,27 @@ def print_layer(
     """
     points, _, _, offsets, role, _, _, _ = paths
     count = offsets.shape[0] - 1
-    out = np.empty((points.shape[0] + 6 * count + 2, COLUMNS))
-    seams = np.empty((count, 2))
+    out = np.empty((points.shape[0] + MOVES_AROUND * count + 2, COLUMNS))
     m = put(out, 0, LIFT, state[AT_X], state[AT_Y], motion[LAYER_Z], 0.0, motion[LIFT_SPEED], 0)
-    island = islands_of(points, offsets, role, ground[0], ground[1])
+    state[LINE_ROW] = m
+    state[LINE_IS_OUTER] = 0.0
+    boxes = boxes_of(paths) if motion[LIFT_HEIGHT] > 0.0 else np.empty((0, 4))
+    sheet = (paths, ground_of(rings[0], rings[1]), boxes, np.zeros(count, np.bool_))
+    seams = seams_of(paths, below, int(motion[SEAM]))
+    island = islands_of(points, offsets, role, rings[0], rings[1])
     order = np.argsort(island * 64 + rank[role], kind="mergesort")
     bounds = runs(island, order)
-    visited = np.zeros(bounds.shape[0], np.bool_)
-    done = np.zeros(count, np.bool_)
-    n = 0
-    for turn in range(bounds.shape[0] - 1):
-        # Skirt, brim and supports sort first and are printed first; after them the nearest island is next.
-        g = turn
-        if island[order[bounds[turn]]] >= FIRST_MODEL_ISLAND:
-            g = next_island(state[AT_X], state[AT_Y], points, offsets, order, bounds, visited)
-        visited[g] = True
-        members = order[bounds[g] : bounds[g + 1]]
-        roles = runs(role, members)
-        for k in range(roles.shape[0] - 1):
-            group = members[roles[k] : roles[k + 1]]
-            m, n = print_group(out, m, group, paths, done, ground, motion, state, below, seams, n)
-    return out[:m].copy(), seams[:n].copy()
+    anchors = anchors_of(order, bounds, paths, seams)
+    around = 0
+    while around < bounds.shape[0] - 1 and island[order[bounds[around]]] < FIRST_MODEL_ISLAND:
+        members = order[bounds[around] : bounds[around + 1]]
+        m = print_island(out, m, members, np.zeros(5), sheet, seams, motion, state)
+        around += 1
+    way, _ = tour(anchors[around:], np.array([state[AT_X], state[AT_Y], 0.0, 0.0, 0.0]))
+    for k in range(way.shape[0]):
+        g = around + way[k]
+        # After the last island comes the layer above: it begins where this island did.
+        onto = around + way[min(k + 1, way.shape[0] - 1)]
+        ends = np.array([0.0, 0.0, anchors[onto, 0], anchors[onto, 1], 1.0])
+        m = print_island(out, m, order[bounds[g] : bounds[g + 1]], ends, sheet, seams, motion, state)
+    return out[:m].copy(), seams[role == EXTERNAL][:, 1:].copy()

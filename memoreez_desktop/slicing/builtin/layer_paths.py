@@ -92,4 +92,6 @@ def _draw_solid(
     if not region.is_empty():
         flow = plan.flows.fill
         chains = solid_chains(region, flow, layer_angle(index))
-        paths.add_chains(*chains, role, flow.area_mm2, speeds.of(role, flow.area_mm2), fixed=True)
+        # Only what is seen needs its lines in one order; inside, the shortest way is better.
+        seen = role == Role.TOP_SOLID_INFILL or index == 0
+        paths.add_chains(*chains, role, flow.area_mm2, speeds.of(role, flow.area_mm2), fixed=seen)

@@ -14,8 +14,8 @@ from memoreez_desktop.slicing.compiled import Floats, Ints
 KIND, X, Y, Z, E, SPEED, ROLE, FAN = range(8)
 COLUMNS = 8
 LAYER_FAN = -1.0
-# Kinds.
-TRAVEL, EXTRUDE, RETRACT, UNRETRACT, LIFT = range(5)
+# Kinds. WIPE goes over the line just printed while the filament is drawn back.
+TRAVEL, EXTRUDE, RETRACT, UNRETRACT, LIFT, WIPE = range(6)
 _SUPPORTS = (Role.SUPPORT_MATERIAL, Role.SUPPORT_INTERFACE)
 _AROUND = (Role.SKIRT, Role.BRIM, *_SUPPORTS)
 

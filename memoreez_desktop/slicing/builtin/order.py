@@ -10,11 +10,10 @@ from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
 from memoreez_desktop.slicing.builtin.layer_kernels import print_layer
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.moves import COLUMNS, Moves
-from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
-from memoreez_desktop.slicing.builtin.travel_kernels import (
+from memoreez_desktop.slicing.builtin.motion import (
+    AVOID,
     BRIDGE_FAN,
+    COAST,
     FILAMENT_AREA,
     FIRST_LAYER,
     LAYER_Z,
@@ -23,20 +22,28 @@ from memoreez_desktop.slicing.builtin.travel_kernels import (
     LIFT_HEIGHT,
     LIFT_SPEED,
     MOTION_SIZE,
+    OUTER_FIRST,
     OVERHANG_FAN,
     OVERHANG_SPEED,
     RETRACT_LENGTH,
     RETRACT_SPEED,
+    SEAM,
     STATE_SIZE,
     TRAVEL_SPEED,
+    WIPE_LENGTH,
 )
+from memoreez_desktop.slicing.builtin.moves import COLUMNS, Moves
+from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.seam_kernels import ALIGNED, HIDDEN, NEAREST, REAR
 from memoreez_desktop.slicing.compiled import Floats
 
 LEAST_RETRACT_TRAVEL_MM = 2.0
 # A hair between two lines of a support is broken away with it.
 LEAST_SUPPORT_TRAVEL_MM = 4.0
 LIFT_SPEED_MM_S = 10.0
-# What is printed first inside an island.
+SEAMS = {"aligned": ALIGNED, "rear": REAR, "nearest": NEAREST, "hidden": HIDDEN}
+# What is printed first inside an island; perimeters of both kinds wall by wall.
 _ORDER = (
     Role.SKIRT,
     Role.BRIM,
@@ -78,6 +85,11 @@ def motion_of(printer: PrinterProfile, settings: SliceSettings) -> Floats:
         material.overhang_fan_2_ratio,
         material.overhang_fan_3_ratio,
     )
+    motion[SEAM] = SEAMS[quality.seam_position]
+    motion[OUTER_FIRST] = quality.external_perimeters_first
+    motion[AVOID] = quality.avoid_crossing_perimeters
+    motion[WIPE_LENGTH] = printer.wipe_mm
+    motion[COAST] = printer.coasting_mm3 / motion[FILAMENT_AREA]
     motion[BRIDGE_FAN] = material.bridge_fan_ratio
     return motion
 

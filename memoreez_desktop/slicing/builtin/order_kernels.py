@@ -1,8 +1,4 @@
-"""In which order the paths of a layer are printed, and where each begins.
-
-Skirt, brim and supports first. Then island by island: the inner perimeters, the outer one, thin lines,
-bridges, solid, sparse; among equals the nearest next.
-"""
+"""Which island every path of a layer lies on, and what else its order asks for."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ import math
 import numpy as np
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
+from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 
 EXTERNAL = int(Role.EXTERNAL_PERIMETER)
 INNER = int(Role.PERIMETER)
@@ -24,7 +20,6 @@ FIRST_MODEL_ISLAND = 3
 # Loops shorter than a circle of 6.5 mm radius are printed slowly: the nozzle turns all the time.
 SMALL_LOOP_MM = 40.84
 SMALL_LOOP_RATIO = 0.5
-SEAM_MEMORY_MM = 5.0
 
 
 @kernel
@@ -53,90 +48,100 @@ def in_ring(points: Floats, start: int, end: int, x: float, y: float) -> bool:
 
 
 @kernel
+def rings_in_cells(outline: Floats, rings: Ints, area: Floats) -> tuple[Floats, Ints, Ints]:
+    """Sort outer rings into square cells by their boxes: the frame, the offsets and the rings of each cell.
+
+    The frame is the low x, the low y, the size of a cell in mm, and how many cells stand in a row and in a
+    column.
+    """
+    loops = rings.shape[0] - 1
+    boxes = np.empty((loops, 4))
+    outer = 0
+    for r in range(loops):
+        ring = outline[rings[r] : rings[r + 1]]
+        boxes[r] = ring[:, 0].min(), ring[:, 1].min(), ring[:, 0].max(), ring[:, 1].max()
+        outer += area[r] > 0.0
+    low_x, low_y = boxes[:, 0].min(), boxes[:, 1].min()
+    width, depth = boxes[:, 2].max() - low_x, boxes[:, 3].max() - low_y
+    size = max(math.sqrt(width * depth / max(outer, 1)), max(width, depth) / max(outer, 1), 1.0)
+    columns, rows = int(width / size) + 1, int(depth / size) + 1
+    offsets = np.zeros(columns * rows + 1, np.int64)
+    members = np.empty(0, np.int64)
+    place = offsets
+    # Count, then fill.
+    for turn in range(2):
+        for r in range(loops):
+            if area[r] <= 0.0:
+                continue
+            for row in range(int((boxes[r, 1] - low_y) / size), int((boxes[r, 3] - low_y) / size) + 1):
+                for column in range(int((boxes[r, 0] - low_x) / size), int((boxes[r, 2] - low_x) / size) + 1):
+                    cell = row * columns + column
+                    if turn == 1:
+                        members[place[cell]] = r
+                        place[cell] += 1
+                    else:
+                        offsets[cell + 1] += 1
+        if turn == 0:
+            for cell in range(columns * rows):
+                offsets[cell + 1] += offsets[cell]
+            members = np.empty(offsets[-1], np.int64)
+            place = offsets.copy()
+    return np.array([low_x, low_y, size, float(columns), float(rows)]), offsets, members
+
+
+@kernel
+def smallest_ring_round(
+    x: float,
+    y: float,
+    outline: Floats,
+    rings: Ints,
+    area: Floats,
+    frame: Floats,
+    offsets: Ints,
+    members: Ints,
+) -> int:
+    """Find the smallest outer ring round a place, or -1."""
+    column, row = math.floor((x - frame[0]) / frame[2]), math.floor((y - frame[1]) / frame[2])
+    if column < 0 or row < 0 or column >= frame[3] or row >= frame[4]:
+        return -1
+    cell = int(row) * int(frame[3]) + int(column)
+    best = -1
+    for w in range(offsets[cell], offsets[cell + 1]):
+        r = members[w]
+        if (best < 0 or area[r] < area[best]) and in_ring(outline, rings[r], rings[r + 1], x, y):
+            best = r
+    return best
+
+
+@kernel
 def islands_of(points: Floats, offsets: Ints, role: Ints, outline: Floats, rings: Ints) -> Ints:
     """Return the island of each path: 0 skirt, 1 brim, 2 support, 3 + the smallest ring round its start."""
     count = offsets.shape[0] - 1
     loops = rings.shape[0] - 1
     area = np.empty(loops)
+    outer = 0
+    only = -1
     for r in range(loops):
         area[r] = ring_area(outline, rings[r], rings[r + 1])
-    outer = 0
-    for r in range(loops):
         if area[r] > 0.0:
             outer += 1
+            only = r
+    frame, cells, members = np.zeros(5), np.zeros(1, np.int64), np.empty(0, np.int64)
+    if outer > 1:
+        frame, cells, members = rings_in_cells(outline, rings, area)
     island = np.empty(count, np.int64)
     for p in range(count):
         if role[p] == SKIRT or role[p] == BRIM:
             island[p] = 0 if role[p] == SKIRT else 1
-            continue
-        if role[p] == SUPPORT or role[p] == SUPPORT_SKIN:
+        elif role[p] == SUPPORT or role[p] == SUPPORT_SKIN:
             island[p] = 2
-            continue
-        smallest = 1e300
-        island[p] = loops + FIRST_MODEL_ISLAND
-        for r in range(loops):
-            if area[r] > 0.0 and area[r] < smallest:
-                x = points[offsets[p], 0]
-                y = points[offsets[p], 1]
-                if outer == 1 or in_ring(outline, rings[r], rings[r + 1], x, y):
-                    island[p] = r + FIRST_MODEL_ISLAND
-                    smallest = area[r]
+        elif outer == 1:
+            island[p] = only + FIRST_MODEL_ISLAND
+        else:
+            x, y = points[offsets[p], 0], points[offsets[p], 1]
+            ring = smallest_ring_round(x, y, outline, rings, area, frame, cells, members)
+            island[p] = (ring if ring >= 0 else loops) + FIRST_MODEL_ISLAND
     return island
-
-
-@kernel
-def nearest_start(
-    x: float, y: float, points: Floats, offsets: Ints, closed: Flags, fixed: Flags, done: Flags, group: Ints
-) -> tuple[int, int, bool]:
-    """Find the path that starts nearest: the path or -1, its first point, and whether it runs backwards."""
-    best = -1
-    first = 0
-    backwards = False
-    nearest = 1e300
-    for p in group:
-        if done[p]:
-            continue
-        start = offsets[p]
-        last = offsets[p + 1] - 1
-        if fixed[p]:
-            return p, 0, False
-        step = last - start
-        if closed[p]:
-            step = 1 if last - start < 24 else 4
-        for i in range(start, last + 1, max(1, step)):
-            d2 = (points[i, 0] - x) ** 2 + (points[i, 1] - y) ** 2
-            if d2 < nearest:
-                nearest = d2
-                best = p
-                first = i - start
-                backwards = not closed[p] and i == last
-    return best, first, backwards
-
-
-@kernel
-def seam_point(points: Floats, start: int, count: int, below: Floats) -> int:
-    """Choose where a visible loop begins: above the seam below, in a concave corner, at the back."""
-    best = 0
-    lowest = 1e300
-    for i in range(count):
-        before = start + (i - 1) % count
-        here = start + i
-        after = start + (i + 1) % count
-        ux = points[here, 0] - points[before, 0]
-        uy = points[here, 1] - points[before, 1]
-        wx = points[after, 0] - points[here, 0]
-        wy = points[after, 1] - points[here, 1]
-        turn = math.atan2(ux * wy - uy * wx, ux * wx + uy * wy)
-        score = -3.0 * abs(turn) if turn < 0.0 else -turn
-        score -= 0.02 * points[here, 1]
-        near2 = SEAM_MEMORY_MM * SEAM_MEMORY_MM
-        for q in range(below.shape[0]):
-            near2 = min(near2, (below[q, 0] - points[here, 0]) ** 2 + (below[q, 1] - points[here, 1]) ** 2)
-        score += 0.8 * math.sqrt(near2)
-        if score < lowest:
-            lowest = score
-            best = i
-    return best
 
 
 @kernel
@@ -148,25 +153,6 @@ def loop_length(points: Floats, start: int, count: int) -> float:
         total += math.hypot(points[i, 0] - points[j, 0], points[i, 1] - points[j, 1])
         j = i
     return total
-
-
-@kernel
-def next_island(
-    x: float, y: float, points: Floats, offsets: Ints, order: Ints, bounds: Ints, visited: Flags
-) -> int:
-    """Find the island with the nearest path start; the islands are runs of ``order``."""
-    best = -1
-    nearest = 1e300
-    for g in range(bounds.shape[0] - 1):
-        if visited[g]:
-            continue
-        for k in range(bounds[g], bounds[g + 1]):
-            i = offsets[order[k]]
-            d2 = (points[i, 0] - x) ** 2 + (points[i, 1] - y) ** 2
-            if d2 < nearest:
-                nearest = d2
-                best = g
-    return best
 
 
 @kernel

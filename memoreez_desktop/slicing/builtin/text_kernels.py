@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, LIFT, ROLE, SPEED, TRAVEL, E, X, Y, Z
+from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, LIFT, ROLE, SPEED, TRAVEL, WIPE, E, X, Y, Z
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints, kernel
 
 # The longest line: G1 X-1234.567 Y-1234.567 Z123.456 E-1234.56789 F123456, and a ;TYPE: line before it.
@@ -88,7 +88,7 @@ def write_moves(moves: Floats, tags: Bytes, tag_offsets: Ints, state: Floats) ->
         text[p] = _G
         text[p + 1] = _ZERO if kind == TRAVEL else _ZERO + 1
         p += 2
-        if kind in (TRAVEL, EXTRUDE):
+        if kind in (TRAVEL, EXTRUDE, WIPE):
             p = put_word(text, p, _X, math.floor(moves[i, X] * 1000 + 0.5), 1000)
             p = put_word(text, p, _Y, math.floor(moves[i, Y] * 1000 + 0.5), 1000)
         z = math.floor(moves[i, Z] * 1000 + 0.5)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, SPEED, TRAVEL, E, X, Y, Z
+from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, SPEED, TRAVEL, WIPE, E, X, Y, Z
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 from memoreez_desktop.slicing.gcode.planner_kernels import CRUISE, ENTRY2, lay_move, plan_times
 
@@ -31,7 +31,7 @@ def place_moves(table: Floats, shift_x: float, shift_y: float, at: Floats) -> No
     rest = 0.0
     for i in range(table.shape[0]):
         kind = int(table[i, KIND])
-        if kind in (TRAVEL, EXTRUDE):
+        if kind in (TRAVEL, EXTRUDE, WIPE):
             at[0] = math.floor((table[i, X] + shift_x) * 1000.0 + 0.5) / 1000.0
             at[1] = math.floor((table[i, Y] + shift_y) * 1000.0 + 0.5) / 1000.0
         table[i, X] = at[0]
