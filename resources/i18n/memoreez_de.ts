@@ -189,6 +189,10 @@
    <translation>Eine Vase ist hohl, verlangt wurde eine Füllung.</translation>
   </message>
   <message>
+   <source>A vase is one wall in a spiral; at {height:.1f} mm this model has {count} parts.</source>
+   <translation>Eine Vase ist eine einzige Wand in einer Spirale; bei {height:.1f} mm besteht dieses Modell aus {count} Teilen.</translation>
+  </message>
+  <message>
    <source>A vase is open at the top, and solid layers were asked for there.</source>
    <translation>Eine Vase ist oben offen, verlangt wurden dort volle Schichten.</translation>
   </message>
@@ -279,6 +283,10 @@
   <message>
    <source>As the photo</source>
    <translation>Wie das Foto</translation>
+  </message>
+  <message>
+   <source>At {height:.1f} mm this model is too thin for a wall.</source>
+   <translation>Bei {height:.1f} mm ist dieses Modell zu dünn für eine Wand.</translation>
   </message>
   <message>
    <source>At {percent:.0f} % of its size it fits.</source>
@@ -1408,6 +1416,10 @@
    <translation>Mach es größer oder drucke es mit Vorsicht.</translation>
   </message>
   <message>
+   <source>Make it larger, or slice it without the spiral.</source>
+   <translation>Mach es größer, oder slice es ohne Spirale.</translation>
+  </message>
+  <message>
    <source>Make it smaller, turn it, or choose a larger printer.</source>
    <translation>Mach es kleiner, dreh es oder wähle einen größeren Drucker.</translation>
   </message>
@@ -2302,6 +2314,10 @@
   <message>
    <source>Skirt, brim</source>
    <translation>Schürze, Brim</translation>
+  </message>
+  <message>
+   <source>Slice it without the spiral, or choose a model in one piece.</source>
+   <translation>Slice es ohne Spirale, oder wähle ein Modell aus einem Stück.</translation>
   </message>
   <message>
    <source>Slice now</source>

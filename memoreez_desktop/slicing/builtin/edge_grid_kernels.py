@@ -59,19 +59,24 @@ def edge_grid(edges: Floats, reach: float) -> Grid:
 
 
 @kernel
-def nearest_edge(edges: Floats, grid: Grid, x: float, y: float) -> tuple[float, float]:
-    """Return the distance to the nearest edge of the cell, and how far left of its line the place lies.
+def nearest_edge(edges: Floats, grid: Grid, x: float, y: float) -> tuple[float, float, float, float]:
+    """Find the nearest edge of the cell.
 
-    At a corner both edges are equally near; the one the place lies farther aside of tells the side.
+    Returns
+    -------
+    The distance, how far left of the edge's line the place lies, and the nearest point. At a corner both
+    edges are equally near; the one the place lies farther aside of tells the side.
     """
     frame, columns, rows, offsets, members = grid
     u = (x - frame[0]) / frame[2]
     v = (y - frame[1]) / frame[2]
     if u < 0.0 or v < 0.0 or u >= columns or v >= rows:
-        return 1e300, 0.0
+        return 1e300, 0.0, x, y
     c = int(v) * columns + int(u)
     best = 1e300
     side = 0.0
+    near_x = x
+    near_y = y
     for k in range(offsets[c], offsets[c + 1]):
         e = members[k]
         dx = edges[e, 2] - edges[e, 0]
@@ -88,5 +93,8 @@ def nearest_edge(edges: Floats, grid: Grid, x: float, y: float) -> tuple[float, 
         aside = (dx * py - dy * px) / math.sqrt(length2)
         if d2 < best - 1e-9 or abs(aside) > abs(side):
             side = aside
-        best = min(best, d2)
-    return math.sqrt(best), side
+        if d2 < best:
+            best = d2
+            near_x = edges[e, 0] + t * dx
+            near_y = edges[e, 1] + t * dy
+    return math.sqrt(best), side, near_x, near_y

@@ -35,6 +35,7 @@ from memoreez_desktop.slicing.builtin.regions import Region
 from memoreez_desktop.slicing.builtin.script import footer
 from memoreez_desktop.slicing.builtin.sections import cut_layers
 from memoreez_desktop.slicing.builtin.speeds import Speeds
+from memoreez_desktop.slicing.builtin.spiral import filled_outlines, plan_spiral, vase_settings, wound
 from memoreez_desktop.slicing.builtin.stats import stats_of
 from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.builtin.text import closing, opening, write_layers
@@ -95,6 +96,7 @@ class BuiltinEngine:
             The person asked to stop; no file is left.
         """
         clock = _Clock()
+        settings = vase_settings(settings)
         moves, stack, notes = self._moves(mesh, settings, job, clock)
         top_mm = float(stack.top_mm[-1])
         before = opening(settings, top_mm, mesh.digest, has_supports=moves.has_supports)
@@ -121,9 +123,12 @@ class BuiltinEngine:
         job.progress(0.0, say("Cutting layers"))
         vertices, faces, stack = prepare(mesh, inner)
         sections = resized(cut_layers(vertices, faces, stack, quality.resolution_mm), quality)
+        if quality.spiral_vase:
+            sections = filled_outlines(sections)
         clock.lap("sections")
         printed = without_foot(sections, stack, quality)
         walls = plan_walls(printed, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
+        spiral = plan_spiral(walls, stack, quality) if quality.spiral_vase else None
         clock.lap("walls")
         coarse = coarse_copies(sections)
         tick = _tick(job, 0.4, 0.6, say("Finding solid layers"))
@@ -136,8 +141,11 @@ class BuiltinEngine:
         clock.lap("supports")
         tick = _tick(job, 0.68, 0.85, say("Filling layers"))
         stack = around.raft.below(stack)
-        layers = around.joined(_drawn(plans, around.supports, inner, tick), settings)
+        flat = plans[: spiral.first] if spiral else plans
+        layers = around.joined(_drawn(flat, around.supports, inner, tick), settings)
         moves = order_layers(layers, stack, settings)
+        if spiral:
+            moves = wound(moves, spiral, stack, settings)
         if not moves.prints_the_model:
             raise SlicingError(
                 say("Nothing of this model is wide enough to be printed."),

@@ -57,7 +57,7 @@ def measure_ring(
     reach = reach_of(width)
     known = -1
     for i in range(count):
-        distance, side = nearest_edge(edges, grid, pieces[i, 0], pieces[i, 1])
+        distance, side, _, _ = nearest_edge(edges, grid, pieces[i, 0], pieces[i, 1])
         if distance > reach:
             degrees[i] = -1
         else:

@@ -35,8 +35,11 @@ def warm_kernels() -> None:
     engine = BuiltinEngine()
     with tempfile.TemporaryDirectory(prefix="memoreez-") as folder:
         for pattern, supports in (("grid", "on"), ("gyroid", "auto"), ("concentric", "off")):
-            chosen = settings.with_quality(fill_pattern=pattern, supports=supports)
+            chosen = settings.with_quality(fill_pattern=pattern, supports=supports, adaptive_layers=True)
             engine.slice(_thimble(), chosen, Path(folder) / "warm.gcode", JobContext())
+        # Above its feet the thimble is in one piece, as a vase must be.
+        vase = settings.with_quality(spiral_vase=True, bottom_solid_layers=11)
+        engine.slice(_thimble(), vase, Path(folder) / "warm.gcode", JobContext())
     plain = np.frombuffer(_PLAIN_TEXT, np.uint8)
     measure(plain, "warm.gcode")
 
