@@ -28,7 +28,7 @@ def moves_of(text):
     """X, Y, Z, E of each move after the last flat layer, and whether it travels."""
     part = text.split(";LAYER_CHANGE\n")[BOTTOM + 1 :]
     body = "\n".join(part).split(";TYPE:Custom")[0]
-    at = dict.fromkeys("XYZE", 0.0)
+    at = {"X": 0.0, "Y": 0.0, "Z": 0.2 * BOTTOM, "E": 0.0}
     rows = []
     for line in body.splitlines():
         words = line.split(";")[0].split()
