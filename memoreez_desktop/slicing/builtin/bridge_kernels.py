@@ -8,6 +8,15 @@ from memoreez_desktop.slicing.builtin.scan_kernels import count_crossings, find_
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 
 SHORE_MM = 0.25
+# One mm of span weighs as much as this share of the lines carried.
+SPAN_WEIGHT = 0.01
+# Steps of 10 degrees are halved so often: to 1.25 degrees.
+REFINEMENTS = 3
+# Less than this is the chance of where the lines lie: round holes have no best direction.
+LEAST_GAIN = 5e-5
+# With a smaller share carried in its best direction nothing is a bridge.
+HOPELESS = 0.1
+FINER = 4.0
 
 
 @kernel
@@ -31,7 +40,7 @@ def inside_rings(points: Floats, rings: Ints, x: float, y: float) -> bool:
 def anchored_share(
     points: Floats, rings: Ints, ground: Floats, ground_rings: Ints, angle: float, pitch: float
 ) -> tuple[float, float]:
-    """Return the share of line length that rests on ground at both ends, and the mean line length."""
+    """Return the share of line length that rests on ground at both ends, and the longest line."""
     frame = turned(points, angle)
     low, lines, total = count_crossings(frame, rings, pitch, 0.5)
     if total == 0:
@@ -41,35 +50,73 @@ def anchored_share(
     s = math.sin(angle)
     good = 0.0
     whole = 0.0
+    longest = 0.0
     for k in range(lines):
         y = (k + low + 0.5) * pitch
         for q in range(offsets[k], offsets[k + 1] - 1, 2):
             length = x[q + 1] - x[q]
             whole += length
+            longest = max(longest, length)
             left = x[q] - SHORE_MM
             right = x[q + 1] + SHORE_MM
             if inside_rings(ground, ground_rings, left * c - y * s, left * s + y * c) and inside_rings(
                 ground, ground_rings, right * c - y * s, right * s + y * c
             ):
                 good += length
-    return good / max(whole, 1e-9), 2.0 * whole / total
+    return good / max(whole, 1e-9), longest
+
+
+@kernel
+def bridge_score(
+    points: Floats, rings: Ints, ground: Floats, ground_rings: Ints, angle: float, pitch: float
+) -> tuple[float, float]:
+    """Return how good a direction is, and the share of its lines that are carried at both ends."""
+    carried, span = anchored_share(points, rings, ground, ground_rings, angle, pitch)
+    # Between two directions that carry equally well the shorter span sags less.
+    return carried - SPAN_WEIGHT * span, carried
+
+
+@kernel
+def all_round(
+    points: Floats, rings: Ints, ground: Floats, ground_rings: Ints, pitch: float, directions: int
+) -> tuple[float, float, float]:
+    """Try directions all round; return score, angle and carried share of the best one."""
+    best = -1e9
+    angle = 0.0
+    share = 0.0
+    for k in range(directions):
+        candidate = math.pi * k / directions
+        score, carried = bridge_score(points, rings, ground, ground_rings, candidate, pitch)
+        if score > best + LEAST_GAIN:
+            best = score
+            angle = candidate
+            share = carried
+    return best, angle, share
 
 
 @kernel
 def bridge_direction(
     points: Floats, rings: Ints, ground: Floats, ground_rings: Ints, pitch: float, directions: int
 ) -> tuple[float, float]:
-    """Return the best angle and the share of its lines that are carried at both ends."""
-    best = -1e9
-    angle = 0.0
-    share = 0.0
-    for k in range(directions):
-        candidate = math.pi * k / directions
-        carried, mean = anchored_share(points, rings, ground, ground_rings, candidate, pitch)
-        # Between two directions that carry equally well the shorter span sags less.
-        score = carried - 0.01 * mean
-        if score > best:
-            best = score
-            angle = candidate
-            share = carried
+    """Return the best angle and the share of its lines that are carried at both ends.
+
+    ``directions`` all round; for what may be a bridge once more with finer lines, for a single line along a
+    free edge must not decide, and then ever finer steps about the best one.
+    """
+    best, angle, share = all_round(points, rings, ground, ground_rings, pitch, directions)
+    if share < HOPELESS:
+        return angle, share
+    fine = pitch / FINER
+    best, angle, share = all_round(points, rings, ground, ground_rings, fine, directions)
+    step = math.pi / directions
+    for _ in range(REFINEMENTS):
+        step /= 2.0
+        middle = angle
+        for side in range(-1, 2, 2):
+            candidate = middle + side * step
+            score, carried = bridge_score(points, rings, ground, ground_rings, candidate, fine)
+            if score > best + LEAST_GAIN:
+                best = score
+                angle = candidate
+                share = carried
     return angle, share

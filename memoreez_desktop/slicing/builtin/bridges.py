@@ -16,7 +16,11 @@ SMALLEST_AIR_MM2 = 1.0
 SMALLEST_BRIDGE_MM2 = 3.0
 SHORE_OVERLAP_MM = 0.8
 DIRECTIONS = 18
-LEAST_CARRIED = 0.55
+# Across the corner of two walls half of the lines are carried at both ends.
+LEAST_CARRIED = 0.45
+# Over wide air threads from one free edge to the other are better than none: the edge itself is a bridge.
+WIDE_MM = 3.0
+LEAST_CARRIED_WIDE = 0.15
 THREAD_AREA_MM2 = math.pi * BRIDGE_THREAD_MM**2 / 4
 
 
@@ -42,7 +46,7 @@ def find_bridges(inside: Region, below: Region, pitch_mm: float) -> list[Bridge]
         if part.area() < SMALLEST_BRIDGE_MM2:
             continue
         angle, carried = bridge_direction(*flat_rings(part), ground, ground_rings, pitch_mm, DIRECTIONS)
-        if carried > LEAST_CARRIED:
+        if carried > LEAST_CARRIED or (carried > LEAST_CARRIED_WIDE and not grow(part, -WIDE_MM).is_empty()):
             bridges.append(Bridge(grow(part, SHORE_OVERLAP_MM), angle))
     return bridges
 

@@ -44,18 +44,30 @@ def solid_chains(region: Region, flow: Flow, angle: float) -> Chains:
 
 
 def sparse_fill(
-    region: Region, flow: Flow, density_ratio: float, pattern: FillPattern, index: int, top_mm: float
+    region: Region,
+    height_mm: float,
+    spacing_mm: float,
+    density_ratio: float,
+    pattern: FillPattern,
+    index: int,
+    top_mm: float,
 ) -> SparseFill | None:
     """Fill with spaced lines that take ``density_ratio`` of the plastic of solid ones.
 
     The lines lie where the pattern has them in the space of the printer, so that they stand on those of the
     layer below: ``index`` and ``top_mm`` are number and height of the layer.
+
+    Parameters
+    ----------
+    height_mm, spacing_mm : float
+        Of this layer; and how far apart touching lines are, the same for all layers of a print.
     """
     if density_ratio <= 0.0 or region.is_empty():
         return None
-    line_mm = flow.spacing_mm / density_ratio
+    line_mm = spacing_mm / density_ratio
+    area_mm2 = height_mm * spacing_mm
     if pattern == "concentric":
-        return SparseFill(*ring_chains(region, line_mm, flow.spacing_mm), flow.area_mm2)
+        return SparseFill(*ring_chains(region, line_mm, spacing_mm), area_mm2)
     points, rings = flat_rings(region)
     reach = SPARSE_REACH * line_mm
     if pattern == "gyroid":
@@ -65,9 +77,9 @@ def sparse_fill(
             points, rings, DIAGONAL, period, top_mm, samples, WAVE_CHORD_MM, reach, SHORTEST_SPARSE_MM
         )
         # Its waves are longer at some heights than at others: thinner beads make up for it.
-        return SparseFill(chains, offsets, flow.area_mm2 * GYROID_LENGTH / length)
+        return SparseFill(chains, offsets, area_mm2 * GYROID_LENGTH / length)
     lines = families_of(pattern, line_mm, index, top_mm)
     chains, offsets = spaced_lines(
         points, rings, lines.angles, lines.pitch_mm, lines.phases, reach, SHORTEST_SPARSE_MM
     )
-    return SparseFill(chains, offsets, flow.area_mm2)
+    return SparseFill(chains, offsets, area_mm2)

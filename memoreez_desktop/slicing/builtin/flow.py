@@ -63,3 +63,8 @@ def layer_flows(quality: QualityProfile, height_mm: float, *, first: bool) -> La
         inner=Flow(width + ROUND_END * height_mm, height_mm),
         fill=Flow(width, height_mm),
     )
+
+
+def pattern_spacing_mm(quality: QualityProfile) -> float:
+    """Return the line distance that sparse infill is reckoned from, the same in thin and thick layers."""
+    return layer_flows(quality, quality.layer_height_mm, first=False).fill.spacing_mm

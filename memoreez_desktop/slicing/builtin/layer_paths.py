@@ -9,6 +9,7 @@ from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.slicing.bead import ROUND_END
 from memoreez_desktop.slicing.builtin.bridges import THREAD_AREA_MM2, bridge_chains
 from memoreez_desktop.slicing.builtin.fill import solid_chains, sparse_fill
+from memoreez_desktop.slicing.builtin.flow import pattern_spacing_mm
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.overhangs import Ground, hanging_loops, resting_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
@@ -78,7 +79,8 @@ def _draw_fill(
     _draw_solid(paths, top, Role.TOP_SOLID_INFILL, index, plan, speeds)
     quality = settings.quality
     density, pattern = quality.fill_density_ratio, quality.fill_pattern
-    sparse = sparse_fill(areas.sparse, flow, density, pattern, index, plan.top_mm)
+    spacing_mm = pattern_spacing_mm(quality)
+    sparse = sparse_fill(areas.sparse, flow.height_mm, spacing_mm, density, pattern, index, plan.top_mm)
     if sparse is not None:
         area_mm2 = sparse.area_mm2
         paths.add_chains(

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from memoreez_desktop.core.profiles import QualityProfile
 from memoreez_desktop.slicing.builtin.bridges import Bridge, find_bridges
-from memoreez_desktop.slicing.builtin.flow import LayerFlows, layer_flows
+from memoreez_desktop.slicing.builtin.flow import LayerFlows, layer_flows, pattern_spacing_mm
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.offsets import simplified
+from memoreez_desktop.slicing.builtin.patterns import cells_of
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.shells import (
@@ -74,13 +75,19 @@ def plan_layers(
     cores = _cores(coarse, stack, quality, lambda: tick(0.0))
     insides = simplified(walls.inside, COARSE_INSIDE_MM)
     rooms, rests = fill_room(insides, [flow.fill for flow in flows])
-    plans = []
+    plans: list[LayerPlan] = []
+    cells = [
+        cells_of(quality.fill_pattern, pattern_spacing_mm(quality), quality.fill_density_ratio, k)
+        for k in (0, 1)
+    ]
     top_mm = stack.top_mm.tolist()
     for i, section in enumerate(sections):
         tick(i / len(sections))
         inside = insides.region_of(i)
         above = coarse[i + 1] if i + 1 < len(coarse) else EMPTY
-        areas = fill_areas(inside, rooms.region_of(i), cores[i], above, flows[i].fill)
+        below = plans[-1].areas.sparse if plans else EMPTY
+        room = rooms.region_of(i)
+        areas = fill_areas(inside, room, cores[i], above, below, flows[i].fill, cells[i % 2])
         bridges = find_bridges(inside, coarse[i - 1], flows[i].fill.spacing_mm) if i else []
         thin = walls.thin[i]
         if i in rests:

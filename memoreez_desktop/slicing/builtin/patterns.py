@@ -29,6 +29,29 @@ class Families:
     phases: Floats
 
 
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """How sparse infill meets the solid lines over it.
+
+    Attributes
+    ----------
+    direction : (2,)
+        Of the solid lines.
+    gap_mm : float
+        Longest way along them from one sparse line to the next.
+    in_step : bool
+        They meet lines square to them, which lie at multiples of the gap from the origin.
+    """
+
+    direction: Floats
+    gap_mm: float
+    in_step: bool
+
+
+# The longest way across the infill in the direction of the solid lines, in line distances.
+_GAPS = {"grid": 2.0, "rectilinear": 1.0, "triangles": 3.5, "cubic": 3.5, "gyroid": 2.5, "concentric": 2.0}
+
+
 def layer_angle(index: int) -> float:
     """Alternate between the two diagonals."""
     return DIAGONAL if index % 2 else -DIAGONAL
@@ -60,6 +83,15 @@ def families_of(pattern: FillPattern, line_mm: float, index: int, z_mm: float) -
         shift = z_mm / math.sqrt(2.0) / (3 * line_mm)
         return Families(angles, 3 * line_mm, np.full(3, shift % 1.0))
     return Families(np.array([DIAGONAL, -DIAGONAL]), 2 * line_mm, np.zeros(2))
+
+
+def cells_of(pattern: FillPattern, spacing_mm: float, density_ratio: float, index: int) -> Cells | None:
+    """Say what the solid lines of a layer find below them; None where there is no infill."""
+    if density_ratio <= 0.0:
+        return None
+    angle = layer_angle(index)
+    direction = np.array([math.cos(angle), math.sin(angle)])
+    return Cells(direction, _GAPS[pattern] * spacing_mm / density_ratio, pattern in ("grid", "rectilinear"))
 
 
 def gyroid_period_mm(line_mm: float) -> float:

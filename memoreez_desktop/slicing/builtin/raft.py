@@ -144,6 +144,6 @@ def _draw(paths: LayerPaths, index: int, layer: RaftLayer, region: Region, speed
         angle = math.pi / 4 if index % 2 else -math.pi / 4
         paths.add_chains(*solid_chains(inside, flow, angle), role, flow.area_mm2, speed, fixed=True)
         return
-    lines = sparse_fill(inside, flow, layer.density, "rectilinear", index, 0.0)
+    lines = sparse_fill(inside, flow.height_mm, flow.spacing_mm, layer.density, "rectilinear", index, 0.0)
     if lines is not None:
         paths.add_chains(lines.points, lines.offsets, role, lines.area_mm2, speed)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from memoreez_desktop.slicing.builtin.beams import carried
 from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.offsets import shifted
+from memoreez_desktop.slicing.builtin.patterns import Cells
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, grow, opened
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Ints
@@ -128,7 +130,9 @@ def covered_cores(
     return cores
 
 
-def fill_areas(inside: Region, lines: Region, core: Region, above: Region, flow: Flow) -> FillAreas:
+def fill_areas(
+    inside: Region, lines: Region, core: Region, above: Region, below: Region, flow: Flow, cells: Cells | None
+) -> FillAreas:
     """Split what the perimeters leave into solid, top and sparse.
 
     Parameters
@@ -139,6 +143,10 @@ def fill_areas(inside: Region, lines: Region, core: Region, above: Region, flow:
         What enough layers above and below cover.
     above : Region
         The section of the next layer.
+    below : Region
+        The sparse area of the layer below.
+    cells : Cells
+        How the infill there meets the solid lines of this layer; None where there is none.
     """
     if lines.is_empty():
         return FillAreas(EMPTY, EMPTY, EMPTY)
@@ -146,6 +154,8 @@ def fill_areas(inside: Region, lines: Region, core: Region, above: Region, flow:
     if not core.is_empty():
         skin = grow(grow(inside - core, -CRUMB_MM), CRUMB_MM + SKIN_OVERLAP_MM)
         sparse = _large_parts(lines - skin)
+        if cells is not None:
+            sparse = carried(sparse, lines, below, cells)
         solid = lines if sparse.is_empty() else lines - sparse
     top = _open_to_the_sky(solid, above, flow)
     if not top.is_empty():

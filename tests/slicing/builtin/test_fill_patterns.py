@@ -19,7 +19,7 @@ from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.patterns import families_of
 
 PATTERNS = get_args(FillPattern)
-FLOW = Flow(0.45, 0.2)
+SPACING = Flow(0.45, 0.2).spacing_mm
 Shape = manifold3d.CrossSection
 
 
@@ -57,8 +57,8 @@ def sampled(fill, room):
 @pytest.mark.parametrize("density", [0.05, 0.15, 0.4, 0.8])
 @pytest.mark.parametrize("z_mm", [0.2, 1.13, 3.4, 97.72])
 def test_a_large_region_takes_its_share_of_plastic(pattern, density, z_mm):
-    side = 130 * FLOW.spacing_mm / density
-    fill = sparse_fill(Shape.square((side, side), True), FLOW, density, pattern, 7, z_mm)
+    side = 130 * SPACING / density
+    fill = sparse_fill(Shape.square((side, side), True), 0.2, SPACING, density, pattern, 7, z_mm)
     assert length_mm(fill) * fill.area_mm2 == pytest.approx(density * side * side * 0.2, rel=0.02)
 
 
@@ -87,11 +87,11 @@ def test_every_line_stays_inside(pattern, density, z_mm, discs, holes, turn):
         shape = shape + Shape.circle(0.6 * radius, 24).translate((x, y))
     for x, y, radius in holes:
         shape = shape - Shape.circle(radius / 3, 20).translate((x, y))
-    fill = sparse_fill(shape, FLOW, density, pattern, 3, z_mm)
+    fill = sparse_fill(shape, 0.2, SPACING, density, pattern, 3, z_mm)
     if fill is None or len(fill.points) == 0:
         assert shape.is_empty() or shape.area() < 60 / density
         return
-    again = sparse_fill(shape, FLOW, density, pattern, 3, z_mm)
+    again = sparse_fill(shape, 0.2, SPACING, density, pattern, 3, z_mm)
     assert np.array_equal(fill.points, again.points)
     assert np.isfinite(fill.points).all()
     assert (np.diff(fill.offsets) >= 2).all()
@@ -118,7 +118,7 @@ def test_every_line_stays_inside(pattern, density, z_mm, discs, holes, turn):
     ids=["empty", "a speck", "a strip", "a hair", "a dot"],
 )
 def test_what_is_too_small_gets_little_or_nothing(pattern, shape):
-    fill = sparse_fill(shape, FLOW, 0.2, pattern, 1, 5.0)
+    fill = sparse_fill(shape, 0.2, SPACING, 0.2, pattern, 1, 5.0)
     if fill is not None:
         assert np.isfinite(fill.points).all()
         assert length_mm(fill) <= 2 * 40.5
@@ -130,8 +130,8 @@ def test_each_layer_stands_on_the_one_below(pattern, step_mm):
     shape = Shape.square((60, 60), True)
     far = []
     for z_mm in (0.4, 2.0, 5.3, 88.8):
-        below = sparse_fill(shape, FLOW, 0.15, pattern, 4, z_mm)
-        above = sparse_fill(shape, FLOW, 0.15, pattern, 5, z_mm + step_mm)
+        below = sparse_fill(shape, 0.2, SPACING, 0.15, pattern, 4, z_mm)
+        above = sparse_fill(shape, 0.2, SPACING, 0.15, pattern, 5, z_mm + step_mm)
         far.append(cKDTree(sampled(below, 29)).query(sampled(above, 24))[0])
     # Planes of cubes rise by the square root of two; the gyroid is flatter only where two waves part.
     assert np.quantile(np.concatenate(far), 0.9) < 1.4 * step_mm
@@ -140,16 +140,16 @@ def test_each_layer_stands_on_the_one_below(pattern, step_mm):
 @pytest.mark.parametrize("pattern", ["grid", "triangles", "concentric"])
 def test_upright_patterns_are_the_same_in_every_layer(pattern):
     shape = Shape.circle(15, 60)
-    one = sparse_fill(shape, FLOW, 0.2, pattern, 4, 1.0)
-    other = sparse_fill(shape, FLOW, 0.2, pattern, 9, 2.3)
+    one = sparse_fill(shape, 0.2, SPACING, 0.2, pattern, 4, 1.0)
+    other = sparse_fill(shape, 0.2, SPACING, 0.2, pattern, 9, 2.3)
     assert np.array_equal(one.points, other.points)
 
 
 @pytest.mark.parametrize("pattern", ["cubic", "gyroid"])
 def test_the_height_decides_and_not_the_number_of_the_layer(pattern):
     shape = Shape.circle(15, 60)
-    one = sparse_fill(shape, FLOW, 0.2, pattern, 4, 1.0)
-    other = sparse_fill(shape, FLOW, 0.2, pattern, 9, 1.0)
+    one = sparse_fill(shape, 0.2, SPACING, 0.2, pattern, 4, 1.0)
+    other = sparse_fill(shape, 0.2, SPACING, 0.2, pattern, 9, 1.0)
     assert np.array_equal(one.points, other.points)
 
 
@@ -175,13 +175,13 @@ def test_planes_of_cubes_are_square_to_each_other():
 @pytest.mark.parametrize("density", [0.15, 0.5, 0.9])
 def test_rings_never_lie_on_themselves(density):
     shape = Shape.square((30, 8), True) + Shape.square((3, 30), True).rotate(20) - Shape.circle(2.5, 40)
-    fill = sparse_fill(shape, FLOW, density, "concentric", 0, 0.2)
-    width = 0.98 * FLOW.spacing_mm
+    fill = sparse_fill(shape, 0.2, SPACING, density, "concentric", 0, 0.2)
+    width = 0.98 * SPACING
     assert beads(fill, width).area() > 0.96 * length_mm(fill) * width
 
 
 def test_gyroid_lines_bend_softly():
-    fill = sparse_fill(Shape.square((60, 60), True), FLOW, 0.15, "gyroid", 0, 0.2)
+    fill = sparse_fill(Shape.square((60, 60), True), 0.2, SPACING, 0.15, "gyroid", 0, 0.2)
     for chain in chains_of(fill):
         inner = chain[np.abs(chain).max(axis=1) < 29.9]
         steps = np.diff(inner, axis=0)
