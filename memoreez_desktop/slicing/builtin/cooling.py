@@ -10,9 +10,13 @@ from __future__ import annotations
 import numpy as np
 
 from memoreez_desktop.core.profiles import MaterialProfile
+from memoreez_desktop.slicing.builtin.fan_kernels import settle_fans
 from memoreez_desktop.slicing.builtin.timeline import Timeline
 from memoreez_desktop.slicing.builtin.timeline_kernels import slow_layers
 from memoreez_desktop.slicing.compiled import Floats
+
+# After the layers without a fan it comes up over so many.
+FAN_RAMP_LAYERS = 3
 
 
 def slow_short_layers(timeline: Timeline, material: MaterialProfile) -> Floats:
@@ -31,11 +35,22 @@ def slow_short_layers(timeline: Timeline, material: MaterialProfile) -> Floats:
     return seconds
 
 
-def fan_ratios(seconds: Floats, material: MaterialProfile) -> Floats:
-    """Return the fan (0-1) of each layer: off at first, full for short layers, slower for long ones."""
+def fan_ratios(timeline: Timeline, seconds: Floats, material: MaterialProfile) -> Floats:
+    """Return the fan (0-1) of each layer, and settle what lines that hang in the air ask for.
+
+    It is off in the first layers, then comes up over a few; full for short layers, slower for long ones.
+
+    Notes
+    -----
+    Changes the fans of the timeline's moves in place.
+    """
     quick, slow = material.slowdown_below_layer_time_s, material.fan_below_layer_time_s
     share = np.clip((slow - seconds) / max(slow - quick, 1e-9), 0.0, 1.0)
     fan = material.min_fan_ratio + (material.max_fan_ratio - material.min_fan_ratio) * share
-    fan[: material.disable_fan_first_layers] = 0.0
+    off = material.disable_fan_first_layers
+    allowed = np.clip((np.arange(len(seconds)) + 1.0 - off) / FAN_RAMP_LAYERS, 0.0, 1.0)
     # Steps of five percent: a fan command in every layer would be noise.
-    return np.round(fan * 20.0) / 20.0
+    fan = np.round(fan * allowed * 20.0) / 20.0
+    moves = timeline.moves
+    settle_fans(moves.table, moves.layers, timeline.move_times, fan, allowed)
+    return fan

@@ -16,7 +16,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.slicing.builtin.around_model import plan_around
 from memoreez_desktop.slicing.builtin.compensation import resized, without_foot
-from memoreez_desktop.slicing.builtin.cooling import fan_ratios, slow_short_layers
+from memoreez_desktop.slicing.builtin.finish import finish
 from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
 from memoreez_desktop.slicing.builtin.layer_plan import (
     LayerPlan,
@@ -32,14 +32,10 @@ from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.prepare import prepare
 from memoreez_desktop.slicing.builtin.raft import above_raft
 from memoreez_desktop.slicing.builtin.regions import Region
-from memoreez_desktop.slicing.builtin.script import footer
 from memoreez_desktop.slicing.builtin.sections import cut_layers
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.spiral import filled_outlines, plan_spiral, vase_settings, wound
-from memoreez_desktop.slicing.builtin.stats import stats_of
 from memoreez_desktop.slicing.builtin.supports import Supports
-from memoreez_desktop.slicing.builtin.text import closing, opening, write_layers
-from memoreez_desktop.slicing.builtin.timeline import timeline_of
 
 BUILTIN_INFO = ProviderInfo(
     id="memoreez",
@@ -98,18 +94,7 @@ class BuiltinEngine:
         clock = _Clock()
         settings = vase_settings(settings)
         moves, stack, notes = self._moves(mesh, settings, job, clock)
-        top_mm = float(stack.top_mm[-1])
-        before = opening(settings, top_mm, mesh.digest, has_supports=moves.has_supports)
-        after = closing(settings, top_mm)
-        timeline = timeline_of(moves, settings.printer, before, after)
-        fan = fan_ratios(slow_short_layers(timeline, settings.material), settings.material)
-        stats = stats_of(timeline, settings)
-        clock.lap("cooling")
-        job.progress(0.9, say("Writing the G-code"))
-        text = b"".join(
-            (before, write_layers(moves, stack, fan, settings, job), after, footer(stats, settings).encode())
-        )
-        clock.lap("text")
+        text, stats = finish(moves, stack, settings, mesh.digest, job, clock.lap)
         write_whole(out, text, job)
         clock.lap("file")
         job.progress(1.0, say("Sliced"))

@@ -9,6 +9,7 @@ from memoreez_desktop.core.errors import SlicingError
 from memoreez_desktop.core.gcode import GcodeStats
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
 from memoreez_desktop.core.words import say
+from memoreez_desktop.slicing.gcode.planner import PlannerLimits
 
 DEFAULT_START = """\
 M140 S{first_layer_bed_temperature_c}
@@ -35,7 +36,8 @@ _HEATS = re.compile(r"^\s*(M104|M109|.*START)", re.IGNORECASE | re.MULTILINE)
 _FULL_LINE_COMMENT = re.compile(r"^\s*;.*$", re.MULTILINE)
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """Write a number to the thousandth, without trailing zeros."""
     return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
 
 
@@ -56,7 +58,7 @@ def _fields(settings: SliceSettings, top_mm: float) -> dict[str, str]:
         "park_x_mm": park_x,
         "park_y_mm": park_y,
     }
-    return {name: _number(value) for name, value in values.items()}
+    return {name: number(value) for name, value in values.items()}
 
 
 def filled(template: str, settings: SliceSettings, top_mm: float) -> str:
@@ -87,7 +89,8 @@ def start_script(settings: SliceSettings, top_mm: float) -> str:
     template = settings.printer.start_gcode.strip() or DEFAULT_START
     if not _HEATS.search(_FULL_LINE_COMMENT.sub("", template)):
         template = DEFAULT_START + template
-    return filled(template, settings, top_mm) + "G21\nG90\nM83\nG92 E0\nM107\n"
+    feeding = "M83" if settings.printer.use_relative_e_distances else "M82"
+    return filled(template, settings, top_mm) + f"G21\nG90\n{feeding}\nG92 E0\nM107\n"
 
 
 def end_script(settings: SliceSettings, top_mm: float) -> str:
@@ -97,19 +100,23 @@ def end_script(settings: SliceSettings, top_mm: float) -> str:
 
 def limits_comment(printer: PrinterProfile) -> str:
     """State what the time estimate assumes, so that any reader of the file can repeat it."""
-    return (
-        f"; machine_max_acceleration_extruding = {_number(printer.acceleration_mm_s2)}\n"
-        f"; machine_max_acceleration_retracting = {_number(printer.acceleration_mm_s2)}\n"
-        f"; machine_max_acceleration_travel = {_number(printer.travel_acceleration_mm_s2)}\n"
-        f"; machine_max_acceleration_z = {_number(printer.acceleration_z_mm_s2)}\n"
-        f"; machine_max_feedrate_x = {_number(printer.max_speed_mm_s)}\n"
-        f"; machine_max_feedrate_z = {_number(printer.max_speed_z_mm_s)}\n"
-        f"; machine_max_feedrate_e = {_number(printer.max_speed_e_mm_s)}\n"
-        f"; machine_max_jerk_x = {_number(printer.jerk_xy_mm_s)}\n"
-        f"; machine_max_jerk_z = {_number(printer.jerk_z_mm_s)}\n"
-        f"; machine_max_jerk_e = {_number(printer.jerk_e_mm_s)}\n"
-        f"; filament_diameter = {_number(printer.filament_diameter_mm)}\n"
-    )
+    limits = PlannerLimits.of(printer)
+    values = {
+        "machine_max_acceleration_extruding": limits.acceleration_mm_s2,
+        "machine_max_acceleration_retracting": limits.retract_acceleration_mm_s2,
+        "machine_max_acceleration_travel": limits.travel_acceleration_mm_s2,
+        "machine_max_acceleration_z": limits.acceleration_z_mm_s2,
+        "machine_max_feedrate_x": limits.max_speed_xy_mm_s,
+        "machine_max_feedrate_z": limits.max_speed_z_mm_s,
+        "machine_max_feedrate_e": limits.max_speed_e_mm_s,
+        "machine_max_jerk_x": limits.jerk_xy_mm_s,
+        "machine_max_jerk_z": limits.jerk_z_mm_s,
+        "machine_max_jerk_e": limits.jerk_e_mm_s,
+        "machine_max_junction_deviation": limits.junction_deviation_mm,
+        "square_corner_velocity": limits.square_corner_velocity_mm_s,
+        "filament_diameter": printer.filament_diameter_mm,
+    }
+    return "".join(f"; {name} = {number(value)}\n" for name, value in values.items() if value > 0.0)
 
 
 def duration_words(seconds: float) -> str:
@@ -138,7 +145,7 @@ def footer(stats: GcodeStats, settings: SliceSettings) -> str:
         f"; filament cost = {cost:.2f}\n"
         f"; total layers count = {stats.layers}\n"
         f"; estimated printing time (normal mode) = {duration_words(stats.time_s)}\n"
-        f"; layer_height = {_number(settings.quality.layer_height_mm)}\n"
-        f"; first_layer_height = {_number(settings.quality.first_layer_height_mm)}\n"
-        f"; nozzle_diameter = {_number(settings.printer.nozzle_mm)}\n"
+        f"; layer_height = {number(settings.quality.layer_height_mm)}\n"
+        f"; first_layer_height = {number(settings.quality.first_layer_height_mm)}\n"
+        f"; nozzle_diameter = {number(settings.printer.nozzle_mm)}\n"
     )

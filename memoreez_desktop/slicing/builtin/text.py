@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from memoreez_desktop import __version__
 from memoreez_desktop.core.gcode import TYPE_WORDS, Role
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.slicing.builtin.events import EventQueue
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.moves import Moves
-from memoreez_desktop.slicing.builtin.script import end_script, limits_comment, start_script
+from memoreez_desktop.slicing.builtin.moves import X, Z
+from memoreez_desktop.slicing.builtin.script import end_script, limits_comment
 from memoreez_desktop.slicing.builtin.text_kernels import (
+    ABSOLUTE,
+    DUE,
+    FED,
+    GONE,
     LAST_FEED,
     LAST_ROLE,
     LAST_Z,
     TEXT_STATE_SIZE,
     write_moves,
 )
+from memoreez_desktop.slicing.builtin.timeline import Timeline
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints
 
 
@@ -44,43 +52,57 @@ def type_lines() -> tuple[Bytes, Ints]:
     return np.frombuffer(b"".join(lines), np.uint8), offsets
 
 
-def opening(settings: SliceSettings, top_mm: float, mesh_digest: str, *, has_supports: bool) -> bytes:
-    """Write what stands before the first layer."""
-    return (
-        header(settings, mesh_digest, has_supports=has_supports) + start_script(settings, top_mm)
-    ).encode()
-
-
-def closing(settings: SliceSettings, top_mm: float) -> bytes:
+def closing(settings: SliceSettings, top_mm: float) -> str:
     """Write what stands after the last layer, without the footer."""
-    return (";TYPE:Custom\n" + end_script(settings, top_mm)).encode()
+    # End scripts draw filament back by so and so much, whatever the moves before them did.
+    relative = "" if settings.printer.use_relative_e_distances else "M83\nG92 E0\n"
+    return ";TYPE:Custom\n" + relative + end_script(settings, top_mm)
+
+
+def minutes_left(seconds: float) -> int:
+    """Return how many minutes a printer's display counts: the last one is 1."""
+    return math.ceil(seconds / 60.0)
 
 
 def write_layers(
-    moves: Moves, stack: LayerStack, fan: Floats, settings: SliceSettings, job: JobContext
+    timeline: Timeline, stack: LayerStack, fan: Floats, settings: SliceSettings, job: JobContext
 ) -> bytes:
-    """Write the placed moves of all layers."""
+    """Write the placed moves of all layers, with what happens between them."""
+    printer = settings.printer
     tags, tag_offsets = type_lines()
     state = np.zeros(TEXT_STATE_SIZE)
     state[LAST_FEED] = state[LAST_Z] = -1
+    state[ABSOLUTE] = float(not printer.use_relative_e_distances)
+    state[GONE] = timeline.times[: len(timeline.start)].sum()
+    total = timeline.seconds if printer.remaining_times else 0.0
+    # The head of the file has told the progress at the very beginning.
+    state[DUE] = min(total / 100.0, total - 60.0 * (minutes_left(total) - 1))
+    events = EventQueue(settings, stack)
+    moves, times = timeline.moves, timeline.move_times
     parts: list[bytes] = []
     printed = 0
-    last_fan = 0
     for i in range(len(stack)):
         job.check_cancelled()
-        table = moves.table[moves.layers[i] : moves.layers[i + 1]]
-        if not len(table):
+        first, end = moves.layers[i], moves.layers[i + 1]
+        if first == end:
             continue
+        here = timeline.place_mm if first == 0 else moves.table[first - 1, X : Z + 1]
+        between = events.before(float(stack.top_mm[i]), here)
+        if between:
+            parts.append(between.encode())
+            state[LAST_FEED] = -1
         parts.append(f";LAYER_CHANGE\n;Z:{stack.top_mm[i]:.3f}\n;HEIGHT:{stack.height_mm[i]:.3f}\n".encode())
         if printed == 1:
             parts.append(_later_temperatures(settings).encode())
-        power = round(float(fan[i]) * 255)
-        if power != last_fan:
-            parts.append(f"M106 S{power}\n".encode() if power else b"M107\n")
-            last_fan = power
+        if state[ABSOLUTE]:
+            # From zero in every layer: firmwares count filament in single precision.
+            parts.append(b"G92 E0\n")
+            state[FED] = 0
         # Hosts and previews look for the role after every layer change.
         state[LAST_ROLE] = -1
-        parts.append(write_moves(table, tags, tag_offsets, state).tobytes())
+        power = round(float(fan[i]) * 255)
+        layer = moves.table[first:end], times[first:end]
+        parts.append(write_moves(*layer, power, total, tags, tag_offsets, state).tobytes())
         printed += 1
     return b"".join(parts)
 

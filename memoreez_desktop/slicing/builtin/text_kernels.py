@@ -6,15 +6,33 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.moves import EXTRUDE, KIND, LIFT, ROLE, SPEED, TRAVEL, WIPE, E, X, Y, Z
+from memoreez_desktop.slicing.builtin.moves import (
+    EXTRUDE,
+    FAN,
+    KIND,
+    LIFT,
+    ROLE,
+    SPEED,
+    TRAVEL,
+    WIPE,
+    E,
+    X,
+    Y,
+    Z,
+)
 from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints, kernel
 
-# The longest line: G1 X-1234.567 Y-1234.567 Z123.456 E-1234.56789 F123456, and a ;TYPE: line before it.
-MOST_BYTES_PER_MOVE = 104
-LAST_FEED, LAST_ROLE, LAST_Z = range(3)
-TEXT_STATE_SIZE = 3
+# The longest line: G1 X-1234.567 Y-1234.567 Z123.456 E-1234.56789 F123456; before it M73, M106 and ;TYPE:.
+MOST_BYTES_PER_MOVE = 150
+# Feed in mm/min, role, height in thousandths, fan in 255ths, 1 when filament is told absolutely, how much of
+# it in hundred-thousandths since it was last called zero, seconds gone, and at how many the progress is due.
+LAST_FEED, LAST_ROLE, LAST_Z, LAST_POWER, ABSOLUTE, FED, GONE, DUE = range(8)
+TEXT_STATE_SIZE = 8
 _SPACE, _NEWLINE, _DOT, _MINUS, _ZERO = 32, 10, 46, 45, 48
-_G, _X, _Y, _Z, _E, _F = 71, 88, 89, 90, 69, 70
+_G, _P, _R, _S, _X, _Y, _Z, _E, _F = 71, 80, 82, 83, 88, 89, 90, 69, 70
+_FAN_ON = np.frombuffer(b"M106", np.uint8)
+_FAN_OFF = np.frombuffer(b"M107\n", np.uint8)
+_PROGRESS = np.frombuffer(b"M73", np.uint8)
 
 
 @kernel
@@ -64,43 +82,104 @@ def put_word(text: Bytes, p: int, letter: int, value: int, scale: int) -> int:
 
 
 @kernel
-def write_moves(moves: Floats, tags: Bytes, tag_offsets: Ints, state: Floats) -> Bytes:
-    """Write placed moves with relative extrusion.
+def put_bytes(text: Bytes, p: int, words: Bytes) -> int:
+    """Write words as they are."""
+    for q in range(words.shape[0]):
+        text[p + q] = words[q]
+    return int(p + words.shape[0])
+
+
+@kernel
+def put_fan(text: Bytes, p: int, power: int) -> int:
+    """Write the command that sets the fan, 0-255."""
+    if power == 0:
+        return put_bytes(text, p, _FAN_OFF)
+    p = put_word(text, put_bytes(text, p, _FAN_ON), _S, power, 1)
+    text[p] = _NEWLINE
+    return p + 1
+
+
+@kernel
+def put_progress(text: Bytes, p: int, state: Floats, total: float) -> int:
+    """Write how far the print is and how many minutes it takes yet; note when that changes next."""
+    gone = state[GONE]
+    percent = min(99, int(100.0 * gone / total))
+    minutes = math.ceil((total - gone) / 60.0)
+    p = put_word(text, put_bytes(text, p, _PROGRESS), _P, percent, 1)
+    p = put_word(text, p, _R, max(minutes, 0), 1)
+    text[p] = _NEWLINE
+    state[DUE] = max(gone, min((percent + 1) * total / 100.0, total - (minutes - 1) * 60.0))
+    return p + 1
+
+
+@kernel
+def put_move(text: Bytes, p: int, move: Floats, state: Floats) -> int:
+    """Write one move: only what it changes."""
+    kind = int(move[KIND])
+    text[p] = _G
+    text[p + 1] = _ZERO if kind == TRAVEL else _ZERO + 1
+    p += 2
+    if kind in (TRAVEL, EXTRUDE, WIPE):
+        p = put_word(text, p, _X, math.floor(move[X] * 1000 + 0.5), 1000)
+        p = put_word(text, p, _Y, math.floor(move[Y] * 1000 + 0.5), 1000)
+    z = math.floor(move[Z] * 1000 + 0.5)
+    if kind == LIFT or z != state[LAST_Z]:
+        state[LAST_Z] = z
+        p = put_word(text, p, _Z, z, 1000)
+    if kind != TRAVEL and kind != LIFT:
+        units = math.floor(move[E] * 100000 + 0.5)
+        if state[ABSOLUTE] == 1.0:
+            units += int(state[FED])
+            state[FED] = units
+        p = put_word(text, p, _E, units, 100000)
+    feed = int(move[SPEED] * 60 + 0.5)
+    if feed != int(state[LAST_FEED]):
+        state[LAST_FEED] = feed
+        p = put_word(text, p, _F, feed, 1)
+    text[p] = _NEWLINE
+    return p + 1
+
+
+@kernel
+def write_moves(
+    moves: Floats,
+    times: Floats,
+    layer_power: int,
+    total: float,
+    tags: Bytes,
+    tag_offsets: Ints,
+    state: Floats,
+) -> Bytes:
+    """Write the placed moves of one layer.
 
     Parameters
     ----------
     moves : (n, 8) float64
+    times : (n,) float64
+        Seconds of each.
+    layer_power : int
+        The layer's fan, 0-255.
+    total : float
+        Seconds of the whole job; 0: the progress is not told.
     tags, tag_offsets : uint8, int64
         The ``;TYPE:`` line of each role.
-    state : (3,) float64
-        Last feed in mm/min, last role and last height in thousandths; carried on.
+    state : (8,) float64
+        Carried on from layer to layer.
     """
     text = np.empty(moves.shape[0] * MOST_BYTES_PER_MOVE + 64, np.uint8)
     p = 0
     for i in range(moves.shape[0]):
-        kind = int(moves[i, KIND])
+        if total > 0.0:
+            if state[GONE] >= state[DUE]:
+                p = put_progress(text, p, state, total)
+            state[GONE] += times[i]
+        power = layer_power if moves[i, FAN] < 0.0 else round(moves[i, FAN] * 255.0)
+        if power != state[LAST_POWER]:
+            state[LAST_POWER] = power
+            p = put_fan(text, p, power)
         role = int(moves[i, ROLE])
-        if kind == EXTRUDE and role != int(state[LAST_ROLE]):
+        if moves[i, KIND] == EXTRUDE and role != int(state[LAST_ROLE]):
             state[LAST_ROLE] = role
-            for q in range(tag_offsets[role], tag_offsets[role + 1]):
-                text[p] = tags[q]
-                p += 1
-        text[p] = _G
-        text[p + 1] = _ZERO if kind == TRAVEL else _ZERO + 1
-        p += 2
-        if kind in (TRAVEL, EXTRUDE, WIPE):
-            p = put_word(text, p, _X, math.floor(moves[i, X] * 1000 + 0.5), 1000)
-            p = put_word(text, p, _Y, math.floor(moves[i, Y] * 1000 + 0.5), 1000)
-        z = math.floor(moves[i, Z] * 1000 + 0.5)
-        if kind == LIFT or z != state[LAST_Z]:
-            state[LAST_Z] = z
-            p = put_word(text, p, _Z, z, 1000)
-        if kind != TRAVEL and kind != LIFT:
-            p = put_word(text, p, _E, math.floor(moves[i, E] * 100000 + 0.5), 100000)
-        feed = int(moves[i, SPEED] * 60 + 0.5)
-        if feed != int(state[LAST_FEED]):
-            state[LAST_FEED] = feed
-            p = put_word(text, p, _F, feed, 1)
-        text[p] = _NEWLINE
-        p += 1
+            p = put_bytes(text, p, tags[tag_offsets[role] : tag_offsets[role + 1]])
+        p = put_move(text, p, moves[i], state)
     return text[:p].copy()

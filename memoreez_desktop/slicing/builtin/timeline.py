@@ -57,6 +57,11 @@ class Timeline:
         """Seconds of the moves alone."""
         return self.times[len(self.start) : len(self.times) - len(self.end)]
 
+    @property
+    def seconds(self) -> float:
+        """How long the whole job takes."""
+        return float(self.times.sum())
+
     def run(self) -> None:
         """Plan the job anew from what its moves may do."""
         plan_times(self.plan, 0, len(self.plan), 0.0, self.times)
@@ -96,6 +101,7 @@ def timeline_of(moves: Moves, printer: PrinterProfile, opening: bytes, closing: 
     lay_rows(start, limits.thrusts, limits.caps, plan, 0, last)
     lay_moves(moves.table, place, thrusts, limits.caps, plan, len(start), last)
     lay_rows(end, limits.thrusts, limits.caps, plan, len(start) + len(moves.table), last)
+    limits.settle(plan)
     timeline = Timeline(moves, start, end, place, reader.facts, plan, np.empty(count))
     timeline.run()
     return timeline

@@ -29,6 +29,7 @@ def place_moves(table: Floats, shift_x: float, shift_y: float, at: Floats) -> No
         Where the start script leaves the nozzle; carried on.
     """
     rest = 0.0
+    drawn_rest = 0.0
     for i in range(table.shape[0]):
         kind = int(table[i, KIND])
         if kind in (TRAVEL, EXTRUDE, WIPE):
@@ -37,11 +38,13 @@ def place_moves(table: Floats, shift_x: float, shift_y: float, at: Floats) -> No
         table[i, X] = at[0]
         table[i, Y] = at[1]
         table[i, Z] = math.floor(table[i, Z] * 1000.0 + 0.5) / 1000.0
-        # What is drawn back must come out again to the last digit, so it takes no part in the carrying.
-        wanted = table[i, E] + (rest if kind == EXTRUDE else 0.0)
+        # What is drawn back must come out again to the last digit, so it carries its own rest.
+        wanted = table[i, E] + (rest if kind == EXTRUDE else drawn_rest)
         table[i, E] = math.floor(wanted * 100000.0 + 0.5) / 100000.0
         if kind == EXTRUDE:
             rest = wanted - table[i, E]
+        elif table[i, E] != 0.0:
+            drawn_rest = wanted - table[i, E]
         table[i, SPEED] = max(1.0, math.floor(table[i, SPEED] * 60.0 + 0.5)) / 60.0
 
 

@@ -1,11 +1,10 @@
-"""How long a printer takes for its moves: trapezoids joined at corners, as Marlin plans them.
+"""How long a printer takes for its moves: trapezoids joined at corners.
 
-Each move runs at its own speed, clipped by the limits of the Z and E axes. Through a corner no axis may
-change its speed by more than its jerk; a reversal counts the larger of the two speeds. One pass backwards
-and one forwards over the whole job make every speed reachable.
+Each move runs at its own speed, clipped by the limits of its axes, and goes through corners by the rule of
+its firmware. One pass backwards and one forwards over the whole job make every speed reachable.
 
-Source: Marlin's classic jerk planner. Its look-ahead is short and this one is endless; on real files the
-difference is under half a percent.
+Firmwares look ahead a few moves and this planner endlessly; on real files of PrusaSlicer the difference to
+its own estimate is under half a percent.
 """
 
 from __future__ import annotations
@@ -15,6 +14,22 @@ import math
 import numpy as np
 
 from memoreez_desktop.slicing.compiled import Floats, kernel
+from memoreez_desktop.slicing.gcode.corner_kernels import (
+    BY_JERK,
+    CARRY_SIZE,
+    LAST_LENGTH,
+    LAST_PUSH,
+    LAST_SAFE,
+    LAST_SPEED,
+    PUSH_Z,
+    RULE,
+    TOP_E,
+    TOP_X,
+    TOP_Y,
+    TOP_Z,
+    corner_speed2,
+    safe_speed,
+)
 from memoreez_desktop.slicing.gcode.parse_kernels import (
     FEED,
     FROM_X,
@@ -31,9 +46,6 @@ from memoreez_desktop.slicing.gcode.parse_kernels import (
 # Columns of a plan. LENGTH 0: no move. ENTRY2 is the square of the speed at which a move may begin.
 LENGTH, CRUISE, PUSH, ENTRY2 = range(4)
 PLAN_COLUMNS = 4
-# What the planner remembers of the last move: its direction in x, y, z, e and its speed; -1: none yet.
-LAST_SPEED = 4
-CARRY_SIZE = 5
 _SHORTEST_MM = 1e-6
 
 
@@ -70,42 +82,23 @@ def lay_move(
     uz = dz * inverse
     ue = de * inverse
     v = max(speed, 1e-3)
-    v = min(v, caps[4] / max(abs(ux), 1e-9), caps[5] / max(abs(uy), 1e-9))
-    v = min(v, caps[7] / max(abs(ue), 1e-9))
+    v = min(v, caps[TOP_X] / max(abs(ux), 1e-9), caps[TOP_Y] / max(abs(uy), 1e-9))
+    v = min(v, caps[TOP_E] / max(abs(ue), 1e-9))
     if uz != 0.0:
-        v = min(v, caps[6] / abs(uz))
-        push = min(push, caps[8] / abs(uz))
+        v = min(v, caps[TOP_Z] / abs(uz))
+        push = min(push, caps[PUSH_Z] / abs(uz))
     plan[i, LENGTH] = span
     plan[i, CRUISE] = v
     plan[i, PUSH] = push
-    corner = 0.0
-    if last[LAST_SPEED] >= 0.0:
-        corner = corner_speed(last, ux, uy, uz, ue, min(v, last[LAST_SPEED]), caps)
-    plan[i, ENTRY2] = corner * corner
+    plan[i, ENTRY2] = corner_speed2(last, ux, uy, uz, ue, v, span, push, caps)
     last[0] = ux
     last[1] = uy
     last[2] = uz
     last[3] = ue
     last[LAST_SPEED] = v
-
-
-@kernel
-def axis_jump(p: float, q: float) -> float:
-    """Return how much an axis changes its speed; a reversal counts the larger of the two."""
-    return abs(p - q) if p * q > 0.0 else max(abs(p), abs(q))
-
-
-@kernel
-def corner_speed(
-    last: Floats, ux: float, uy: float, uz: float, ue: float, fastest: float, caps: Floats
-) -> float:
-    """Return the speed at which no axis jumps by more than its jerk."""
-    v = min(fastest, caps[0] / max(axis_jump(last[0], ux), 1e-9))
-    v = min(v, caps[1] / max(axis_jump(last[1], uy), 1e-9))
-    v = min(v, caps[3] / max(axis_jump(last[3], ue), 1e-9))
-    if last[2] != 0.0 or uz != 0.0:
-        v = min(v, caps[2] / max(axis_jump(last[2], uz), 1e-9))
-    return float(v)
+    last[LAST_LENGTH] = span
+    last[LAST_PUSH] = push
+    last[LAST_SAFE] = safe_speed(ux, uy, uz, ue, v, caps) if caps[RULE] == BY_JERK else 0.0
 
 
 @kernel
@@ -118,10 +111,10 @@ def lay_rows(rows: Floats, thrusts: Floats, caps: Floats, plan: Floats, first: i
         Columns of ``parse_kernels``; a negative THRUST chooses one of the thrusts.
     thrusts : (3,) float64
         Acceleration of extrusions, travels and retractions, mm/s².
-    caps : (9,) float64
+    caps : (11,) float64
         :attr:`PlannerLimits.caps`.
     plan : (>= first + n, 4) float64
-    last : (5,) float64
+    last : (8,) float64
         The move before; carried on.
     """
     for i in range(rows.shape[0]):
@@ -147,6 +140,34 @@ def add_pauses(rows: Floats, times: Floats, first: int) -> None:
     """Add what the rows wait, s."""
     for i in range(rows.shape[0]):
         times[first + i] += rows[i, PAUSE]
+
+
+@kernel
+def lower_peaks(plan: Floats, most: float) -> None:
+    """Lower the speed of moves that could only hurry to brake at once.
+
+    A move becomes no faster than one could whose acceleration is ``most``, mm/s²: so that a part of its way
+    is left to cruise. Moves that accelerate less anyway stay what they are. Source: Klipper's toolhead.py.
+    """
+    entry2 = plan[:, ENTRY2].copy()
+    after = 0.0
+    for i in range(plan.shape[0] - 1, -1, -1):
+        if plan[i, LENGTH] > 0.0:
+            entry2[i] = min(entry2[i], after + 2.0 * min(most, plan[i, PUSH]) * plan[i, LENGTH])
+            after = entry2[i]
+    before = -1
+    for i in range(plan.shape[0]):
+        if plan[i, LENGTH] == 0.0:
+            continue
+        if before >= 0:
+            gain = 2.0 * min(most, plan[before, PUSH]) * plan[before, LENGTH]
+            entry2[i] = min(entry2[i], entry2[before] + gain)
+            peak2 = 0.5 * (entry2[before] + entry2[i] + gain)
+            plan[before, CRUISE] = min(plan[before, CRUISE], math.sqrt(peak2))
+            top2 = plan[before, CRUISE] ** 2
+            plan[before, ENTRY2] = min(plan[before, ENTRY2], top2)
+            plan[i, ENTRY2] = min(plan[i, ENTRY2], top2)
+        before = i
 
 
 @kernel

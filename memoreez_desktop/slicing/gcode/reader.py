@@ -121,6 +121,7 @@ def _times(found: GcodeRows, limits: PlannerLimits | None) -> Floats:
     times = np.empty(len(found.table))
     plan = np.empty((len(found.table), PLAN_COLUMNS))
     lay_rows(found.table, chosen.thrusts, chosen.caps, plan, 0, no_move())
+    chosen.settle(plan)
     plan_times(plan, 0, len(plan), 0.0, times)
     add_pauses(found.table, times, 0)
     return times
@@ -140,6 +141,8 @@ def limits_in(facts: CommentFacts, machine: Floats) -> PlannerLimits:
         "max_speed_xy_mm_s": _first(machine[4], said.get("machine_max_feedrate_x", -1.0)),
         "max_speed_z_mm_s": _first(machine[6], said.get("machine_max_feedrate_z", -1.0)),
         "max_speed_e_mm_s": _first(machine[7], said.get("machine_max_feedrate_e", -1.0)),
+        "junction_deviation_mm": said.get("machine_max_junction_deviation", -1.0),
+        "square_corner_velocity_mm_s": said.get("square_corner_velocity", -1.0),
     }
     return replace(PlannerLimits(), **{name: value for name, value in words.items() if value > 0.0})
 
