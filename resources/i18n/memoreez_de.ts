@@ -445,6 +445,10 @@
    <translation>Wähle zuerst eine Idee. Druckwege, Zeit und Kosten erscheinen hier von selbst.</translation>
   </message>
   <message>
+   <source>Choose a height below the top of the print.</source>
+   <translation>Wähle eine Höhe unter der Oberkante des Drucks.</translation>
+  </message>
+  <message>
    <source>Choose a larger size or another symbol, so that its parts touch.</source>
    <translation>Mach es größer oder wähle ein anderes Symbol, damit sich die Teile berühren.</translation>
   </message>
@@ -2362,6 +2366,10 @@
   <message>
    <source>Some walls are thinner than {width:.1f} mm and break easily.</source>
    <translation>Manche Wände sind dünner als {width:.1f} mm und brechen leicht.</translation>
+  </message>
+  <message>
+   <source>Something shall happen at a height of {height} mm, but the print ends at {top} mm.</source>
+   <translation>Bei {height} mm soll etwas geschehen, aber der Druck endet bei {top} mm.</translation>
   </message>
   <message>
    <source>Something went wrong inside the program ({place}).</source>
