@@ -116,7 +116,8 @@ def test_the_fan_comes_up_over_a_few_layers(slice_it, box, settings):
 
 
 def test_a_bridge_has_its_own_fan_and_the_layer_gets_its_back(slice_it, solid_mesh, settings):
-    material = replace(settings.material, min_fan_ratio=0.2, max_fan_ratio=0.2, bridge_fan_ratio=0.9)
+    calm = {f"overhang_fan_{degree}_ratio": 0.0 for degree in range(4)}
+    material = replace(settings.material, min_fan_ratio=0.2, max_fan_ratio=0.2, bridge_fan_ratio=0.9, **calm)
     sliced = slice_it(solid_mesh(arch()), replace(settings, material=material), supports="off")
     assert "bridge_infill" in sliced.stats.roles
     spanning = next(layer for layer in layers_of(sliced.text) if ";TYPE:Bridge infill" in layer)
