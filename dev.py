@@ -260,11 +260,20 @@ def bench() -> None:
 
 
 def bundle() -> None:
-    """Freeze the program into dist/ and let it test itself."""
+    """Freeze the program into dist/, compile its kernels into it, and let it test itself."""
     setup()
     work = ["--workpath", "dist/work", "--distpath", "dist", "--noconfirm", "--log-level", "WARN"]
     call(PYTHON, "-m", "PyInstaller", *work, "installer.spec")
     program = ROOT / "dist" / "memoreez" / ("memoreez.exe" if os.name == "nt" else "memoreez")
+    programs = [program]
+    if platform.system() == "Darwin":
+        programs.append(ROOT / "dist" / "Memoreez.app" / "Contents" / "MacOS" / "memoreez")
+    say("Compiling the geometry kernels into the program")
+    for made in programs:
+        call(made, "--compile-kernels")
+    if platform.system() == "Darwin":
+        # What was added broke the seal that PyInstaller had put on it.
+        call("codesign", "--force", "--deep", "--sign", "-", ROOT / "dist" / "Memoreez.app")
     call(program, "doctor")
 
 
