@@ -2,7 +2,7 @@
 
     python build/make_layer_pictures.py OUT_FOLDER [FILE.gcode …] [--step N]
 
-Without a file every product of the catalog is built from a sample story or photo and sliced as the journey does.
+Without a file one of every product is built of a sample story or photo and sliced, as the journey does it.
 """
 
 from __future__ import annotations
