@@ -53,6 +53,33 @@ def rows_of(frame: Floats, ay: float, by: float) -> tuple[int, int]:
 
 
 @kernel
+def sort_edges(
+    points: Floats, rings: Ints, frame: Floats, cell_of: Ints, places: Ints, members: Ints
+) -> None:
+    """Write each edge to the places of the cells it goes through, and count these on."""
+    columns = int(frame[3])
+    fills = members.shape[0] > 0
+    for r in range(rings.shape[0] - 1):
+        j = rings[r + 1] - 1
+        for i in range(rings[r], rings[r + 1]):
+            cell = cell_of[i]
+            if cell == cell_of[j]:
+                if fills:
+                    members[places[cell]] = i
+                places[cell] += 1
+            else:
+                ax, ay, bx, by = points[j, 0], points[j, 1], points[i, 0], points[i, 1]
+                first_row, last_row = rows_of(frame, ay, by)
+                for row in range(first_row, last_row + 1):
+                    first, last = columns_in_row(frame, ax, ay, bx, by, row)
+                    for k in range(row * columns + first, row * columns + last + 1):
+                        if fills:
+                            members[places[k]] = i
+                        places[k] += 1
+            j = i
+
+
+@kernel
 def ground_of(points: Floats, rings: Ints) -> Ground:
     """Sort the edges of an outline into cells."""
     count = points.shape[0]
@@ -66,29 +93,18 @@ def ground_of(points: Floats, rings: Ints) -> Ground:
     size = max(math.sqrt(width * depth / count), max(width, depth) / count, LEAST_CELL_MM)
     columns, rows = int(width / size) + 1, int(depth / size) + 1
     frame = np.array([low_x, low_y, size, float(columns), float(rows)])
+    # Most edges lie in one cell.
+    cell_of = np.empty(count, np.int64)
+    for i in range(count):
+        row, column = int((points[i, 1] - low_y) / size), int((points[i, 0] - low_x) / size)
+        cell_of[i] = row * columns + column
     offsets = np.zeros(columns * rows + 1, np.int64)
-    members = np.empty(0, np.int64)
-    # Count, then fill.
-    for turn in range(2):
-        for i in range(count):
-            j = point_before(rings, ring_of, i)
-            ax, ay, bx, by = points[j, 0], points[j, 1], points[i, 0], points[i, 1]
-            first_row, last_row = rows_of(frame, ay, by)
-            for row in range(first_row, last_row + 1):
-                first, last = columns_in_row(frame, ax, ay, bx, by, row)
-                for cell in range(row * columns + first, row * columns + last + 1):
-                    if turn == 1:
-                        members[offsets[cell]] = i
-                    offsets[cell + 1 - turn] += 1
-        if turn == 0:
-            for c in range(columns * rows):
-                offsets[c + 1] += offsets[c]
-            members = np.empty(offsets[-1], np.int64)
-        else:
-            # Filling moved every offset on to that of the next cell.
-            for c in range(columns * rows, 0, -1):
-                offsets[c] = offsets[c - 1]
-            offsets[0] = 0
+    # Count, then fill; counting needs no members.
+    sort_edges(points, rings, frame, cell_of, offsets[1:], np.empty(0, np.int64))
+    for c in range(columns * rows):
+        offsets[c + 1] += offsets[c]
+    members = np.empty(offsets[-1], np.int64)
+    sort_edges(points, rings, frame, cell_of, offsets[:-1].copy(), members)
     return points, rings, ring_of, frame, offsets, members
 
 

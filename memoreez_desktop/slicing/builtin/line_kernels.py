@@ -67,7 +67,8 @@ def put_line(
     state: Floats,
 ) -> int:
     """Print straight to a place; what hangs over is slower and has a fan of its own. Return the new end."""
-    length = math.sqrt((x - state[AT_X]) ** 2 + (y - state[AT_Y]) ** 2)
+    dx, dy = x - state[AT_X], y - state[AT_Y]
+    length = math.sqrt(dx * dx + dy * dy)
     if length < SHORTEST_MM:
         return m
     state[AT_X] = x
@@ -109,8 +110,9 @@ def print_loop(
     count = offsets[p + 1] - start
     x, y = state[AT_X], state[AT_Y]
     before = start + edge
-    for t in range(1, count + 1):
-        i = start + (edge + t) % count
+    i = before
+    for _ in range(count):
+        i = i + 1 if i + 1 < start + count else start
         area = 0.5 * (areas[before] + areas[i])
         m = put_line(out, m, points[i, 0], points[i, 1], area, degrees[before], speed, role[p], motion, state)
         before = i

@@ -7,7 +7,7 @@ import numpy as np
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.builtin.line_kernels import print_loop, print_open
 from memoreez_desktop.slicing.builtin.motion import AT_X, AT_Y, OUTER_FIRST, SEAM
-from memoreez_desktop.slicing.builtin.order_kernels import loop_length
+from memoreez_desktop.slicing.builtin.order_kernels import is_shorter
 from memoreez_desktop.slicing.builtin.paths import PathArrays
 from memoreez_desktop.slicing.builtin.seam_kernels import NEAREST, closest_on_loop, seam_of
 from memoreez_desktop.slicing.builtin.tour_kernels import tour
@@ -57,7 +57,7 @@ def print_closed(
         edge, x, y, _ = closest_on_loop(points, start, count, x, y)
         seams[p] = float(edge), x, y
     speed = paths[5][p]
-    if (role[p] == EXTERNAL or role[p] == INNER) and loop_length(points, start, count) < SMALL_LOOP_MM:
+    if (role[p] == EXTERNAL or role[p] == INNER) and is_shorter(points, start, count, SMALL_LOOP_MM):
         speed *= SMALL_LOOP_RATIO
     m = travel(out, m, seams[p, 1], seams[p, 2], role[p], sheet, motion, state)
     done[p] = True

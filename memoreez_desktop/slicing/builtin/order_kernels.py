@@ -145,14 +145,17 @@ def islands_of(points: Floats, offsets: Ints, role: Ints, outline: Floats, rings
 
 
 @kernel
-def loop_length(points: Floats, start: int, count: int) -> float:
-    """Length of a closed path."""
+def is_shorter(points: Floats, start: int, count: int, length: float) -> bool:
+    """Tell whether a closed path is shorter than this."""
     total = 0.0
     j = start + count - 1
     for i in range(start, start + count):
-        total += math.hypot(points[i, 0] - points[j, 0], points[i, 1] - points[j, 1])
+        dx, dy = points[i, 0] - points[j, 0], points[i, 1] - points[j, 1]
+        total += math.sqrt(dx * dx + dy * dy)
+        if total >= length:
+            return False
         j = i
-    return total
+    return True
 
 
 @kernel

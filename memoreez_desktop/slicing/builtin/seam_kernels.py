@@ -25,24 +25,33 @@ def closest_on_loop(
 ) -> tuple[int, float, float, float]:
     """Find the place of a loop nearest to x, y: its edge (that from this point on), x, y, distance²."""
     best = 0
-    best_x, best_y = points[start, 0], points[start, 1]
+    inside = False
     near2 = 1e300
     px, py = points[start + count - 1, 0], points[start + count - 1, 1]
     for i in range(count):
         qx, qy = points[start + i, 0], points[start + i, 1]
         dx, dy = qx - px, qy - py
-        along = (x - px) * dx + (y - py) * dy
-        square = dx * dx + dy * dy
-        share = min(max(along / square, 0.0), 1.0) if square > 0.0 else 0.0
-        u, v = px + share * dx, py + share * dy
-        d2 = (u - x) * (u - x) + (v - y) * (v - y)
+        d2 = (qx - x) * (qx - x) + (qy - y) * (qy - y)
         if d2 < near2:
             near2 = d2
-            best_x, best_y = u, v
-            # The end of an edge is the beginning of the next one.
-            best = i if share >= 1.0 else (i - 1) % count
+            best = i
+            inside = False
+        along = (x - px) * dx + (y - py) * dy
+        square = dx * dx + dy * dy
+        if 0.0 < along < square:
+            aside = (x - px) * dy - (y - py) * dx
+            if aside * aside < near2 * square:
+                near2 = aside * aside / square
+                best = (i - 1) % count
+                inside = True
         px, py = qx, qy
-    return best, best_x, best_y, near2
+    px, py = points[start + best, 0], points[start + best, 1]
+    if inside:
+        after = start + (best + 1) % count
+        dx, dy = points[after, 0] - px, points[after, 1] - py
+        share = ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy)
+        px, py = px + share * dx, py + share * dy
+    return best, px, py, near2
 
 
 @kernel
