@@ -87,12 +87,23 @@ def form_of(recipe: Recipe, _job: JobContext) -> tuple[ProductInfo | None, tuple
 
 
 def slice_mesh(
-    mesh: MeshModel, settings: SliceSettings, out: Path, engine_id: str, job: JobContext
+    mesh: MeshModel, copies: int, settings: SliceSettings, out: Path, engine_id: str, job: JobContext
 ) -> SliceResult:
-    """Write a model's G-code."""
+    """Write the G-code of a model, or of several copies side by side."""
     from memoreez_desktop.services.slice_keepsake import slice_keepsake  # noqa: PLC0415 - see the module
 
+    if copies > 1:
+        from memoreez_desktop.services.plate import lay_out  # noqa: PLC0415 - see the module
+
+        mesh = lay_out([mesh] * copies, settings, job).mesh
     return slice_keepsake(mesh, settings, out, engine_id, job)
+
+
+def copies_that_fit(mesh: MeshModel, settings: SliceSettings, job: JobContext) -> int:
+    """Return how many copies of a model have room on the bed."""
+    from memoreez_desktop.services.plate import most_copies  # noqa: PLC0415 - see the module
+
+    return most_copies(mesh, settings, job)
 
 
 def read_paths(path: Path, job: JobContext) -> tuple[GcodeStats, Toolpaths]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
@@ -127,8 +127,18 @@ def _chosen_edge(tile: Tile, painter: QPainter, rect: QRectF) -> None:
 class _OwnTiles(TileGroup):
     """Tiles of a kind of their own, made once; only their words change afterwards."""
 
-    def take_tiles(self, tiles: Sequence[Tile], chosen: str) -> None:
-        """Offer these."""
+    def take_specs(self, specs: Sequence[TileSpec], make: Callable[[int], Tile], chosen: str) -> None:
+        """Offer these; tiles that are there already only get new words, and keep the keyboard."""
+        if tuple(self._buttons) == tuple(spec.id for spec in specs):
+            for spec in specs:
+                tile = self._buttons[spec.id]
+                if isinstance(tile, Tile):
+                    tile.set_spec(spec)
+            self.set_value(chosen)
+        else:
+            self._take_tiles([make(number) for number in range(len(specs))], chosen)
+
+    def _take_tiles(self, tiles: Sequence[Tile], chosen: str) -> None:
         self.set_specs(())
         for number, tile in enumerate(tiles):
             tile.setParent(self)
@@ -142,10 +152,12 @@ class MaterialTiles(_OwnTiles):
 
     def offer(self, materials: Sequence[tuple[str, str, str]], chosen: str) -> None:
         """Offer ``(id, label, colour)``."""
-        book = self._icon_book
-        self.take_tiles(
-            [MaterialTile(book, TileSpec(i, label), QColor(colour)) for i, label, colour in materials], chosen
-        )
+        specs = [TileSpec(i, label) for i, label, _ in materials]
+
+        def make(number: int) -> Tile:
+            return MaterialTile(self._icon_book, specs[number], QColor(materials[number][2]))
+
+        self.take_specs(specs, make, chosen)
 
 
 class QualityTiles(_OwnTiles):
@@ -153,7 +165,9 @@ class QualityTiles(_OwnTiles):
 
     def offer(self, qualities: Sequence[tuple[str, str, float, str]], chosen: str) -> None:
         """Offer ``(id, label, layer height, words under it)``."""
-        book = self._icon_book
-        self.take_tiles(
-            [QualityTile(book, TileSpec(i, label, text), mm) for i, label, mm, text in qualities], chosen
-        )
+        specs = [TileSpec(i, label, text) for i, label, _, text in qualities]
+
+        def make(number: int) -> Tile:
+            return QualityTile(self._icon_book, specs[number], qualities[number][2])
+
+        self.take_specs(specs, make, chosen)

@@ -69,12 +69,14 @@ def family_words(family: str) -> str:
     return {
         "outer_wall": tr("Outer wall"),
         "inner_wall": tr("Inner wall"),
+        "gap_fill": tr("Gap fill"),
         "infill": tr("Infill"),
         "solid_fill": tr("Solid fill"),
         "top_surface": tr("Top surface"),
-        "overhang": tr("Overhang"),
+        "overhang": tr("Overhang, bridge"),
         "brim": tr("Skirt, brim"),
         "support": tr("Support"),
+        "support_interface": tr("Support surface"),
         "travel": tr("Travel"),
     }[family]
 

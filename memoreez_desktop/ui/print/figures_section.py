@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,11 +39,13 @@ class FiguresSection(QWidget):
             row.addLayout(column)
             if place < 2:
                 row.addStretch(1)
+        self.notes = Label(icon_book, "", "small", "muted", wrap=True)
         self.bar = ProgressBar(icon_book, tr("Slicing"), 4)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 14, 24, 14)
         outer.setSpacing(10)
         outer.addLayout(row)
+        outer.addWidget(self.notes)
         outer.addWidget(self.bar)
         self.show_nothing()
 
@@ -60,7 +64,13 @@ class FiguresSection(QWidget):
             number.setText(_NOTHING)
             number.set_role("faint")
             word.setText(text)
+        self.say_notes(())
         self.bar.hide()
+
+    def say_notes(self, notes: Sequence[str]) -> None:
+        """Say what the slicer did by itself."""
+        self.notes.setText(" ".join(notes))
+        self.notes.setVisible(bool(notes))
 
     def show_progress(self, fraction: float | None) -> None:
         """They are being worked out; the old ones stay, quietly."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.print.choice_tiles import MaterialTiles, PrinterField, QualityTiles
+from memoreez_desktop.ui.print.events_section import EventsSection, ShownEvent
 from memoreez_desktop.ui.print.export_section import ExportSection
 from memoreez_desktop.ui.print.figures_section import FiguresSection
 from memoreez_desktop.ui.print.layer_column import LayerColumn
 from memoreez_desktop.ui.print.legend_bar import LegendBar
+from memoreez_desktop.ui.print.more_section import MoreSection
 from memoreez_desktop.ui.viewport.api import MeshView
 from memoreez_desktop.ui.viewport.workbench import Ground, Section, Workbench
 from memoreez_desktop.ui.widgets.buttons import QuietButton, SecondaryButton
@@ -88,6 +92,12 @@ class PrintPanel(QWidget):
         self._trouble.setText(words)
         self._trouble_box.setVisible(bool(words))
 
+    def show_events(self, events: Sequence[ShownEvent]) -> None:
+        """Show the pauses and colour changes, in the list and on the slider."""
+        self.events.show_events(events)
+        self.events_rule.setVisible(bool(events))
+        self.layers.show_marks([(shown.layer, shown.event.kind) for shown in events if shown.layer])
+
     def _furnish_header(self) -> None:
         book, right = self._icon_book, self.bench.header.right
         self.badge = Badge(book, "neutral", "")
@@ -131,9 +141,20 @@ class PrintPanel(QWidget):
         self.supports_section.head.addWidget(self.supports, 2)
         self.figures = FiguresSection(book)
         self.export = ExportSection(book)
-        last = self.supports_section
-        for section in (self.printer_section, self.material_section, self.quality_section, last):
-            bench.add_section(section, ruled=section is not last)
+        self.events = EventsSection(book, air=_AIR)
+        self.events_rule = Divider(book)
+        self.more = MoreSection(book)
+        for section in (
+            self.printer_section,
+            self.material_section,
+            self.quality_section,
+            self.supports_section,
+        ):
+            bench.add_section(section)
+        bench.add_section(self.events, ruled=False)
+        bench.sections.addWidget(self.events_rule)
+        bench.add_section(self.more, ruled=False)
+        self.show_events(())
         bench.sections.addStretch(1)
         for widget in (Divider(book), self.figures, Divider(book), self.export):
             bench.foot.addWidget(widget)

@@ -14,7 +14,8 @@ from memoreez_desktop.ui.print import slice_job
 from memoreez_desktop.ui.print.exporter import Exporter
 from memoreez_desktop.ui.print.figures import legend
 from memoreez_desktop.ui.print.panel import PrintPanel
-from memoreez_desktop.ui.print.slice_job import Choices, Sliced
+from memoreez_desktop.ui.print.slice_job import Choices, Sliced, SliceOrder
+from memoreez_desktop.ui.print.wishes_keeper import WishesKeeper
 from memoreez_desktop.ui.words import number, tr
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ class PrintPresenter(QObject):
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
         self._choices: Choices | None = None
         self._keepsake: Keepsake | None = None
-        self._own_quality = self._own_supports = ""
+        self._own_quality = ""
+        self._own = WishesKeeper(panel, workshop, self)
+        self._own.changed.connect(self._settings_changed)
         self._times: dict[tuple[str, str], float] = {}
         self._slicing: TaskHandle | None = None
         self._sliced: Sliced | None = None
@@ -48,7 +51,6 @@ class PrintPresenter(QObject):
         panel.printer.currentIndexChanged.connect(lambda _index: self._choose(printer_id=panel.printer.value))
         panel.materials.changed.connect(lambda chosen: self._choose(material_id=chosen))
         panel.qualities.changed.connect(self._choose_quality)
-        panel.supports.changed.connect(self._choose_supports)
         panel.layers.layerChanged.connect(panel.view.set_layer)
         panel.stop.clicked.connect(self.cancel)
         panel.again.clicked.connect(self.slice_now)
@@ -68,8 +70,8 @@ class PrintPresenter(QObject):
         if self._choices is None:
             return None
         quality = self._own_quality or chosen.quality_id
-        settings = self._choices.settings(chosen.printer_id, chosen.material_id, quality)
-        return settings.with_quality(supports=self._own_supports or None)
+        plain = self._choices.settings(chosen.printer_id, chosen.material_id, quality)
+        return self._own.applied(plain)
 
     def slice_now(self) -> None:
         """Slice, or fetch what was sliced before."""
@@ -82,7 +84,7 @@ class PrintPresenter(QObject):
         self._panel.say_slicing(tr("Slicing"))
         self._panel.figures.show_progress(None)
         self._slicing = self._workshop.runner.submit(
-            slice_job.slice_job(keepsake, settings, self._workshop),
+            slice_job.slice_job(SliceOrder(keepsake, settings, self._own.wishes.copies), self._workshop),
             progress=self._progress,
             done=self._arrived,
             failed=self._failed,
@@ -101,7 +103,8 @@ class PrintPresenter(QObject):
 
     def _take_keepsake(self, keepsake: Keepsake | None) -> None:
         first = self._keepsake is None
-        self._keepsake, self._own_quality, self._own_supports = keepsake, "", ""
+        self._keepsake, self._own_quality = keepsake, ""
+        self._own.forget()
         self._forget()
         if keepsake is None:
             self._panel.show_empty()
@@ -140,14 +143,11 @@ class PrintPresenter(QObject):
         else:
             self._choose(quality_id=quality_id)
 
-    def _choose_supports(self, supports: str) -> None:
-        """Slice this keepsake so; the next one begins with what its quality says."""
-        self._own_supports = supports
-        self._settings_changed()
-
     def _settings_changed(self) -> None:
-        settings = self.settings
-        if settings is None or (self._sliced is not None and self._sliced.settings == settings):
+        settings, keepsake, sliced = self.settings, self._keepsake, self._sliced
+        if settings is None:
+            return
+        if keepsake and sliced and sliced.order.is_same(keepsake, settings, self._own.wishes.copies):
             return
         self._offer()
         self._forget()
@@ -179,8 +179,9 @@ class PrintPresenter(QObject):
             ],
             settings.quality.id,
         )
-        panel.supports.set_value(settings.quality.supports)
         panel.view.show_bed(printer)
+        if self._keepsake is not None:
+            self._own.show(self._keepsake, settings)
 
     def _quality_words(self, quality_id: str, layer_mm: float) -> str:
         known = self._times.get((self._keepsake.mesh.digest if self._keepsake else "", quality_id))
@@ -201,12 +202,15 @@ class PrintPresenter(QObject):
     def _arrived(self, sliced: Sliced) -> None:
         self._slicing, self._sliced = None, sliced
         stats, panel = sliced.result.stats, self._panel
-        if self._keepsake is not None:
-            self._times[self._keepsake.mesh.digest, sliced.settings.quality.id] = stats.time_s
-        panel.figures.show_stats(stats, sliced.settings.material)
+        if self._keepsake is not None and self._own.wishes.are_none:
+            self._times[self._keepsake.mesh.digest, sliced.order.settings.quality.id] = stats.time_s
+        panel.figures.show_stats(stats, sliced.order.settings.material)
+        panel.figures.say_notes([tr(note) for note in sliced.result.notes])
         panel.legend.show_entries(legend(stats))
         panel.layers.show_drawing(sliced.drawing)
+        self._own.take_drawing(sliced.drawing)
         panel.view.show_toolpaths(sliced.drawing)
+        panel.view.set_layer(panel.layers.slider.value() - 1)
         words = (
             tr("Sliced before")
             if sliced.known

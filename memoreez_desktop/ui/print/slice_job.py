@@ -43,6 +43,24 @@ class Choices:
 
 
 @dataclass(frozen=True, eq=False)
+class SliceOrder:
+    """What is to be sliced: a keepsake, how many of it, and how."""
+
+    keepsake: Keepsake
+    settings: SliceSettings
+    copies: int = 1
+
+    def key(self, engine: str) -> str:
+        """Return what the library finds the slice of this mesh by."""
+        key = self.settings.digest if engine == EMBEDDED_ENGINE else f"{engine}-{self.settings.digest}"
+        return key if self.copies == 1 else f"{self.copies}x-{key}"
+
+    def is_same(self, keepsake: Keepsake, settings: SliceSettings, copies: int) -> bool:
+        """Tell whether this is what is wanted now."""
+        return self.keepsake is keepsake and self.settings == settings and self.copies == copies
+
+
+@dataclass(frozen=True, eq=False)
 class Sliced:
     """G-code for a keepsake, and its lines ready to be drawn.
 
@@ -51,7 +69,7 @@ class Sliced:
 
     result: SliceResult
     drawing: ToolpathDrawing
-    settings: SliceSettings
+    order: SliceOrder
     seconds: float
     known: bool
 
@@ -76,43 +94,47 @@ def suited_quality(keepsake: Keepsake) -> Callable[[JobContext], str]:
     return ask
 
 
-def slice_job(
-    keepsake: Keepsake, settings: SliceSettings, workshop: Workshop
-) -> Callable[[JobContext], Sliced]:
+def room_job(keepsake: Keepsake, settings: SliceSettings, workshop: Workshop) -> Callable[[JobContext], int]:
+    """Make the job that says how many copies of a keepsake fit on the bed."""
+
+    def ask(job: JobContext) -> int:
+        return workshop.children.run(child_steps.copies_that_fit, (keepsake.mesh, settings), job)
+
+    return ask
+
+
+def slice_job(order: SliceOrder, workshop: Workshop) -> Callable[[JobContext], Sliced]:
     """Make the job that slices a keepsake, or finds what was sliced before."""
 
     def work(job: JobContext) -> Sliced:
         begun = time.perf_counter()
         engine = workshop.keeper.settings.engine_id or EMBEDDED_ENGINE
-        key = settings.digest if engine == EMBEDDED_ENGINE else f"{engine}-{settings.digest}"
-        found = workshop.door.library().find_slice(keepsake.mesh.digest, key)
+        found = workshop.door.library().find_slice(order.keepsake.mesh.digest, order.key(engine))
         known = found is not None
         if found is None:
-            found = _slice(keepsake, settings, engine, key, workshop, stage(job, 0.0, 0.85))
+            found = _slice(order, engine, workshop, stage(job, 0.0, 0.85))
         path = found.gcode
         stats, toolpaths = workshop.children.run(child_steps.read_paths, (path,), stage(job, 0.85, 0.97))
         job.progress(0.97, say("Drawing the toolpaths"))
-        drawing = prepare_toolpaths(toolpaths, settings.printer)
+        drawing = prepare_toolpaths(toolpaths, order.settings.printer)
         # Figures come from the file's own moves, but the weight needs the filament: the slicer's stats.
         stats = found.stats if found.stats.filament_g else stats
         result = SliceResult(path, stats, engine, notes=found.notes)
-        return Sliced(result, drawing, settings, time.perf_counter() - begun, known)
+        return Sliced(result, drawing, order, time.perf_counter() - begun, known)
 
     return work
 
 
-def _slice(
-    keepsake: Keepsake, settings: SliceSettings, engine: str, key: str, workshop: Workshop, job: JobContext
-) -> SliceRow:
+def _slice(order: SliceOrder, engine: str, workshop: Workshop, job: JobContext) -> SliceRow:
     from memoreez_desktop.storage.library_rows import SliceRow  # noqa: PLC0415 - nothing of it at start-up
 
+    mesh, settings, key = order.keepsake.mesh, order.settings, order.key(engine)
     folder = workshop.cache_folder / "slices"
     folder.mkdir(parents=True, exist_ok=True)
-    out = folder / f"{keepsake.mesh.digest[:16]}-{key[-16:]}{settings.printer.file_suffix}"
-    result = workshop.children.run(child_steps.slice_mesh, (keepsake.mesh, settings, out, engine), job)
-    kept = workshop.door.library().save_slice(
-        keepsake.mesh.digest, key, result.path, result.stats, result.notes
-    )
+    out = folder / f"{mesh.digest[:16]}-{order.copies}-{key[-16:]}{settings.printer.file_suffix}"
+    work = mesh, order.copies, settings, out, engine
+    result = workshop.children.run(child_steps.slice_mesh, work, job)
+    kept = workshop.door.library().save_slice(mesh.digest, key, result.path, result.stats, result.notes)
     out.unlink(missing_ok=True)
     return SliceRow(kept, result.stats, result.notes)
 

@@ -11,11 +11,11 @@ from memoreez_desktop.core.product import ProductInfo
 from memoreez_desktop.core.provider import FieldSpec, ParamValue
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.draft import Draft, size_field, value_of
-from memoreez_desktop.ui.studio.size_section import LengthField
 from memoreez_desktop.ui.studio.symbol_field import SymbolField
 from memoreez_desktop.ui.studio.symbols import SYMBOL_FIELD, Symbol
 from memoreez_desktop.ui.viewport.workbench import Section
 from memoreez_desktop.ui.widgets.fields import ChoiceField, Field, Switch, TextField
+from memoreez_desktop.ui.widgets.length_field import LengthField
 from memoreez_desktop.ui.widgets.surfaces import Label
 from memoreez_desktop.ui.widgets.tiles import Segmented
 from memoreez_desktop.ui.words import tr

@@ -25,13 +25,15 @@ _SHELL = frozenset(
 # The families people are shown, with the theme's colour of each.
 ROLE_FAMILIES: dict[str, tuple[Role, ...]] = {
     "outer_wall": (Role.EXTERNAL_PERIMETER,),
-    "inner_wall": (Role.PERIMETER, Role.GAP_FILL, Role.OTHER),
+    "inner_wall": (Role.PERIMETER,),
+    "gap_fill": (Role.GAP_FILL,),
     "infill": (Role.INFILL,),
     "solid_fill": (Role.SOLID_INFILL,),
     "top_surface": (Role.TOP_SOLID_INFILL,),
     "overhang": (Role.OVERHANG_PERIMETER, Role.BRIDGE_INFILL),
-    "brim": (Role.SKIRT, Role.BRIM),
-    "support": (Role.SUPPORT_MATERIAL, Role.SUPPORT_INTERFACE),
+    "brim": (Role.SKIRT, Role.BRIM, Role.OTHER),
+    "support": (Role.SUPPORT_MATERIAL,),
+    "support_interface": (Role.SUPPORT_INTERFACE,),
     "travel": (Role.TRAVEL,),
 }
 

@@ -127,9 +127,15 @@ class Tile(PaintedButton):
         self, icon_book: IconBook, spec: TileSpec, height: int = 64, parent: QWidget | None = None
     ) -> None:
         super().__init__(icon_book, spec.title, spec.icon, height=height, parent=parent)
-        self.spec = spec
-        self.setAccessibleName(f"{spec.title}. {spec.text}" if spec.text else spec.title)
+        self.set_spec(spec)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_spec(self, spec: TileSpec) -> None:
+        """Say something else of the same choice."""
+        self.spec = spec
+        self.setText(spec.title)
+        self.setAccessibleName(f"{spec.title}. {spec.text}" if spec.text else spec.title)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(120, self._height)
