@@ -4,6 +4,20 @@
  <context>
   <name>memoreez</name>
   <message numerus="yes">
+   <source>%n changed</source>
+   <translation>
+    <numerusform>%n geändert</numerusform>
+    <numerusform>%n geändert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n fit on this bed.</source>
+   <translation>
+    <numerusform>%n passt auf dieses Druckbett.</numerusform>
+    <numerusform>%n passen auf dieses Druckbett.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n keepsake(s)</source>
    <translation>
     <numerusform>%n Andenken</numerusform>
@@ -193,6 +207,10 @@
    <translation>Eine Vase ist eine einzige Wand in einer Spirale; bei {height:.1f} mm besteht dieses Modell aus {count} Teilen.</translation>
   </message>
   <message>
+   <source>A vase is one wall without infill.</source>
+   <translation>Eine Vase ist eine einzige Wand ohne Füllung.</translation>
+  </message>
+  <message>
    <source>A vase is open at the top, and solid layers were asked for there.</source>
    <translation>Eine Vase ist oben offen, verlangt wurden dort volle Schichten.</translation>
   </message>
@@ -206,7 +224,7 @@
   </message>
   <message>
    <source>A vase stands on the bed, and a raft was asked for.</source>
-   <translation>Eine Vase steht auf dem Druckbett, verlangt wurde ein Floß.</translation>
+   <translation>Eine Vase steht auf dem Druckbett, verlangt wurde ein Raft.</translation>
   </message>
   <message>
    <source>A word (“fishing”) or the id of a symbol (“mdi6:fish”); empty takes it from the story.</source>
@@ -219,6 +237,10 @@
   <message>
    <source>About</source>
    <translation>Über</translation>
+  </message>
+  <message>
+   <source>Adaptive layers</source>
+   <translation>Angepasste Schichten</translation>
   </message>
   <message>
    <source>Adaptive layers go from {low:.2f} to {high:.2f} mm, and this quality wants {height:.2f} mm.</source>
@@ -285,6 +307,10 @@
    <translation>Wie das Foto</translation>
   </message>
   <message>
+   <source>At the back</source>
+   <translation>Hinten</translation>
+  </message>
+  <message>
    <source>At {height:.1f} mm this model is too thin for a wall.</source>
    <translation>Bei {height:.1f} mm ist dieses Modell zu dünn für eine Wand.</translation>
   </message>
@@ -303,6 +329,10 @@
   <message>
    <source>Back to the concepts</source>
    <translation>Zurück zu den Ideen</translation>
+  </message>
+  <message>
+   <source>Back to the quality's own</source>
+   <translation>Zurück zur Qualität</translation>
   </message>
   <message>
    <source>Base</source>
@@ -343,6 +373,10 @@
   <message>
    <source>Brand new</source>
    <translation>Ganz neu</translation>
+  </message>
+  <message>
+   <source>Brim</source>
+   <translation>Brim</translation>
   </message>
   <message>
    <source>Bringing it to size</source>
@@ -403,6 +437,14 @@
   <message>
    <source>Centre stage</source>
    <translation>Im Rampenlicht</translation>
+  </message>
+  <message>
+   <source>Change of colour</source>
+   <translation>Farbwechsel</translation>
+  </message>
+  <message>
+   <source>Change the colour before this layer</source>
+   <translation>Vor dieser Schicht die Farbe wechseln</translation>
   </message>
   <message>
    <source>Changed</source>
@@ -597,6 +639,10 @@
    <translation>Übersetzte Rechenkerne</translation>
   </message>
   <message>
+   <source>Concentric</source>
+   <translation>Konzentrisch</translation>
+  </message>
+  <message>
    <source>Concepts</source>
    <translation>Ideen</translation>
   </message>
@@ -607,6 +653,10 @@
   <message>
    <source>Continue to Print</source>
    <translation>Weiter zum Druck</translation>
+  </message>
+  <message>
+   <source>Copies</source>
+   <translation>Stückzahl</translation>
   </message>
   <message>
    <source>Copy a picture in your browser or a file in its folder, then press Paste again.</source>
@@ -639,6 +689,10 @@
   <message>
    <source>Crumbs in the air left out: {count}.</source>
    <translation>Krümel in der Luft weggelassen: {count}.</translation>
+  </message>
+  <message>
+   <source>Cubic</source>
+   <translation>Würfel</translation>
   </message>
   <message>
    <source>Cut {depth:.2f} mm off its underside, so that it stands flat.</source>
@@ -775,6 +829,10 @@
   <message>
    <source>Eighty-eight keys</source>
    <translation>Achtundachtzig Tasten</translation>
+  </message>
+  <message>
+   <source>Elephant foot</source>
+   <translation>Elefantenfuß</translation>
   </message>
   <message>
    <source>Engraved</source>
@@ -989,6 +1047,10 @@
    <translation>Spiel, Satz und Sieg</translation>
   </message>
   <message>
+   <source>Gap fill</source>
+   <translation>Lückenfüllung</translation>
+  </message>
+  <message>
    <source>General</source>
    <translation>Allgemein</translation>
   </message>
@@ -1057,6 +1119,14 @@
    <translation>Grüner Daumen</translation>
   </message>
   <message>
+   <source>Grid</source>
+   <translation>Gitter</translation>
+  </message>
+  <message>
+   <source>Gyroid</source>
+   <translation>Gyroid</translation>
+  </message>
+  <message>
    <source>Hates Mondays</source>
    <translation>Hasst Montage</translation>
   </message>
@@ -1089,12 +1159,24 @@
    <translation>Start</translation>
   </message>
   <message>
+   <source>How much narrower the first layer is drawn, because it is pressed wider.</source>
+   <translation>Um so viel schmaler wird die erste Schicht gezogen, weil sie breiter gedrückt wird.</translation>
+  </message>
+  <message>
    <source>Icons, letters and pictures</source>
    <translation>Symbole, Schriften und Bilder</translation>
   </message>
   <message>
+   <source>In corners</source>
+   <translation>In Ecken</translation>
+  </message>
+  <message>
    <source>In full colour</source>
    <translation>In allen Farben</translation>
+  </message>
+  <message>
+   <source>In one line</source>
+   <translation>In einer Linie</translation>
   </message>
   <message>
    <source>In the saddle</source>
@@ -1107,6 +1189,10 @@
   <message>
    <source>Infill</source>
    <translation>Füllung</translation>
+  </message>
+  <message>
+   <source>Infill in percent</source>
+   <translation>Füllung in Prozent</translation>
   </message>
   <message>
    <source>Inner calm</source>
@@ -1340,6 +1426,10 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>Lines</source>
+   <translation>Linien</translation>
+  </message>
+  <message>
    <source>Lines of {width:.2f} mm do not come out of a nozzle of {nozzle:.2f} mm.</source>
    <translation>Linien von {width:.2f} mm kommen nicht aus einer Düse von {nozzle:.2f} mm.</translation>
   </message>
@@ -1508,6 +1598,10 @@
    <translation>Mehr davon (M)</translation>
   </message>
   <message>
+   <source>More settings</source>
+   <translation>Mehr Einstellungen</translation>
+  </message>
+  <message>
    <source>More than {most} photos were given.</source>
    <translation>Es wurden mehr als {most} Fotos angegeben.</translation>
   </message>
@@ -1588,6 +1682,10 @@
    <translation>Kein Schimmern und kein Überblenden. Wünscht das System weniger Bewegung, gilt das ohnehin.</translation>
   </message>
   <message>
+   <source>None</source>
+   <translation>Kein</translation>
+  </message>
+  <message>
    <source>Not changed</source>
    <translation>Nicht geändert</translation>
   </message>
@@ -1618,6 +1716,10 @@
   <message>
    <source>Not used</source>
    <translation>Nicht verwendet</translation>
+  </message>
+  <message>
+   <source>Not with a vase.</source>
+   <translation>Nicht bei einer Vase.</translation>
   </message>
   <message>
    <source>Nothing but {passion}</source>
@@ -1704,6 +1806,10 @@
    <translation>Ein Stück</translation>
   </message>
   <message>
+   <source>One wall in a spiral, with a bottom, open at the top.</source>
+   <translation>Eine Wand als Spirale, mit Boden, oben offen.</translation>
+  </message>
+  <message>
    <source>Only its web address came along, and nothing is fetched from the internet.</source>
    <translation>Nur die Webadresse kam mit, und aus dem Internet wird nichts geholt.</translation>
   </message>
@@ -1752,12 +1858,16 @@
    <translation>Außenwand</translation>
   </message>
   <message>
+   <source>Outer wall first</source>
+   <translation>Außenwand zuerst</translation>
+  </message>
+  <message>
    <source>Outline</source>
    <translation>Umriss</translation>
   </message>
   <message>
-   <source>Overhang</source>
-   <translation>Überhang</translation>
+   <source>Overhang, bridge</source>
+   <translation>Überhang, Brücke</translation>
   </message>
   <message>
    <source>Pages</source>
@@ -1782,6 +1892,22 @@
   <message>
    <source>Paste</source>
    <translation>Einfügen</translation>
+  </message>
+  <message>
+   <source>Pattern of the infill</source>
+   <translation>Muster der Füllung</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Pause before this layer</source>
+   <translation>Vor dieser Schicht anhalten</translation>
+  </message>
+  <message>
+   <source>Pauses</source>
+   <translation>Pausen</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -1918,6 +2044,10 @@
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Raft, in layers</source>
+   <translation>Raft, in Schichten</translation>
   </message>
   <message>
    <source>Raised</source>
@@ -2180,6 +2310,10 @@
    <translation>Wird modelliert: {product}</translation>
   </message>
   <message>
+   <source>Seam</source>
+   <translation>Naht</translation>
+  </message>
+  <message>
    <source>Search names, words, occasions</source>
    <translation>Namen, Worte, Anlässe suchen</translation>
   </message>
@@ -2282,6 +2416,10 @@
   <message>
    <source>Shorten it or use a larger size.</source>
    <translation>Kürze es oder mach es größer.</translation>
+  </message>
+  <message>
+   <source>Shortest way</source>
+   <translation>Kürzester Weg</translation>
   </message>
   <message>
    <source>Show</source>
@@ -2452,8 +2590,20 @@
    <translation>Stützen</translation>
   </message>
   <message>
+   <source>Support surface</source>
+   <translation>Stützfläche</translation>
+  </message>
+  <message>
    <source>Supports</source>
    <translation>Stützen</translation>
+  </message>
+  <message>
+   <source>Supports are switched off.</source>
+   <translation>Stützen sind ausgeschaltet.</translation>
+  </message>
+  <message>
+   <source>Supports only from the bed</source>
+   <translation>Stützen nur vom Druckbett</translation>
   </message>
   <message>
    <source>Supports were added under {area:.0f} mm².</source>
@@ -2696,6 +2846,10 @@
    <translation>Im Profil {file} stimmt „{key}“ nicht: {reason}.</translation>
   </message>
   <message>
+   <source>The raft takes its place.</source>
+   <translation>Das Raft tritt an seine Stelle.</translation>
+  </message>
+  <message>
    <source>The relief has places without thickness.</source>
    <translation>Das Relief hat Stellen ohne Dicke.</translation>
   </message>
@@ -2868,6 +3022,10 @@
    <translation>Dickste Stelle</translation>
   </message>
   <message>
+   <source>Thinner where it slopes, thicker where it is upright.</source>
+   <translation>Dünner, wo es schräg ist, dicker, wo es steht.</translation>
+  </message>
+  <message>
    <source>Thinnest</source>
    <translation>Dünnste Stelle</translation>
   </message>
@@ -2942,6 +3100,10 @@
   <message>
    <source>Travel</source>
    <translation>Leerfahrt</translation>
+  </message>
+  <message>
+   <source>Triangles</source>
+   <translation>Dreiecke</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -3042,6 +3204,14 @@
   <message>
    <source>Use the usual folder</source>
    <translation>Üblichen Ordner nehmen</translation>
+  </message>
+  <message>
+   <source>Vase</source>
+   <translation>Vase</translation>
+  </message>
+  <message>
+   <source>Walls</source>
+   <translation>Wände</translation>
   </message>
   <message>
    <source>Watch it grow</source>
@@ -3414,6 +3584,18 @@
   <message>
    <source>{value} is out of range (up to {largest})</source>
    <translation>{value} liegt außerhalb des Bereichs (bis {largest})</translation>
+  </message>
+  <message>
+   <source>{what} at {height} mm</source>
+   <translation>{what} bei {height} mm</translation>
+  </message>
+  <message>
+   <source>{what} before layer {layer}, {height} mm</source>
+   <translation>{what} vor Schicht {layer}, {height} mm</translation>
+  </message>
+  <message>
+   <source>{what}, remove</source>
+   <translation>{what}, entfernen</translation>
   </message>
   <message>
    <source>{what}, {height} mm tall</source>

@@ -4,6 +4,20 @@
  <context>
   <name>memoreez</name>
   <message numerus="yes">
+   <source>%n changed</source>
+   <translation>
+    <numerusform>%n changed</numerusform>
+    <numerusform>%n changed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n fit on this bed.</source>
+   <translation>
+    <numerusform>%n fits on this bed.</numerusform>
+    <numerusform>%n fit on this bed.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n keepsake(s)</source>
    <translation>
     <numerusform>%n keepsake</numerusform>

@@ -1,5 +1,6 @@
 """The Print page: slicing in the background, results kept, cards and files."""
 
+import dataclasses
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from memoreez_desktop.core.errors import DoesNotFitError
 from memoreez_desktop.core.finding import CheckReport
 from memoreez_desktop.core.gcode import GcodeStats, RoleUsage
 from memoreez_desktop.core.story import Story
+from memoreez_desktop.core.words import say
 from memoreez_desktop.printing.drives import Drive
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.ui.accessibility import nameless_controls
@@ -312,6 +314,120 @@ def test_a_page_that_is_opened_late_slices_the_keepsake_that_is_already_there(tm
     assert page.presenter._wait.interval() == 0 or page.presenter._wait.remainingTime() == 0
     qtbot.waitUntil(lambda: shop.journey.gcode is not None, timeout=2000)
     shop.close()
+
+
+def test_more_settings_are_closed_at_first_and_slice_anew(page, slicer):
+    page.shop.journey.set_keepsake(keepsake())
+    page.settle()
+    more = page.panel.more
+    assert more._body.isHidden()
+    more.heading.click()
+    assert not more._body.isHidden()
+    assert more.reset.isHidden()
+    more.infill.patterns.button("gyroid").click()
+    more.infill.density.setValue(40)
+    more.walls.setValue(4)
+    more.seam.setCurrentIndex(more.seam.findData("rear"))
+    more.brim.setCurrentIndex(more.brim.findData("5"))
+    more.plate_only.click()
+    page.settle()
+    quality = slicer.sliced[-1].quality
+    assert (quality.fill_pattern, quality.fill_density_ratio, quality.perimeters) == ("gyroid", 0.4, 4)
+    assert (quality.seam_position, quality.brim_type, quality.brim_width_mm) == ("rear", "outer_only", 5.0)
+    assert quality.support_material_buildplate_only
+    assert more.heading.aside == "6 changed"
+    assert not nameless_controls(page.panel)
+    more.reset.click()
+    page.settle()
+    assert more.heading.aside == ""
+    assert more.walls.value() == quality.perimeters - 2
+    assert len(slicer.sliced) == 2
+    assert page.panel.badge.text == "Sliced before"
+
+
+def test_what_cannot_be_is_said_beside_its_control(page, slicer):
+    page.shop.journey.set_keepsake(keepsake())
+    page.settle()
+    more = page.panel.more
+    page.panel.supports.button("off").click()
+    assert not more.plate_only.isEnabled()
+    assert "switched off" in more.rows["support_material_buildplate_only"].hint.text()
+    page.panel.supports.button("auto").click()
+    assert more.plate_only.isEnabled()
+
+
+def test_copies_are_arranged_and_sliced_together(page, slicer, monkeypatch):
+    page.shop.journey.set_keepsake(keepsake())
+    page.settle()
+    more = page.panel.more
+    assert "fit on this bed" in more.rows["copies"].hint.text()
+    assert more.copies.maximum() > 20
+    sizes = []
+    arranged = slicer.__class__.__call__
+
+    def remember(self, mesh, settings, out, engine_id, job):
+        sizes.append(mesh.triangles)
+        return arranged(self, mesh, settings, out, engine_id, job)
+
+    monkeypatch.setattr(slicer.__class__, "__call__", remember)
+    more.copies.setValue(3)
+    page.settle()
+    assert sizes == [36]
+    more.copies.setValue(1)
+    page.settle()
+    assert page.panel.badge.text == "Sliced before"
+    assert len(sizes) == 1
+
+
+def test_what_the_slicer_did_by_itself_is_said_again_later(page, slicer, monkeypatch):
+    note = say("A brim of {width:g} mm was added: it stands on little.", width=5.0)
+    plain = slicer.__class__.__call__
+
+    def noting(self, *work):
+        return dataclasses.replace(plain(self, *work), notes=(note,))
+
+    monkeypatch.setattr(slicer.__class__, "__call__", noting)
+    page.shop.journey.set_keepsake(keepsake())
+    page.settle()
+    assert "A brim of 5 mm" in page.panel.figures.notes.text()
+    page.panel.materials._chosen("petg")
+    assert page.panel.figures.notes.isHidden()
+    page.settle()
+    page.panel.materials._chosen("pla")
+    page.settle()
+    assert page.panel.badge.text == "Sliced before"
+    assert "A brim of 5 mm" in page.panel.figures.notes.text()
+    assert page.shop.journey.gcode.notes == (note,)
+
+
+def test_a_pause_is_set_where_one_looks_and_can_be_taken_away(page, slicer):
+    page.shop.journey.set_keepsake(keepsake(height_mm=8.0))
+    page.settle()
+    layers, events = page.panel.layers, page.panel.events
+    assert events.isHidden()
+    layers.slider.setValue(1)
+    assert not layers.pause.isEnabled()
+    layers.slider.setValue(12)
+    layers.pause.click()
+    page.settle()
+    (event,) = slicer.sliced[-1].events
+    assert (event.kind, event.height_mm) == ("pause", pytest.approx(2.21))
+    assert not events.isHidden()
+    assert layers.slider.value() == 12
+    assert layers.slider._marks == ((12, "pause"),)
+    layers.slider.setValue(20)
+    layers.colour.click()
+    page.settle()
+    assert [event.kind for event in slicer.sliced[-1].events] == ["pause", "color_change"]
+    assert "before layer 20" in events.buttons[1].accessibleName()
+    events.buttons[0].click()
+    page.settle()
+    assert [event.kind for event in slicer.sliced[-1].events] == ["color_change"]
+    assert not nameless_controls(page.panel)
+    page.shop.journey.set_keepsake(keepsake(height_mm=9.0))
+    page.settle()
+    assert slicer.sliced[-1].events == ()
+    assert events.isHidden()
 
 
 def test_real_slicer_real_figures(tmp_path, qtbot):

@@ -154,8 +154,8 @@ def test_a_size_is_built_after_a_pause_and_the_old_model_stays_until_then(page, 
 
 
 def test_every_kind_of_parameter_has_a_control_that_changes_the_recipe(page, sculptor):
-    from memoreez_desktop.ui.widgets.length_field import LengthField
     from memoreez_desktop.ui.widgets.fields import Switch, TextField
+    from memoreez_desktop.ui.widgets.length_field import LengthField
     from memoreez_desktop.ui.widgets.tiles import Segmented
 
     page.shop.journey.conceptChosen.emit(PLAN)

@@ -103,7 +103,7 @@ class ExportSection(QWidget):
         foot.addWidget(self._mark)
         foot.addWidget(self._word, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 14)
+        column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(10)
         column.addLayout(self._cards)
         for widget in (self.save_accented, self.save_plain, self.no_card, self._busy):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.print.events_section import EVENT_ICONS
 
-_HANDLE_PX, _MARK_PX = 20.0, 16.0
+_WIDE_PX, _HANDLE_PX, _MARK_PX = 60, 20.0, 16.0
 
 
 class MarkedSlider(QSlider):
@@ -21,8 +21,13 @@ class MarkedSlider(QSlider):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._icon_book = icon_book
         self._marks: tuple[tuple[int, str], ...] = ()
-        self.setFixedWidth(60)
         icon_book.theme_book.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDE_PX, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_WIDE_PX, super().minimumSizeHint().height())
 
     def show_marks(self, marks: Sequence[tuple[int, str]]) -> None:
         """Mark these values with the picture of ``pause`` or ``color_change``."""

@@ -34,7 +34,12 @@ class OwnWishes:
     @property
     def count(self) -> int:
         """How many changes there are, for people: a brim's kind and width are one."""
-        return len({"brim" if key.startswith("brim") else key for key in self.values}) + (self.copies > 1)
+        return len({"brim" if key.startswith("brim") else key for key in self.values}) + (self.bodies > 1)
+
+    @property
+    def bodies(self) -> int:
+        """How many copies are printed: a vase stands alone, because its one line never leaves it."""
+        return 1 if self.values.get("spiral_vase") else self.copies
 
     @property
     def are_none(self) -> bool:

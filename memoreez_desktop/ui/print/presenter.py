@@ -84,7 +84,7 @@ class PrintPresenter(QObject):
         self._panel.say_slicing(tr("Slicing"))
         self._panel.figures.show_progress(None)
         self._slicing = self._workshop.runner.submit(
-            slice_job.slice_job(SliceOrder(keepsake, settings, self._own.wishes.copies), self._workshop),
+            slice_job.slice_job(SliceOrder(keepsake, settings, self._own.wishes.bodies), self._workshop),
             progress=self._progress,
             done=self._arrived,
             failed=self._failed,
@@ -147,7 +147,7 @@ class PrintPresenter(QObject):
         settings, keepsake, sliced = self.settings, self._keepsake, self._sliced
         if settings is None:
             return
-        if keepsake and sliced and sliced.order.is_same(keepsake, settings, self._own.wishes.copies):
+        if keepsake and sliced and sliced.order.is_same(keepsake, settings, self._own.wishes.bodies):
             return
         self._offer()
         self._forget()

@@ -63,7 +63,7 @@ class WishesKeeper(QObject):
         self._panel.supports.set_value(settings.quality.supports)
         self._panel.supports.setEnabled(not settings.quality.spiral_vase)
         self._find_room(keepsake, settings)
-        more.show_values(settings.quality, wishes.copies, wishes.count)
+        more.show_values(settings.quality, wishes.bodies, wishes.count)
         more.show_room(self._room.get(_room_key(keepsake, settings)))
         more.show_conflicts(conflicts(settings, keepsake.mesh.extents_mm[2]))
         self._show_events()

@@ -84,7 +84,7 @@ class Disclosure(PaintedButton):
         self.toggled.connect(self._turned)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 56)
+        return QSize(200, 48)
 
     def set_aside(self, words: str) -> None:
         """Say something at the right."""

@@ -82,6 +82,10 @@ class OneOf(QWidget):
 class _Segment(PaintedButton):
     radius = 7
 
+    def minimumSizeHint(self) -> QSize:
+        # In a narrow column the words matter more than the air beside them.
+        return QSize(self.sizeHint().width() - 2 * (self._padding() - 6), self._height)
+
     def _kind(self) -> Kind:
         return "pill"
 
