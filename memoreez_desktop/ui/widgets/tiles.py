@@ -114,6 +114,7 @@ class Segmented(OneOf):
         row.setSpacing(2)
         for value, label in choices:
             segment = _Segment(icon_book, label, height=34, parent=self)
+            segment.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self.take(value, segment)
             row.addWidget(segment, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
