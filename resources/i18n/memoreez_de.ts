@@ -2846,10 +2846,6 @@
    <translation>Im Profil {file} stimmt „{key}“ nicht: {reason}.</translation>
   </message>
   <message>
-   <source>The raft takes its place.</source>
-   <translation>Das Raft tritt an seine Stelle.</translation>
-  </message>
-  <message>
    <source>The relief has places without thickness.</source>
    <translation>Das Relief hat Stellen ohne Dicke.</translation>
   </message>

@@ -110,7 +110,6 @@ class MoreSection(QWidget):
         self.rows["support_material_buildplate_only"].allow(
             quality.supports != "off" and not vase, tr("Supports are switched off.")
         )
-        self.rows["brim_width_mm"].allow(quality.raft_layers == 0, tr("The raft takes its place."))
 
     def _furnish_strength(self) -> None:
         self.infill = InfillGroup(self._icon_book)
