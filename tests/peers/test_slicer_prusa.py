@@ -15,6 +15,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.geometry.mesh_files import save_mesh
 from memoreez_desktop.slicing.builtin.engine import BuiltinEngine
+from memoreez_desktop.slicing.gcode.own_words import said_seconds
 from memoreez_desktop.slicing.gcode.reader import read_gcode
 
 pytestmark = [
@@ -61,17 +62,12 @@ def both(tmp_path_factory):
     return theirs, ours
 
 
-def seconds_of(words: str) -> int:
-    units = {"d": 86400, "h": 3600, "m": 60, "s": 1}
-    return sum(int(number) * units[unit] for number, unit in re.findall(r"(\d+)([dhms])", words))
-
-
 def test_its_own_figures_are_read_from_its_moves(both):
     theirs, _ = both
     text = theirs.read_text()
     stats, paths = read_gcode(theirs)
     said = dict(re.findall(r"^; ([a-z \[\]0-9()]+) = (.+)$", text, re.MULTILINE))
-    assert stats.time_s == pytest.approx(seconds_of(said["estimated printing time (normal mode)"]), rel=0.01)
+    assert stats.time_s == pytest.approx(said_seconds(theirs), rel=0.01)
     assert stats.filament_mm == pytest.approx(float(said["filament used [mm]"]), rel=0.002)
     assert stats.layers == text.count(";LAYER_CHANGE")
     assert stats.generator.startswith("PrusaSlicer")
@@ -79,13 +75,37 @@ def test_its_own_figures_are_read_from_its_moves(both):
     assert np.median(paths.width_mm[paths.width_mm > 0]) == pytest.approx(0.45, abs=0.05)
 
 
+def test_its_time_is_planned_as_it_plans_it(tmp_path):
+    """Nothing but short hops with filament drawn back, where corners from rest count most: 1.5 percent."""
+    posts = [
+        manifold3d.Manifold.cylinder(6, 1.5, 1.2, 24).translate((9 * i, 9 * j, 0))
+        for i in range(3)
+        for j in range(3)
+    ]
+    mesh = manifold3d.Manifold.batch_boolean(posts, manifold3d.OpType.Add).to_mesh()
+    body = MeshModel(np.asarray(mesh.vert_properties)[:, :3], np.asarray(mesh.tri_verts).astype(np.int32))
+    model, theirs = save_mesh(body, tmp_path / "posts.stl"), tmp_path / "theirs.gcode"
+    command = [
+        "prusa-slicer",
+        "--export-gcode",
+        *OPTIONS,
+        "--output",
+        str(theirs),
+        str(model),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=170)
+    assert read_gcode(theirs)[0].time_s == pytest.approx(said_seconds(theirs), rel=0.015)
+
+
 def test_ours_needs_about_the_same_plastic_in_the_same_layers(both):
     theirs, ours = (read_gcode(path)[0] for path in both)
     assert abs(ours.layers - theirs.layers) <= 1
     assert ours.filament_mm == pytest.approx(theirs.filament_mm, rel=0.2)
-    assert ours.roles["external_perimeter"].filament_mm == pytest.approx(
-        theirs.roles["external_perimeter"].filament_mm, rel=0.1
-    )
+    walls = [
+        sum(stats.roles[key].filament_mm for key in ("perimeter", "external_perimeter", "overhang_perimeter"))
+        for stats in (ours, theirs)
+    ]
+    assert walls[0] == pytest.approx(walls[1], rel=0.1)
 
 
 def test_its_supports_and_ours_hold_the_same_ball(tmp_path):

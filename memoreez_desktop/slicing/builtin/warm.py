@@ -12,6 +12,7 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.slicing.builtin.engine import BuiltinEngine
+from memoreez_desktop.slicing.gcode.planner import PlannerLimits
 from memoreez_desktop.slicing.gcode.reader import measure
 
 # A table with a thin fin: two feet, a plate that bridges them, and a wall of one line.
@@ -48,6 +49,8 @@ def warm_kernels() -> None:
             engine.slice(_thimble(), chosen, Path(folder) / "warm.gcode", JobContext())
     plain = np.frombuffer(_PLAIN_TEXT, np.uint8)
     measure(plain, "warm.gcode")
+    # Klipper's planner has a loop of its own.
+    measure(plain, "warm.gcode", limits=PlannerLimits(square_corner_velocity_mm_s=5.0))
 
 
 def _thimble() -> MeshModel:

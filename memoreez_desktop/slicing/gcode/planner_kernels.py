@@ -168,6 +168,9 @@ def lower_peaks(plan: Floats, most: float) -> None:
             plan[before, ENTRY2] = min(plan[before, ENTRY2], top2)
             plan[i, ENTRY2] = min(plan[i, ENTRY2], top2)
         before = i
+    if before >= 0:
+        peak2 = 0.5 * entry2[before] + min(most, plan[before, PUSH]) * plan[before, LENGTH]
+        plan[before, CRUISE] = min(plan[before, CRUISE], math.sqrt(peak2))
 
 
 @kernel
