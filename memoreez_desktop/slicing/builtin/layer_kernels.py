@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.ground_kernels import ground_of
+from memoreez_desktop.slicing.builtin.hair_kernels import hair_of
 from memoreez_desktop.slicing.builtin.line_kernels import put
 from memoreez_desktop.slicing.builtin.loop_kernels import (
     EXTERNAL,
@@ -147,7 +148,7 @@ def print_layer(
     state[LINE_ROW] = m
     state[LINE_IS_OUTER] = 0.0
     boxes = boxes_of(paths) if motion[LIFT_HEIGHT] > 0.0 else np.empty((0, 4))
-    sheet = (paths, ground_of(rings[0], rings[1]), boxes, np.zeros(count, np.bool_))
+    sheet = (paths, ground_of(rings[0], rings[1]), boxes, np.zeros(count, np.bool_), hair_of(paths))
     seams = seams_of(paths, below, int(motion[SEAM]))
     island = islands_of(points, offsets, role, rings[0], rings[1])
     order = np.argsort(island * 64 + rank[role], kind="mergesort")

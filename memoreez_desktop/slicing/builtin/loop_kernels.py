@@ -48,7 +48,7 @@ def print_closed(
     state: Floats,
 ) -> int:
     """Travel to the seam of a loop, or to its place nearest to x, y, and print it; return the new end."""
-    paths, _, _, done = sheet
+    paths, _, _, done, _ = sheet
     points, offsets, role = paths[0], paths[3], paths[4]
     start = offsets[p]
     count = offsets[p + 1] - start
@@ -143,7 +143,7 @@ def print_chain(
     out: Floats, m: int, p: int, backwards: bool, sheet: Sheet, motion: Floats, state: Floats
 ) -> int:
     """Travel to an end of an open path and print it; return the new end."""
-    paths, _, _, done = sheet
+    paths, _, _, done, _ = sheet
     i = paths[3][p + 1] - 1 if backwards else paths[3][p]
     m = travel(out, m, paths[0][i, 0], paths[0][i, 1], paths[4][p], sheet, motion, state)
     done[p] = True

@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.builtin.detour_kernels import detour
 from memoreez_desktop.slicing.builtin.ground_kernels import Ground, crosses_outline
+from memoreez_desktop.slicing.builtin.hair_kernels import SUPPORT, SUPPORT_SKIN, Hair, stays_in_support
 from memoreez_desktop.slicing.builtin.line_kernels import put
 from memoreez_desktop.slicing.builtin.motion import (
     AT_X,
@@ -31,10 +31,9 @@ from memoreez_desktop.slicing.builtin.paths import PathArrays
 from memoreez_desktop.slicing.builtin.retract_kernels import draw_back
 from memoreez_desktop.slicing.compiled import Flags, Floats, kernel
 
-SUPPORT = int(Role.SUPPORT_MATERIAL)
-SUPPORT_SKIN = int(Role.SUPPORT_INTERFACE)
-# A layer at work: its paths, its outline, the boxes of the paths (none when nothing asks), what is printed.
-Sheet = tuple[PathArrays, Ground, Floats, Flags]
+# A layer at work: its paths, its outline, the boxes of the paths (none when nothing asks), what is printed,
+# and its supports.
+Sheet = tuple[PathArrays, Ground, Floats, Flags, Hair]
 
 
 @kernel
@@ -54,7 +53,7 @@ def boxes_of(paths: PathArrays) -> Floats:
 @kernel
 def crosses_printed(sheet: Sheet, ax: float, ay: float, bx: float, by: float) -> bool:
     """Tell whether a straight way crosses a line already printed on this layer."""
-    paths, _, boxes, done = sheet
+    paths, _, boxes, done, _ = sheet
     points, offsets, closed = paths[0], paths[3], paths[6]
     low_x, high_x = min(ax, bx), max(ax, bx)
     low_y, high_y = min(ay, by), max(ay, by)
@@ -76,15 +75,18 @@ def crosses_printed(sheet: Sheet, ax: float, ay: float, bx: float, by: float) ->
 
 
 @kernel
-def strings(x: float, y: float, tx: float, ty: float, role: int, ground: Ground, motion: Floats) -> bool:
+def strings(x: float, y: float, tx: float, ty: float, role: int, sheet: Sheet, motion: Floats) -> bool:
     """Tell whether a travel would leave a string where it is seen."""
     way = math.hypot(tx - x, ty - y)
     if way <= motion[LEAST_TRAVEL]:
         return False
-    # Between the lines of a support there is no outline to cross.
-    if motion[FIRST_LAYER] > 0.0 or (way > motion[LEAST_SUPPORT_TRAVEL] and role in (SUPPORT, SUPPORT_SKIN)):
+    if motion[FIRST_LAYER] > 0.0:
         return True
-    return crosses_outline(ground, x, y, tx, ty)
+    # Round a support there is no outline to cross.
+    far = way > motion[LEAST_SUPPORT_TRAVEL] and role in (SUPPORT, SUPPORT_SKIN)
+    if far and not stays_in_support(sheet[4], x, y, tx, ty):
+        return True
+    return crosses_outline(sheet[1], x, y, tx, ty)
 
 
 @kernel
@@ -93,7 +95,7 @@ def travel(
 ) -> int:
     """Go somewhere without printing; return the new end."""
     z = motion[LAYER_Z]
-    draws = strings(state[AT_X], state[AT_Y], tx, ty, role, sheet[1], motion)
+    draws = strings(state[AT_X], state[AT_Y], tx, ty, role, sheet, motion)
     if draws and motion[AVOID] > 0.0 and motion[FIRST_LAYER] == 0.0:
         bends = detour(sheet[1], state[AT_X], state[AT_Y], tx, ty)
         for k in range(bends.shape[0]):

@@ -258,3 +258,22 @@ def test_four_hundred_posts_are_visited_one_after_the_other(settings):
     way = np.hypot(*(places[travels] - places[travels - 1]).T)
     assert way.sum() < 1.15 * 400 * 8.0
     assert count(table, RETRACT) == 399
+
+
+@pytest.mark.parametrize("missing", [False, True])
+def test_a_hair_inside_a_support_needs_no_retraction_but_one_over_a_gap_does(settings, missing):
+    """Rows 2.25 mm apart, and from the last one a way of 13.5 mm back over all of them, or over a gap."""
+    rows = [0, 1, 2, 3, 4, 5, 6] if not missing else [0, 6]
+    points = np.array([[x, 2.25 * y] for y in rows for x in (0.0, 20.0)])
+    points = np.concatenate([points, [[20.0, 0.2], [40.0, 0.2]]])
+
+    def draw(paths):
+        offsets = np.arange(0, len(points) + 1, 2)
+        paths.add_chains(points, offsets, Role.SUPPORT_MATERIAL, LOOP_MM2, 60.0, fixed=True)
+
+    table = moves_of(settings, Region.square((5.0, 5.0)).translate((50.0, 50.0)), draw)
+    places = table[:, [X, Y]]
+    start = int(np.flatnonzero(table[:, KIND] == EXTRUDE)[-1])
+    assert places[start].tolist() == [40.0, 0.2]
+    back = table[start - 3 : start, KIND]
+    assert (RETRACT in back) == missing
