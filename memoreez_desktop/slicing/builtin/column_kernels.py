@@ -63,8 +63,9 @@ def grow_columns(
     ----------
     volume : (layers, rows, columns) uint8
         Changed in place.
-    targets : (m, 4) int64
-        Row, column, spread in cells, and the bits PILLAR or PILLAR | DENSE, sorted by layer.
+    targets : (m, 5) int64
+        Row, column, spread in cells, the bits PILLAR or PILLAR | DENSE, and 1 for what a trunk carries
+        further down; sorted by layer.
     bounds : (layers + 1,) int64
         The first target of each layer.
     lowest : (rows, columns) int64
@@ -84,10 +85,10 @@ def grow_columns(
     top, bottom, left, right = rows, 0, columns, 0
     for i in range(layers - 1, -1, -1):
         for t in range(bounds[i], bounds[i + 1]):
-            y, x, spread, bits = targets[t]
+            y, x, spread, bits, on_trunk = targets[t]
             for v in range(max(0, y - spread), min(rows, y + spread + 1)):
                 for u in range(max(0, x - spread), min(columns, x + spread + 1)):
-                    if plate_only and lowest[v, u] <= i:
+                    if plate_only and not on_trunk and lowest[v, u] <= i:
                         continue
                     current[v, u] |= bits
                     skin[v, u] = interface_layers
@@ -159,9 +160,9 @@ def is_line(cell: int, line: int, every: int, interface: bool, first_layer: bool
 @kernel
 def is_carried(volume: Bytes, i: int, y: int, x: int, gap: int) -> bool:
     """Tell whether something that is really printed lies below a cell."""
-    if i == 0 or volume[i - 1, y, x] & PRINTED:
+    if i == 0 or volume[i - 1, y, x] & (PRINTED | BRIM):
         return True
-    return (i == 1 and volume[0, y, x] & BRIM != 0) or rests_on_model(volume, i, y, x, gap + 1)
+    return rests_on_model(volume, i, y, x, gap + 1)
 
 
 @kernel

@@ -17,6 +17,7 @@ PILLAR = 8
 DENSE = 16
 INTERFACE = 32
 PRINTED = 64
+# Other plastic that is no part of the model lies here, and carries: a brim, or a trunk.
 BRIM = 128
 # Entries of the frame: the size of a cell and the corner of the grid.
 PITCH, LEFT, FRONT = range(3)

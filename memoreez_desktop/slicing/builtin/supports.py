@@ -38,6 +38,7 @@ from memoreez_desktop.slicing.builtin.support_raster_kernels import (
     fill_cells,
     raster_layers,
 )
+from memoreez_desktop.slicing.builtin.trees import grow_trees, joined_chains, tree_chains
 from memoreez_desktop.slicing.builtin.underside_choice import (
     all_cells,
     needed_cells,
@@ -53,6 +54,8 @@ MOST_CELLS = 300_000_000
 TIGHT_GAP_MM = 0.2
 SPREAD_CELLS, SLIM_SPREAD_CELLS = 1, 2
 _MARGIN_CELLS = 6
+# Column of the targets: their small part, and later whether they stand on a trunk.
+PART = 5
 
 Tick = Callable[[float], None]
 
@@ -159,11 +162,16 @@ def plan_supports(
         points, rings = flat_rings(brim)
         fill_cells(volume[0], points, rings, 0, len(rings) - 1, frame, BRIM)
     every = _every(quality, float(frame[0]))
+    part = np.ascontiguousarray(targets[:, PART])
+    discs, targets[:, PART] = grow_trees(volume, targets, part, stack, frame, settings)
     boxes = _draw_columns(volume, targets, quality, every, gaps)
     pillars, interface = (
         _by_layer(*support_chains(volume, boxes, is_interface, every, gaps, frame))
         for is_interface in (False, True)
     )
+    spacing_mm = Flow(width_mm, quality.layer_height_mm).spacing_mm
+    for layer, trunks in tree_chains(discs, width_mm, spacing_mm).items():
+        pillars[layer] = joined_chains(pillars.get(layer), trunks)
     drop_mm = quality.raft_contact_distance_mm if quality.raft_layers else 0.0
     held_mm2 = held_cells(volume, targets) * float(frame[0]) ** 2
     return Supports(pillars, interface, held_mm2, volume[0] & PRINTED > 0, frame, drop_mm, gaps)
@@ -214,24 +222,27 @@ def _every(quality: QualityProfile, pitch_mm: float) -> int:
 
 
 def _targets(contacts: Contacts, volume: Bytes, frame: Floats, quality: QualityProfile, gaps: Ints) -> Ints:
-    """Return layer, row, column, spread and bits of what columns must reach."""
+    """Return layer, row, column, spread and bits of what columns must reach, and its small part or -1."""
     cells, offsets, floating = piece_cells(
         volume, contacts.points, contacts.rings, contacts.pieces, contacts.layer, frame
     )
     root = link_pieces(cells, offsets, contacts.layer, *volume.shape[1:])
     rows: list[Ints] = []
+    parts = 0
     for underside in undersides_of(cells, offsets, contacts.layer, root, floating):
         if quality.supports == "on":
-            chosen, slim = all_cells(underside, float(frame[0]))
+            chosen, slim, small = all_cells(underside, float(frame[0]))
         else:
-            chosen, slim = needed_cells(underside, volume, float(frame[0]))
+            chosen, slim, small = needed_cells(underside, volume, float(frame[0]))
         if chosen.any():
             spread = np.where(slim, SLIM_SPREAD_CELLS, SPREAD_CELLS)
             bits = np.where(slim, PILLAR | DENSE, PILLAR)
             below = underside.layer - 1 - gaps[underside.layer]
-            rows.append(np.stack([below, underside.y, underside.x, spread, bits], axis=1)[chosen])
+            part = np.where(small > 0, small + parts - 1, -1)
+            parts += int(small.max())
+            rows.append(np.stack([below, underside.y, underside.x, spread, bits, part], axis=1)[chosen])
     if not rows:
-        return np.empty((0, 5), np.int64)
+        return np.empty((0, 6), np.int64)
     targets = np.concatenate(rows)
     # What hangs lower than the gap is held by nothing, and rests on the bed almost.
     return targets[targets[:, 0] >= 0]

@@ -21,6 +21,8 @@ NARROW_MM = 1.5
 # Up to this mean width an underside gets closely spaced lines: a single wall under it would tip over.
 SLIM_MM = 2.25
 SMALL_CELLS = 40
+# Up to this size (60 mm²) trunks may carry a contact.
+TREE_CELLS = 300
 AROUND_ISLAND_CELLS = 6
 # The border of cells of a slanting outline is longer than the outline; of a straight one it is not.
 _BORDER_RATIO = 0.9
@@ -102,12 +104,12 @@ def _ends(thread: Ints, along: Floats, count: int) -> tuple[Floats, Floats]:
     return low, high
 
 
-def needed_cells(underside: Underside, volume: Bytes, pitch_mm: float) -> tuple[Flags, Flags]:
+def needed_cells(underside: Underside, volume: Bytes, pitch_mm: float) -> tuple[Flags, Flags, Ints]:
     """Choose the cells that need support, and those of them under something small or slim.
 
     Returns
     -------
-    two (m,) bool
+    two (m,) bool, and (m,) int64: 0, or which small part a cell belongs to
     """
     top, left = int(underside.y.min()) - _MARGIN, int(underside.x.min()) - _MARGIN
     y, x = underside.y - top, underside.x - left
@@ -121,7 +123,7 @@ def needed_cells(underside: Underside, volume: Bytes, pitch_mm: float) -> tuple[
         for _ in range(AROUND_ISLAND_CELLS):
             near = neighbours_of(near, every=False) & mask
         wide |= near
-    chosen, slim = np.zeros_like(mask), np.zeros_like(mask)
+    chosen, slim, small = np.zeros_like(mask), np.zeros_like(mask), np.zeros(mask.shape, np.int64)
     shore = _shore(underside, y, x, mask, volume)
     labels, count = label_parts(wide)
     for k in range(1, count + 1):
@@ -133,16 +135,19 @@ def needed_cells(underside: Underside, volume: Bytes, pitch_mm: float) -> tuple[
         chosen |= part
         if width_mm < SLIM_MM or part.sum() < SMALL_CELLS:
             slim |= part
-    return chosen[y, x], slim[y, x]
+        if part.sum() < TREE_CELLS:
+            small[part] = k
+    return chosen[y, x], slim[y, x], small[y, x]
 
 
-def all_cells(underside: Underside, pitch_mm: float) -> tuple[Flags, Flags]:
+def all_cells(underside: Underside, pitch_mm: float) -> tuple[Flags, Flags, Ints]:
     """Choose every cell; see :func:`needed_cells`."""
     y, x = underside.y - underside.y.min() + 1, underside.x - underside.x.min() + 1
     mask = np.zeros((int(y.max()) + 2, int(x.max()) + 2), np.bool_)
     mask[y, x] = True
-    small = int(mask.sum()) < SMALL_CELLS or mean_width_mm(mask, pitch_mm) < SLIM_MM
-    return np.ones(len(y), np.bool_), np.full(len(y), small)
+    count = int(mask.sum())
+    slim = count < SMALL_CELLS or mean_width_mm(mask, pitch_mm) < SLIM_MM
+    return np.ones(len(y), np.bool_), np.full(len(y), slim), np.full(len(y), int(count < TREE_CELLS))
 
 
 def _shore(underside: Underside, y: Ints, x: Ints, mask: Flags, volume: Bytes) -> Flags:
