@@ -53,7 +53,8 @@ MOST_CELLS = 300_000_000
 # So near may a line come to the model where it carries it: the gap above it is what must break.
 TIGHT_GAP_MM = 0.2
 SPREAD_CELLS, SLIM_SPREAD_CELLS = 1, 2
-_MARGIN_CELLS = 6
+# Room for trunks to lean out of the way.
+_MARGIN_CELLS = 14
 # Column of the targets: their small part, and later whether they stand on a trunk.
 PART = 5
 
