@@ -30,6 +30,7 @@ _WISHES: tuple[dict[str, Any], ...] = (
     # Above its feet the thimble is in one piece, as a vase must be.
     {"spiral_vase": True, "bottom_solid_layers": 11},
 )
+_TALL = 4.0
 _PLAIN_TEXT = b"G28\nG1 X5 Y5 Z0.2 F3000\nG1 X9 E1\nG3 X9 Y9 J2 E2\nG1 X5 E3\nG1 Y5 E4\n"
 
 
@@ -47,18 +48,21 @@ def warm_kernels() -> None:
         for wishes in _WISHES:
             chosen = settings.with_quality(**wishes)
             engine.slice(_thimble(), chosen, Path(folder) / "warm.gcode", JobContext())
+        # High enough for trunks below its plate.
+        tall = settings.with_quality(supports="on", layer_height_mm=0.3)
+        engine.slice(_thimble(_TALL), tall, Path(folder) / "warm.gcode", JobContext())
     plain = np.frombuffer(_PLAIN_TEXT, np.uint8)
     measure(plain, "warm.gcode")
     # Klipper's planner has a loop of its own.
     measure(plain, "warm.gcode", limits=PlannerLimits(square_corner_velocity_mm_s=5.0))
 
 
-def _thimble() -> MeshModel:
+def _thimble(stretch: float = 1.0) -> MeshModel:
     corners = np.array([(x, y, z) for z in (0, 1) for y in (0, 1) for x in (0, 1)], np.float32)
     quads = ((0, 2, 3, 1), (4, 5, 7, 6), (0, 1, 5, 4), (2, 6, 7, 3), (0, 4, 6, 2), (1, 3, 7, 5))
     faces = np.array([t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))], np.int32)
     vertices = [np.array(low) + corners * (np.array(high) - np.array(low)) for low, high in _BOXES]
     return MeshModel(
-        np.concatenate(vertices).astype(np.float32),
+        (np.concatenate(vertices) * (1.0, 1.0, stretch)).astype(np.float32),
         np.concatenate([faces + 8 * k for k in range(len(_BOXES))]),
     )
