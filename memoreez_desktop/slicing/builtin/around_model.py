@@ -13,12 +13,12 @@ from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.notes import notes_of
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.raft import Raft, above_raft, plan_raft
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.supports import Supports, plan_supports
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
-Drawn = tuple[LayerPaths, Region]
+Drawn = tuple[LayerPaths, Area]
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from memoreez_desktop.core.profiles import QualityProfile
 from memoreez_desktop.slicing.builtin.flow import layer_flows
 from memoreez_desktop.slicing.builtin.layers import LayerStack
+from memoreez_desktop.slicing.builtin.offsets import grown
 from memoreez_desktop.slicing.builtin.regions import Region, grow
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 
 # So high above the bed nothing is pressed wide any more.
 FOOT_HEIGHT_MM = 0.6
 _HAIR_MM = 0.01
 
 
-def resized(sections: list[Region], quality: QualityProfile) -> list[Region]:
+def resized(sections: RingStack, quality: QualityProfile) -> RingStack:
     """Grow every section by the XY compensation, or shrink it: outlines and holes alike."""
     amount_mm = quality.xy_size_compensation_mm
-    return [grow(section, amount_mm) for section in sections] if amount_mm else sections
+    return grown(sections, np.full(len(sections), amount_mm)) if amount_mm else sections
 
 
-def without_foot(sections: list[Region], stack: LayerStack, quality: QualityProfile) -> list[Region]:
+def without_foot(sections: RingStack, stack: LayerStack, quality: QualityProfile) -> RingStack:
     """Shrink what the bed presses wide: the first layer most, those above it less and less.
 
     Parts that would become narrower than a line keep their width.
@@ -26,15 +30,15 @@ def without_foot(sections: list[Region], stack: LayerStack, quality: QualityProf
     most_mm = quality.elephant_foot_compensation_mm
     if most_mm <= 0.0:
         return sections
-    shrunk = list(sections)
-    for i, section in enumerate(sections):
+    shrunk = {}
+    for i in range(len(sections)):
         bottom_mm = float(stack.top_mm[i] - stack.height_mm[i])
         amount_mm = most_mm * (1.0 - bottom_mm / FOOT_HEIGHT_MM)
         if amount_mm <= 0.0:
             break
         flow = layer_flows(quality, float(stack.height_mm[i]), first=i == 0).outer
-        shrunk[i] = _shrunk(section, amount_mm, flow.width_mm)
-    return shrunk
+        shrunk[i] = _shrunk(sections.region_of(i), amount_mm, flow.width_mm)
+    return sections.replaced(shrunk)
 
 
 def _shrunk(section: Region, amount_mm: float, line_mm: float) -> Region:

@@ -31,7 +31,7 @@ from memoreez_desktop.slicing.builtin.overhangs import ground_of
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.prepare import prepare
 from memoreez_desktop.slicing.builtin.raft import above_raft
-from memoreez_desktop.slicing.builtin.regions import Region
+from memoreez_desktop.slicing.builtin.regions import Area
 from memoreez_desktop.slicing.builtin.sections import cut_layers
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.spiral import filled_outlines, plan_spiral, vase_settings, wound
@@ -120,9 +120,10 @@ class BuiltinEngine:
         plans = plan_layers(sections, coarse, walls, stack, quality, tick)
         clock.lap("shells")
         tick = _tick(job, 0.6, 0.68, say("Placing supports"))
-        around = plan_around(
-            (vertices, faces), [printed[0], *coarse[1:]], stack, settings, plans[0].flows.fill, tick
-        )
+        # Only supports look at more than the first layer.
+        others = [] if quality.supports == "off" else coarse.regions()[1:]
+        outlines = [printed.region_of(0), *others]
+        around = plan_around((vertices, faces), outlines, stack, settings, plans[0].flows.fill, tick)
         clock.lap("supports")
         tick = _tick(job, 0.68, 0.85, say("Filling layers"))
         stack = around.raft.below(stack)
@@ -147,7 +148,7 @@ def _tick(job: JobContext, start: float, end: float, words: str) -> Callable[[fl
 
 def _drawn(
     plans: list[LayerPlan], supports: Supports, settings: SliceSettings, tick: Callable[[float], None]
-) -> Iterator[tuple[LayerPaths, Region]]:
+) -> Iterator[tuple[LayerPaths, Area]]:
     first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
     for i, plan in enumerate(plans):
         tick(i / len(plans))

@@ -16,7 +16,7 @@ from memoreez_desktop.slicing.builtin.patterns import (
     gyroid_period_mm,
     wave_samples,
 )
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.regions import Area, as_region, flat_rings
 from memoreez_desktop.slicing.builtin.wave_kernels import spaced_waves
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
@@ -37,14 +37,14 @@ class SparseFill:
     area_mm2: float
 
 
-def solid_chains(region: Region, flow: Flow, angle: float) -> Chains:
+def solid_chains(region: Area, flow: Flow, angle: float) -> Chains:
     """Fill with touching lines in monotonic order; chains must be printed in the order given."""
     spacing = flow.spacing_mm
     return touching_lines(*flat_rings(region), angle, spacing, 0.0, 2.5 * spacing, SHORTEST_SOLID_MM)
 
 
 def sparse_fill(
-    region: Region,
+    region: Area,
     height_mm: float,
     spacing_mm: float,
     density_ratio: float,
@@ -67,7 +67,7 @@ def sparse_fill(
     line_mm = spacing_mm / density_ratio
     area_mm2 = height_mm * spacing_mm
     if pattern == "concentric":
-        return SparseFill(*ring_chains(region, line_mm, spacing_mm), area_mm2)
+        return SparseFill(*ring_chains(as_region(region), line_mm, spacing_mm), area_mm2)
     points, rings = flat_rings(region)
     reach = SPARSE_REACH * line_mm
     if pattern == "gyroid":

@@ -14,7 +14,7 @@ from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.overhangs import Ground, hanging_loops, resting_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.patterns import layer_angle
-from memoreez_desktop.slicing.builtin.regions import Region, grow
+from memoreez_desktop.slicing.builtin.regions import Area, as_region, grow
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.builtin.thin_lines import thin_lines
@@ -67,6 +67,7 @@ def _draw_fill(
     flow, areas = plan.flows.fill, plan.areas
     solid, top = areas.solid, areas.top
     for bridge in plan.bridges:
+        solid, top = as_region(solid), as_region(top)
         span = bridge.region ^ (solid + top)
         if span.is_empty():
             continue
@@ -89,7 +90,7 @@ def _draw_fill(
 
 
 def _draw_solid(
-    paths: LayerPaths, region: Region, role: Role, index: int, plan: LayerPlan, speeds: Speeds
+    paths: LayerPaths, region: Area, role: Role, index: int, plan: LayerPlan, speeds: Speeds
 ) -> None:
     if not region.is_empty():
         flow = plan.flows.fill

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from memoreez_desktop.core.profiles import QualityProfile
-from memoreez_desktop.slicing.builtin.bridges import Bridge, find_bridges
-from memoreez_desktop.slicing.builtin.flow import LayerFlows, layer_flows, pattern_spacing_mm
+from memoreez_desktop.slicing.builtin.booleans import divided
+from memoreez_desktop.slicing.builtin.bridges import SMALLEST_AIR_MM2, Bridge, find_bridges
+from memoreez_desktop.slicing.builtin.flow import Flow, LayerFlows, layer_flows, pattern_spacing_mm
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.offsets import simplified
 from memoreez_desktop.slicing.builtin.patterns import cells_of
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, Rings
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.shells import (
     FillAreas,
@@ -33,7 +36,7 @@ Tick = Callable[[float], None]
 class LayerPlan:
     """Everything one layer prints, as areas."""
 
-    section: Region
+    section: Area
     top_mm: float
     flows: LayerFlows
     loops: tuple[Rings, ...]
@@ -42,10 +45,9 @@ class LayerPlan:
     thin: tuple[ThinPlace, ...]
 
 
-def plan_walls(sections: list[Region], stack: LayerStack, quality: QualityProfile, tick: Tick) -> Walls:
+def plan_walls(sections: RingStack, stack: LayerStack, quality: QualityProfile, tick: Tick) -> Walls:
     """Draw the perimeters of every layer."""
-    flows = flows_of(stack, quality)
-    return draw_walls(RingStack.of_regions(sections), flows, quality.perimeters, lambda: tick(0.0))
+    return draw_walls(sections, flows_of(stack, quality), quality.perimeters, lambda: tick(0.0))
 
 
 def flows_of(stack: LayerStack, quality: QualityProfile) -> list[LayerFlows]:
@@ -53,15 +55,14 @@ def flows_of(stack: LayerStack, quality: QualityProfile) -> list[LayerFlows]:
     return [layer_flows(quality, float(height), first=i == 0) for i, height in enumerate(stack.height_mm)]
 
 
-def coarse_copies(sections: list[Region]) -> list[Region]:
+def coarse_copies(sections: RingStack) -> RingStack:
     """Return the sections with fewer points, for comparing layers."""
-    fewer = simplified(RingStack.of_regions(sections), COARSE_SECTION_MM)
-    return [fewer.region_of(i) for i in range(len(fewer))]
+    return simplified(sections, COARSE_SECTION_MM)
 
 
 def plan_layers(
-    sections: list[Region],
-    coarse: list[Region],
+    sections: RingStack,
+    coarse: RingStack,
     walls: Walls,
     stack: LayerStack,
     quality: QualityProfile,
@@ -72,39 +73,52 @@ def plan_layers(
     ``coarse`` are the sections with fewer points, see :func:`coarse_copies`.
     """
     flows = flows_of(stack, quality)
+    fills = [flow.fill for flow in flows]
     cores = _cores(coarse, stack, quality, lambda: tick(0.0))
     insides = simplified(walls.inside, COARSE_INSIDE_MM)
-    rooms, rests = fill_room(insides, [flow.fill for flow in flows])
-    plans: list[LayerPlan] = []
-    cells = [
-        cells_of(quality.fill_pattern, pattern_spacing_mm(quality), quality.fill_density_ratio, k)
-        for k in (0, 1)
-    ]
-    top_mm = stack.top_mm.tolist()
-    for i, section in enumerate(sections):
-        tick(i / len(sections))
-        inside = insides.region_of(i)
-        above = coarse[i + 1] if i + 1 < len(coarse) else EMPTY
-        below = plans[-1].areas.sparse if plans else EMPTY
-        room = rooms.region_of(i)
-        areas = fill_areas(inside, room, cores[i], above, below, flows[i].fill, cells[i % 2])
-        bridges = find_bridges(inside, coarse[i - 1], flows[i].fill.spacing_mm) if i else []
+    rooms, rests = fill_room(insides, fills)
+    spacing_mm, density = pattern_spacing_mm(quality), quality.fill_density_ratio
+    cells = [cells_of(quality.fill_pattern, spacing_mm, density, k) for k in (0, 1)]
+    areas = fill_areas(insides, rooms, cores, coarse, fills, cells)
+    tick(0.9)
+    bridges = _bridges(insides, coarse, fills)
+    plans = []
+    for i in range(len(sections)):
+        tick(0.9 + 0.1 * i / len(sections))
         thin = walls.thin[i]
         if i in rests:
             thin = [*thin, ThinPlace(rests[i], free=False)]
         plans.append(
-            LayerPlan(section, top_mm[i], flows[i], tuple(walls.loops[i]), areas, bridges, tuple(thin))
+            LayerPlan(
+                sections.rings_of(i),
+                float(stack.top_mm[i]),
+                flows[i],
+                tuple(walls.loops[i]),
+                areas[i],
+                bridges.get(i, []),
+                tuple(thin),
+            )
         )
     return plans
 
 
 def _cores(
-    coarse: list[Region], stack: LayerStack, quality: QualityProfile, check: Callable[[], None]
-) -> list[Region]:
+    coarse: RingStack, stack: LayerStack, quality: QualityProfile, check: Callable[[], None]
+) -> RingStack:
     """Find what is inside of the shells, and so may be sparse."""
     if quality.fill_density_ratio >= 1.0:
-        return [EMPTY] * len(coarse)
+        return RingStack.of([EMPTY] * len(coarse))
     top, bottom = quality.top_solid_layers, quality.bottom_solid_layers
     above = layers_within(stack, top, quality.top_solid_min_thickness_mm, above=True)
     below = layers_within(stack, bottom, quality.bottom_solid_min_thickness_mm, above=False)
     return covered_cores(coarse, above, below, check)
+
+
+def _bridges(insides: RingStack, coarse: RingStack, fills: list[Flow]) -> dict[int, list[Bridge]]:
+    """Find what hangs between two shores, by layer."""
+    _, air = divided(insides, coarse, np.arange(len(coarse)) - 1)
+    over_air = np.flatnonzero(air.area_mm2[1:] >= SMALLEST_AIR_MM2) + 1
+    return {
+        i: find_bridges(insides.region_of(i), coarse.region_of(i - 1), fills[i].spacing_mm)
+        for i in over_air.tolist()
+    }

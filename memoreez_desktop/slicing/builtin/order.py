@@ -34,7 +34,7 @@ from memoreez_desktop.slicing.builtin.motion import (
 )
 from memoreez_desktop.slicing.builtin.moves import COLUMNS, Moves
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.regions import Area, flat_rings
 from memoreez_desktop.slicing.builtin.seam_kernels import ALIGNED, HIDDEN, NEAREST, REAR
 from memoreez_desktop.slicing.compiled import Floats
 
@@ -95,7 +95,7 @@ def motion_of(printer: PrinterProfile, settings: SliceSettings) -> Floats:
 
 
 def order_layers(
-    layers: Iterable[tuple[LayerPaths, Region]], stack: LayerStack, settings: SliceSettings
+    layers: Iterable[tuple[LayerPaths, Area]], stack: LayerStack, settings: SliceSettings
 ) -> Moves:
     """Order the paths of each layer; the nozzle goes on where the layer below ended."""
     rank = np.full(len(Role), len(_ORDER), np.int64)

@@ -9,7 +9,7 @@ import numpy as np
 from memoreez_desktop.slicing.builtin.fill import Chains
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.overhang_kernels import WHOLLY, hanging_rings
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.regions import Area, flat_rings
 from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
@@ -24,14 +24,14 @@ class Ground:
 
     Attributes
     ----------
-    section : Region
+    section : Region or Rings
         The layer below.
     support : Chains
         Lines of support with only the gap between them and the layer: what lies above them hangs, yet never
         wholly.
     """
 
-    section: Region
+    section: Area
     support: Chains = NOTHING
 
 

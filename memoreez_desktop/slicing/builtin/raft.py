@@ -16,7 +16,7 @@ from memoreez_desktop.slicing.builtin.fill import solid_chains, sparse_fill
 from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, grow
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, grow
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 
 # The lowest layer is as high and wide as the nozzle can press on the bed: it evens out what is not level.
@@ -70,7 +70,7 @@ class Raft:
             np.concatenate([tops - heights / 2, stack.plane_mm + lift_mm]),
         )
 
-    def drawn(self, settings: SliceSettings, adhesion: Adhesion) -> Iterator[tuple[LayerPaths, Region]]:
+    def drawn(self, settings: SliceSettings, adhesion: Adhesion) -> Iterator[tuple[LayerPaths, Area]]:
         """Draw each layer, the first one with what is printed around it."""
         for i, layer in enumerate(self.layers):
             paths = LayerPaths()

@@ -32,6 +32,15 @@ class Rings:
     points: Floats
     offsets: Ints
 
+    @classmethod
+    def of(cls, rings: list[Floats]) -> Rings:
+        """Join rings."""
+        if not rings:
+            return cls(np.empty((0, 2)), np.zeros(1, np.int64))
+        offsets = np.zeros(len(rings) + 1, np.int64)
+        np.cumsum([len(ring) for ring in rings], out=offsets[1:])
+        return cls(np.concatenate(rings), offsets)
+
     def is_empty(self) -> bool:
         """Tell whether there is no ring."""
         return len(self.offsets) < 2
@@ -42,8 +51,21 @@ class Rings:
         return [self.points[a:b] for a, b in pairwise(ends)]
 
     def region(self) -> Region:
-        """Make a region, which costs as much as moving it by Clipper."""
+        """Make a region, which costs about as much as moving it by Clipper."""
         return region_of(self.to_polygons())
+
+    def area(self) -> float:
+        """Return what the rings enclose, in mm²."""
+        return float(ring_areas(self.points, self.offsets).sum())
+
+
+# What holds outlines and can be asked for its rings.
+Area: TypeAlias = Region | Rings
+
+
+def as_region(area: Area) -> Region:
+    """Return what booleans can be done with."""
+    return area.region() if isinstance(area, Rings) else area
 
 
 def region_of(rings: list[Floats]) -> Region:
@@ -61,13 +83,19 @@ def opened(region: Region, radius_mm: float) -> Region:
     return grow(grow(region, -radius_mm), radius_mm)
 
 
-def flat_rings(region: Region | Rings) -> tuple[Floats, Ints]:
+def flat_rings(region: Area) -> tuple[Floats, Ints]:
     """Return all ring points (n, 2) and the ring offsets (k + 1); holes run clockwise."""
     if isinstance(region, Rings):
         return region.points, region.offsets
-    rings = region.to_polygons()
-    if not rings:
-        return np.empty((0, 2)), np.zeros(1, np.int64)
-    offsets = np.zeros(len(rings) + 1, np.int64)
-    np.cumsum([len(ring) for ring in rings], out=offsets[1:])
-    return np.concatenate(rings), offsets
+    rings = Rings.of(region.to_polygons())
+    return rings.points, rings.offsets
+
+
+def ring_areas(points: Floats, offsets: Ints) -> Floats:
+    """Return the area of each ring (k,), holes negative."""
+    if len(offsets) < 2:
+        return np.empty(0)
+    following = np.arange(1, len(points) + 1)
+    following[offsets[1:] - 1] = offsets[:-1]
+    x, y = points[:, 0], points[:, 1]
+    return np.asarray(np.add.reduceat(x * y[following] - x[following] * y, offsets[:-1]) / 2)

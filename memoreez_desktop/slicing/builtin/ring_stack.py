@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, Rings, flat_rings
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, Rings, flat_rings, ring_areas
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 
@@ -27,14 +28,16 @@ class RingStack:
     points: Floats
     rings: Ints
     layers: Ints
+    _regions: dict[int, Region] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         """Count the layers."""
         return len(self.layers) - 1
 
     @classmethod
-    def of(cls, areas: list[Rings]) -> RingStack:
+    def of(cls, layers_areas: list[Area]) -> RingStack:
         """Join the rings of every layer."""
+        areas = [Rings(*flat_rings(area)) for area in layers_areas]
         layers = np.zeros(len(areas) + 1, np.int64)
         np.cumsum([len(area.offsets) - 1 for area in areas], out=layers[1:])
         counts = [np.diff(area.offsets) for area in areas]
@@ -44,11 +47,6 @@ class RingStack:
         points = np.concatenate([area.points for area in areas]) if areas else np.empty((0, 2))
         return cls(np.ascontiguousarray(points), rings, layers)
 
-    @classmethod
-    def of_regions(cls, regions: list[Region]) -> RingStack:
-        """Join the rings of every layer."""
-        return cls.of([Rings(*flat_rings(region)) for region in regions])
-
     def rings_of(self, layer: int) -> Rings:
         """Return the rings of one layer, without copying its points."""
         first, past = self.layers[layer], self.layers[layer + 1]
@@ -56,18 +54,34 @@ class RingStack:
         return Rings(self.points[start : self.rings[past]], self.rings[first : past + 1] - start)
 
     def region_of(self, layer: int) -> Region:
-        """Return one layer as a region."""
-        return EMPTY if self.is_empty(layer) else self.rings_of(layer).region()
+        """Return one layer as a region; none below the first and above the last."""
+        if not 0 <= layer < len(self) or self.is_empty(layer):
+            return EMPTY
+        if layer not in self._regions:
+            self._regions[layer] = self.rings_of(layer).region()
+        return self._regions[layer]
+
+    def regions(self) -> list[Region]:
+        """Return every layer as a region."""
+        return [self.region_of(i) for i in range(len(self))]
+
+    @cached_property
+    def ring_mm2(self) -> Floats:
+        """Area of each ring (r,), holes negative."""
+        return ring_areas(self.points, self.rings)
+
+    @cached_property
+    def area_mm2(self) -> Floats:
+        """Area of each layer (l,)."""
+        sums = np.concatenate([np.zeros(1), np.cumsum(self.ring_mm2)])
+        return np.asarray(np.diff(sums[self.layers]))
 
     def is_empty(self, layer: int) -> bool:
         """Tell whether a layer has no ring."""
         return bool(self.layers[layer] == self.layers[layer + 1])
 
-    def replaced(self, regions: Mapping[int, Region]) -> RingStack:
+    def replaced(self, others: Mapping[int, Area]) -> RingStack:
         """Return a copy in which some layers are others."""
-        if not regions:
+        if not others:
             return self
-        areas = []
-        for i in range(len(self)):
-            areas.append(Rings(*flat_rings(regions[i])) if i in regions else self.rings_of(i))
-        return RingStack.of(areas)
+        return RingStack.of([others[i] if i in others else self.rings_of(i) for i in range(len(self))])

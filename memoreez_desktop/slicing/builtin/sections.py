@@ -8,8 +8,9 @@ from memoreez_desktop.core.errors import SlicingError
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.regions import Region, region_of
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.section_kernels import contours, triangles_by_plane
+from memoreez_desktop.slicing.builtin.simple_kernels import simple_layers
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 
@@ -33,7 +34,7 @@ def welded(mesh: MeshModel) -> tuple[Floats, Ints]:
     return points[first].astype(np.float64), np.ascontiguousarray(faces)
 
 
-def cut_layers(vertices: Floats, faces: Ints, stack: LayerStack, resolution_mm: float) -> list[Region]:
+def cut_layers(vertices: Floats, faces: Ints, stack: LayerStack, resolution_mm: float) -> RingStack:
     """Cut a closed, welded mesh at the middle of every layer.
 
     Raises
@@ -56,7 +57,7 @@ def cut_layers(vertices: Floats, faces: Ints, stack: LayerStack, resolution_mm: 
             say("The surface of this model has holes ({count} outlines do not close).", count=open_chains),
             say("Repair the model first; the Print page and “memoreez repair” do it."),
         )
-    return [
-        region_of([points[rings[r] : rings[r + 1]] for r in range(plane_rings[i], plane_rings[i + 1])])
-        for i in range(len(planes))
-    ]
+    cut = RingStack(points, rings, plane_rings)
+    proved = simple_layers(points, rings, plane_rings, np.ones(len(planes), np.bool_))
+    # Overlapping bodies unite, and what crosses itself is resolved.
+    return cut.replaced({i: cut.region_of(i) for i in np.flatnonzero(~proved).tolist()})

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.beams import carried
+from memoreez_desktop.slicing.builtin.booleans import divided, picked
 from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.offsets import shifted
 from memoreez_desktop.slicing.builtin.patterns import Cells
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, grow, opened
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, Rings, grow, opened
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Ints
 
 CRUMB_MM = 0.15
+# No disc with the radius of a crumb fits into what is smaller.
+LARGEST_CRUMB_MM2 = math.pi * CRUMB_MM**2
 # Solid grows this far under the sparse infill, so that every skin line has something to hold on to.
 SKIN_OVERLAP_MM = 0.6
 SMALLEST_SPARSE_MM2 = 12.0
@@ -31,11 +35,11 @@ _SLACK_MM = 1e-6
 
 @dataclass(frozen=True, eq=False)
 class FillAreas:
-    """Polygons on which the centre lines of the fill may end."""
+    """Outlines on which the centre lines of the fill may end."""
 
-    solid: Region
-    top: Region
-    sparse: Region
+    solid: Area
+    top: Area
+    sparse: Area
 
 
 def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, dict[int, Region]]:
@@ -93,97 +97,151 @@ def layers_within(stack: LayerStack, count: int, thickness_mm: float, *, above: 
     return np.asarray(np.maximum(reached, count), np.int64)
 
 
-class RunningIntersections:
-    """What a number of layers one above the other have in common; runs of 1, 2, 4… layers are kept."""
-
-    def __init__(self, sections: list[Region], longest: int, check: Callable[[], None]) -> None:
-        self._runs = [sections]
-        self._check = check
-        while 2 ** len(self._runs) <= longest:
-            runs, step = self._runs[-1], 2 ** (len(self._runs) - 1)
-            self._runs.append([self._both(runs[i], runs[i + step]) for i in range(len(runs) - step)])
-
-    def _both(self, one: Region, other: Region) -> Region:
-        self._check()
-        return EMPTY if one.is_empty() or other.is_empty() else one ^ other
-
-    def of(self, first: int, past: int) -> Region:
-        """Intersect the layers ``first`` to ``past - 1``; nothing is outside of the print."""
-        if first < 0 or past > len(self._runs[0]):
-            return EMPTY
-        k = (past - first).bit_length() - 1
-        start, end = self._runs[k][first], self._runs[k][past - 2**k]
-        return start if start is end else self._both(start, end)
-
-
-def covered_cores(
-    sections: list[Region], above: Ints, below: Ints, check: Callable[[], None]
-) -> list[Region]:
-    """Find the part of each layer that so many layers above and below it cover."""
-    runs = RunningIntersections(sections, int(max(above.max(), below.max())), check)
-    cores: list[Region] = []
-    for i, section in enumerate(sections):
-        lid = runs.of(i + 1, i + 1 + int(above[i])) if above[i] else section
-        floor = runs.of(i - int(below[i]), i) if below[i] else section
+def running_intersections(sections: RingStack, longest: int, check: Callable[[], None]) -> list[RingStack]:
+    """Intersect runs of 1, 2, 4… layers, up to ``longest``; run i begins at layer i."""
+    runs, step = [sections], 1
+    layers = np.arange(len(sections))
+    while 2 * step <= longest:
         check()
-        cores.append(EMPTY if lid.is_empty() or floor.is_empty() else lid ^ floor)
-    return cores
+        above = np.where(layers + step < len(sections), layers + step, -1)
+        runs.append(divided(runs[-1], runs[-1], above)[0])
+        step *= 2
+    return runs
+
+
+def run_of(runs: list[RingStack], first: Ints, counts: Ints) -> RingStack:
+    """Intersect ``counts`` layers from ``first`` up, for each layer; nothing is outside of the print."""
+    layers = np.arange(len(first))
+    # The longest run that is kept and not longer: two of them, one from each end, overlap as far as needed.
+    which = np.floor(np.log2(counts)).astype(np.int64)
+    outside = (first < 0) | (first + counts > len(runs[0]))
+    starts = picked(runs, which, np.where(outside, -1, first))
+    last = first + counts - 2**which
+    if (last == first).all():
+        return starts
+    ends = picked(runs, which, np.where(outside | (last == first), -1, last))
+    common, _ = divided(starts, ends, layers)
+    return common.replaced({int(i): starts.rings_of(int(i)) for i in np.flatnonzero(last == first)})
+
+
+def covered_cores(sections: RingStack, above: Ints, below: Ints, check: Callable[[], None]) -> RingStack:
+    """Find the part of each layer that so many layers above and below it cover.; 0 asks for nothing."""
+    layers = np.arange(len(sections))
+    runs = running_intersections(sections, int(max(above.max(), below.max())), check)
+    lids = run_of(runs, np.where(above > 0, layers + 1, layers), np.maximum(above, 1))
+    check()
+    floors = run_of(runs, np.where(below > 0, layers - below, layers), np.maximum(below, 1))
+    check()
+    return divided(lids, floors, layers)[0]
 
 
 def fill_areas(
-    inside: Region, lines: Region, core: Region, above: Region, below: Region, flow: Flow, cells: Cells | None
-) -> FillAreas:
+    insides: RingStack,
+    rooms: RingStack,
+    cores: RingStack,
+    sections: RingStack,
+    flows: list[Flow],
+    cells: Sequence[Cells | None],
+) -> list[FillAreas]:
     """Split what the perimeters leave into solid, top and sparse.
 
     Parameters
     ----------
-    inside, lines : Region
+    insides, rooms
         Up to the edge of the innermost perimeter, and where centre lines may run in it.
-    core : Region
+    cores
         What enough layers above and below cover.
-    above : Region
-        The section of the next layer.
-    below : Region
-        The sparse area of the layer below.
-    cells : Cells
-        How the infill there meets the solid lines of this layer; None where there is none.
+    sections
+        The outlines of all layers; coarse ones do.
+    cells : sequence of Cells
+        How the infill below meets the solid lines of even and odd layers; None where there is none.
     """
-    if lines.is_empty():
-        return FillAreas(EMPTY, EMPTY, EMPTY)
-    solid, sparse = lines, EMPTY
-    if not core.is_empty():
-        skin = grow(grow(inside - core, -CRUMB_MM), CRUMB_MM + SKIN_OVERLAP_MM)
-        sparse = _large_parts(lines - skin)
-        if cells is not None:
-            sparse = carried(sparse, lines, below, cells)
-        solid = lines if sparse.is_empty() else lines - sparse
-    top = _open_to_the_sky(solid, above, flow)
-    if not top.is_empty():
-        solid = solid - grow(top, flow.spacing_mm / 4)
-    return FillAreas(solid, top, sparse)
+    layers = np.arange(len(rooms))
+    solid, sparse = divided(rooms, _skins(insides, cores), layers)
+    solid, sparse = _without_small_parts(rooms, solid, sparse)
+    solid, sparse = _with_beams(rooms, solid, sparse, cells)
+    solid, top = _with_tops(solid, sections, flows)
+    return [FillAreas(solid.rings_of(i), top.rings_of(i), sparse.rings_of(i)) for i in layers.tolist()]
 
 
-def _large_parts(sparse: Region) -> Region:
-    """Leave out the pieces that are quicker and stronger when solid."""
-    if sparse.is_empty():
-        return EMPTY
-    parts = sparse.decompose() if sparse.num_contour() > 1 else [sparse]
-    large = [part for part in parts if part.area() > SMALLEST_SPARSE_MM2]
-    if len(large) == len(parts):
-        return sparse
-    return Region.compose(large) if large else EMPTY
+def _skins(insides: RingStack, cores: RingStack) -> RingStack:
+    """Find what is solid: all that the cores leave, without crumbs, and as far as skins reach inwards."""
+    layers = np.arange(len(insides))
+    _, bare = divided(insides, cores, layers)
+    skins: list[Area] = []
+    for i in layers.tolist():
+        if cores.is_empty(i):
+            skins.append(insides.rings_of(i))
+            continue
+        rings = bare.rings_of(i)
+        sizes = bare.ring_mm2[bare.layers[i] : bare.layers[i + 1]]
+        if not len(sizes) or sizes.max() < LARGEST_CRUMB_MM2:
+            skins.append(EMPTY)
+            continue
+        if sizes.min() > 0.0:
+            rings = Rings.of(
+                [
+                    ring
+                    for ring, size in zip(rings.to_polygons(), sizes, strict=True)
+                    if size > LARGEST_CRUMB_MM2
+                ]
+            )
+        skins.append(grow(grow(rings.region(), -CRUMB_MM), CRUMB_MM + SKIN_OVERLAP_MM))
+    return RingStack.of(skins)
 
 
-def _open_to_the_sky(solid: Region, above: Region, flow: Flow) -> Region:
+def _without_small_parts(
+    rooms: RingStack, solid: RingStack, sparse: RingStack
+) -> tuple[RingStack, RingStack]:
+    """Make solid the sparse pieces that are quicker and stronger so."""
+    solids: dict[int, Area] = {}
+    sparses: dict[int, Area] = {}
+    for i in range(len(sparse)):
+        sizes = sparse.ring_mm2[sparse.layers[i] : sparse.layers[i + 1]]
+        holes = sizes[sizes < 0.0].sum()
+        if not len(sizes) or sizes[sizes > 0.0].min() + holes > SMALLEST_SPARSE_MM2:
+            continue
+        parts = sparse.region_of(i).decompose()
+        large = [part for part in parts if part.area() > SMALLEST_SPARSE_MM2]
+        if len(large) < len(parts):
+            sparses[i] = Region.compose(large) if large else EMPTY
+            solids[i] = rooms.region_of(i) - sparses[i] if large else rooms.rings_of(i)
+    return solid.replaced(solids), sparse.replaced(sparses)
+
+
+def _with_beams(
+    rooms: RingStack, solid: RingStack, sparse: RingStack, cells: Sequence[Cells | None]
+) -> tuple[RingStack, RingStack]:
+    """Let small solid patches in the midst of sparse infill reach the lines below."""
+    solids: dict[int, Area] = {}
+    sparses: dict[int, Region] = {}
+    for i in range(1, len(sparse)):
+        meets = cells[i % 2]
+        # A patch is a hole of the sparse area.
+        if meets is None or sparse.ring_mm2[sparse.layers[i] : sparse.layers[i + 1]].min(initial=0.0) >= 0.0:
+            continue
+        below = sparses.get(i - 1, sparse.region_of(i - 1))
+        held = carried(sparse.region_of(i), rooms.region_of(i), below, meets)
+        if held is not sparse.region_of(i):
+            sparses[i] = held
+            solids[i] = rooms.region_of(i) - held
+    return solid.replaced(solids), sparse.replaced(sparses)
+
+
+def _with_tops(solid: RingStack, sections: RingStack, flows: list[Flow]) -> tuple[RingStack, RingStack]:
     """Find the top surfaces wide enough for lines of their own; hairs on slopes stay with the solid."""
-    if solid.is_empty():
-        return EMPTY
-    if above.is_empty():
-        return solid
-    bare = solid - above
-    if bare.is_empty() or bare.area() < SMALLEST_TOP_MM2:
-        return EMPTY
-    wide = opened(bare, flow.width_mm)
-    if wide.is_empty() or wide.area() < SMALLEST_TOP_MM2:
-        return EMPTY
-    return wide ^ solid
+    layers = np.arange(len(solid))
+    above = np.where(layers + 1 < len(sections), layers + 1, -1)
+    _, bare = divided(solid, sections, above)
+    solids: dict[int, Area] = {}
+    tops: list[Area] = [EMPTY] * len(solid)
+    for i in np.flatnonzero(bare.area_mm2 >= SMALLEST_TOP_MM2).tolist():
+        if above[i] < 0 or sections.is_empty(i + 1):
+            tops[i], solids[i] = solid.rings_of(i), EMPTY
+            continue
+        wide = opened(bare.region_of(i), flows[i].width_mm)
+        if wide.area() < SMALLEST_TOP_MM2:
+            continue
+        tops[i] = top = wide ^ solid.region_of(i)
+        solids[i] = solid.region_of(i) - grow(top, flows[i].spacing_mm / 4)
+    return solid.replaced(solids), RingStack.of(tops)

@@ -28,8 +28,10 @@ def edges_of_rings(points: Floats, rings: Ints, first: int, past: int, edges: Fl
 
 
 @kernel
-def sort_into_bands(edges: Floats, count: int, bands: int, low: float, per_mm: float) -> tuple[Ints, Ints]:
-    """Sort edges into horizontal bands: offsets and members."""
+def sort_into_bands(
+    edges: Floats, count: int, bands: int, low: float, per_mm: float
+) -> tuple[Ints, Ints, Floats, Floats]:
+    """Sort edges into horizontal bands: offsets, members, and from where to where in x each member goes."""
     offsets = np.zeros(bands + 1, np.int64)
     for e in range(count):
         for b in range(
@@ -41,14 +43,21 @@ def sort_into_bands(edges: Floats, count: int, bands: int, low: float, per_mm: f
         offsets[b + 1] += offsets[b]
     place = offsets[:-1].copy()
     members = np.empty(offsets[bands], np.int64)
+    # Side by side in memory: most of what a band holds is passed over by these two alone.
+    left = np.empty(offsets[bands])
+    right = np.empty(offsets[bands])
     for e in range(count):
+        x0 = min(edges[e, 0], edges[e, 2])
+        x1 = max(edges[e, 0], edges[e, 2])
         for b in range(
             int((min(edges[e, 1], edges[e, 3]) - low) * per_mm),
             int((max(edges[e, 1], edges[e, 3]) - low) * per_mm) + 1,
         ):
             members[place[b]] = e
+            left[place[b]] = x0
+            right[place[b]] = x1
             place[b] += 1
-    return offsets, members
+    return offsets, members, left, right
 
 
 @kernel
@@ -86,18 +95,14 @@ def any_meet(edges: Floats, ends: Ints, count: int) -> bool:
     bands = max(1, min(MOST_BANDS, count // 2))
     per_mm = bands / max(1e-9, (high - low) * (1 + 1e-9))
     # The topmost point falls one band past the last.
-    offsets, members = sort_into_bands(edges, count, bands + 1, low, per_mm)
+    offsets, members, left, right = sort_into_bands(edges, count, bands + 1, low, per_mm)
     for b in range(bands + 1):
         for v in range(offsets[b], offsets[b + 1]):
             e = members[v]
-            left = min(edges[e, 0], edges[e, 2])
-            right = max(edges[e, 0], edges[e, 2])
             for w in range(v + 1, offsets[b + 1]):
-                g = members[w]
-                if (edges[g, 0] > right and edges[g, 2] > right) or (
-                    edges[g, 0] < left and edges[g, 2] < left
-                ):
+                if left[w] > right[v] or right[w] < left[v]:
                     continue
+                g = members[w]
                 if ends[e, 0] == ends[g, 1] or ends[e, 1] == ends[g, 0]:
                     continue
                 if edges_meet(edges, e, g):

@@ -16,7 +16,7 @@ from memoreez_desktop.slicing.builtin.adhesion import without_holes
 from memoreez_desktop.slicing.builtin.flow import layer_flows
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves, X, Y
-from memoreez_desktop.slicing.builtin.regions import Region, Rings
+from memoreez_desktop.slicing.builtin.regions import Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.spiral_kernels import wind
@@ -50,9 +50,12 @@ def vase_settings(settings: SliceSettings) -> SliceSettings:
     return replace(settings, quality=as_vase(settings.quality))
 
 
-def filled_outlines(sections: list[Region]) -> list[Region]:
+def filled_outlines(sections: RingStack) -> RingStack:
     """Fill the holes of every layer: a vase is made from its outside."""
-    return [without_holes(section) if section.num_contour() > 1 else section for section in sections]
+    rings = np.diff(sections.layers)
+    return sections.replaced(
+        {i: without_holes(sections.region_of(i)) for i in np.flatnonzero(rings > 1).tolist()}
+    )
 
 
 def plan_spiral(walls: Walls, stack: LayerStack, quality: QualityProfile) -> Spiral:

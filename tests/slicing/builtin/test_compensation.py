@@ -11,6 +11,7 @@ from memoreez_desktop.core.profiles import QualityProfile
 from memoreez_desktop.slicing.builtin.compensation import FOOT_HEIGHT_MM, resized, without_foot
 from memoreez_desktop.slicing.builtin.layers import layer_stack
 from memoreez_desktop.slicing.builtin.regions import Region, grow
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 
 
 def frame(size, hole):
@@ -27,8 +28,8 @@ def extent(sliced, layer):
 
 @pytest.mark.parametrize("amount", [-0.3, -0.1, 0.15])
 def test_outlines_and_holes_change_alike(amount):
-    (section,) = resized([frame(20, 8)], QualityProfile("q", "", xy_size_compensation_mm=amount))
-    assert section.area() == pytest.approx((20 + 2 * amount) ** 2 - (8 - 2 * amount) ** 2, rel=1e-9)
+    changed = resized(RingStack.of([frame(20, 8)]), QualityProfile("q", "", xy_size_compensation_mm=amount))
+    assert changed.area_mm2[0] == pytest.approx((20 + 2 * amount) ** 2 - (8 - 2 * amount) ** 2, rel=1e-9)
 
 
 @pytest.mark.parametrize("amount", [-0.2, 0.25])
@@ -45,7 +46,7 @@ def test_the_foot_shrinks_and_the_rest_stays(slice_it, box):
 
 
 def test_no_compensation_changes_nothing():
-    sections = [frame(20, 8)] * 5
+    sections = RingStack.of([frame(20, 8)] * 5)
     quality = QualityProfile("q", "")
     assert resized(sections, quality) is sections
     assert without_foot(sections, layer_stack(1.0, 0.2, 0.2), quality) is sections
@@ -53,8 +54,8 @@ def test_no_compensation_changes_nothing():
 
 def test_the_hole_of_a_foot_widens():
     quality = QualityProfile("q", "", elephant_foot_compensation_mm=0.2)
-    first, *_ = without_foot([frame(20, 8)] * 5, layer_stack(1.0, 0.2, 0.2), quality)
-    assert first.area() == pytest.approx(19.6**2 - 8.4**2, rel=1e-6)
+    changed = without_foot(RingStack.of([frame(20, 8)] * 5), layer_stack(1.0, 0.2, 0.2), quality)
+    assert changed.area_mm2[0] == pytest.approx(19.6**2 - 8.4**2, rel=1e-6)
 
 
 @settings(max_examples=60, deadline=None)
@@ -63,7 +64,7 @@ def test_what_would_become_narrower_than_a_line_keeps_its_width(width, amount):
     quality = QualityProfile("q", "", elephant_foot_compensation_mm=amount)
     # A block with a fin on it.
     section = Region.square((10, 10), True) + Region.square((12, width), True).translate((11, 0))
-    first, *_ = without_foot([section] * 5, layer_stack(1.0, 0.2, 0.2), quality)
+    first = without_foot(RingStack.of([section] * 5), layer_stack(1.0, 0.2, 0.2), quality).region_of(0)
     cut = first ^ Region.square((0.2, 9)).translate((13, -4.5))
     printed = cut.area() / 0.2
     least = 0.45 + 2 * amount
@@ -78,9 +79,9 @@ def test_what_would_become_narrower_than_a_line_keeps_its_width(width, amount):
 def test_it_fades_with_the_height_whatever_the_layers_are():
     quality = QualityProfile("q", "", elephant_foot_compensation_mm=0.2)
     stack = layer_stack(2.0, 0.3, 0.1)
-    shrunk = without_foot([frame(20, 8)] * len(stack), stack, quality)
+    shrunk = without_foot(RingStack.of([frame(20, 8)] * len(stack)), stack, quality)
     bottoms = stack.top_mm - stack.height_mm
-    for i, section in enumerate(shrunk):
-        low_x, _, high_x, _ = section.bounds()
+    for i in range(len(stack)):
+        low_x, _, high_x, _ = shrunk.region_of(i).bounds()
         amount = max(0.0, 0.2 * (1 - bottoms[i] / FOOT_HEIGHT_MM))
         assert high_x - low_x == pytest.approx(20 - 2 * amount, abs=1e-6)

@@ -87,7 +87,7 @@ shapes = st.one_of(wobbly(), stars(), fingers(), necks())
 
 
 def layer_shift(shape, distance):
-    return shifted(RingStack.of_regions([shape]), np.array([distance]))
+    return shifted(RingStack.of([shape]), np.array([distance]))
 
 
 def round_offset(shape, distance):
@@ -124,7 +124,7 @@ def test_what_is_proved_is_what_clipper_finds(shape, distance):
 @settings(max_examples=100, deadline=None)
 @given(shape=shapes, distance=distances)
 def test_what_is_not_proved_is_left_to_clipper(shape, distance):
-    stack = RingStack.of_regions([shape, shape, Region()])
+    stack = RingStack.of([shape, shape, Region()])
     amounts = np.array([distance, -distance, distance])
     result = grown(stack, amounts)
     assert result.is_empty(2)
@@ -176,6 +176,6 @@ def test_islands_that_meet_are_not_proved():
 @settings(max_examples=100, deadline=None)
 @given(shape=shapes, tolerance=st.floats(0.001, 0.3))
 def test_simpler_rings_stay_within_the_tolerance(shape, tolerance):
-    fewer = simplified(RingStack.of_regions([shape]), tolerance).region_of(0)
+    fewer = simplified(RingStack.of([shape]), tolerance).region_of(0)
     assert (fewer - grow(shape, 2 * tolerance)).area() < 1e-6
     assert (grow(shape, -2 * tolerance) - fewer).area() < math.pi * tolerance**2 * shape.num_vert()

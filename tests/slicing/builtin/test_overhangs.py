@@ -28,7 +28,7 @@ WIDTH = FLOWS.outer.width_mm
 
 
 def plan_of(section):
-    walls = draw_walls(RingStack.of_regions([section]), [FLOWS], 2, lambda: None)
+    walls = draw_walls(RingStack.of([section]), [FLOWS], 2, lambda: None)
     return LayerPlan(section, 0.2, FLOWS, tuple(walls.loops[0]), FillAreas(EMPTY, EMPTY, EMPTY), [], ())
 
 

@@ -1,0 +1,44 @@
+"""Areas of all layers cut with each other at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from memoreez_desktop.slicing.builtin.clip_stack_kernels import cut_layers
+from memoreez_desktop.slicing.builtin.regions import EMPTY
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.compiled import Ints
+
+
+def divided(stack: RingStack, other: RingStack, partner: Ints) -> tuple[RingStack, RingStack]:
+    """Divide each layer by its partner.
+
+    Parameters
+    ----------
+    partner : (layers,) int64
+        The layer of ``other`` that each layer of ``stack`` is compared with; -1 is an empty one.
+
+    Returns
+    -------
+    What both have in common, and what only the first has. Where the two touch, Clipper finds it.
+    """
+    *_, proved = results = cut_layers(
+        stack.points, stack.rings, stack.layers, other.points, other.rings, other.layers, partner
+    )
+    common, only = RingStack(*results[:3]), RingStack(*results[3:6])
+    left = np.flatnonzero(~proved).tolist()
+    pairs = {i: (stack.region_of(i), other.region_of(int(partner[i]))) for i in left}
+    return (
+        common.replaced({i: one ^ two for i, (one, two) in pairs.items()}),
+        only.replaced({i: one - two for i, (one, two) in pairs.items()}),
+    )
+
+
+def picked(stacks: list[RingStack], which: Ints, layer: Ints) -> RingStack:
+    """Return a stack whose layer i is layer ``layer[i]`` of stack ``which[i]``, or empty outside of it."""
+    return RingStack.of(
+        [
+            stacks[k].rings_of(i) if 0 <= i < len(stacks[k]) else EMPTY
+            for k, i in zip(which.tolist(), layer.tolist(), strict=True)
+        ]
+    )
