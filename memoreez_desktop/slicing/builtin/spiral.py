@@ -16,7 +16,7 @@ from memoreez_desktop.slicing.builtin.adhesion import without_holes
 from memoreez_desktop.slicing.builtin.flow import layer_flows
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves, X, Y
-from memoreez_desktop.slicing.builtin.regions import Rings
+from memoreez_desktop.slicing.builtin.regions import Area, Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.spiral_kernels import wind
@@ -52,10 +52,15 @@ def vase_settings(settings: SliceSettings) -> SliceSettings:
 
 def filled_outlines(sections: RingStack) -> RingStack:
     """Fill the holes of every layer: a vase is made from its outside."""
-    rings = np.diff(sections.layers)
-    return sections.replaced(
-        {i: without_holes(sections.region_of(i)) for i in np.flatnonzero(rings > 1).tolist()}
-    )
+    filled: dict[int, Area] = {}
+    for i in np.flatnonzero(np.diff(sections.layers) > 1).tolist():
+        sizes = sections.ring_mm2[sections.layers[i] : sections.layers[i + 1]]
+        outer = [
+            ring for ring, size in zip(sections.rings_of(i).to_polygons(), sizes, strict=True) if size > 0
+        ]
+        # One outline stays to the last digit; of several, one may stand in the hole of another.
+        filled[i] = Rings.of(outer) if len(outer) == 1 else without_holes(sections.region_of(i))
+    return sections.replaced(filled)
 
 
 def plan_spiral(walls: Walls, stack: LayerStack, quality: QualityProfile) -> Spiral:
