@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from memoreez_desktop import __version__
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.core.words import say
@@ -51,8 +52,9 @@ class SliceOrder:
     copies: int = 1
 
     def key(self, engine: str) -> str:
-        """Return what the library finds the slice of this mesh by."""
-        key = self.settings.digest if engine == EMBEDDED_ENGINE else f"{engine}-{self.settings.digest}"
+        """Return what the library finds the slice of this mesh by; another version may slice differently."""
+        maker = __version__ if engine == EMBEDDED_ENGINE else engine
+        key = f"{maker}-{self.settings.digest}"
         return key if self.copies == 1 else f"{self.copies}x-{key}"
 
     def is_same(self, keepsake: Keepsake, settings: SliceSettings, copies: int) -> bool:
