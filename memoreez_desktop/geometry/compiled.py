@@ -22,3 +22,9 @@ def kernel(function: F) -> F:
     compiled = njit(nogil=True)(function)
     compiled._cache = KernelCache(function)
     return cast(F, compiled)
+
+
+def is_kept(function: Callable[..., object]) -> bool:
+    """Tell whether a kernel was compiled before and its machine code lies on disk."""
+    cache = function._cache  # type: ignore[attr-defined]
+    return bool(cache.holds_any())

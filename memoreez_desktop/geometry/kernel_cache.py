@@ -148,6 +148,12 @@ class KernelCache(FunctionCache):  # type: ignore[misc]
     def _file_in(self, folder: str) -> IndexDataCacheFile:
         return IndexDataCacheFile(folder, self._impl.filename_base, self._impl.locator.get_source_stamp())
 
+    def holds_any(self) -> bool:
+        """Tell whether this kernel, as it is written now, was ever compiled and kept; nothing is loaded."""
+        shipped = shipped_folder()
+        files = [self._file_in(str(shipped))] if shipped else []
+        return any(bool(file._load_index()) for file in (*files, self._cache_file))
+
     def load_overload(self, sig: Any, target_context: Any) -> CompileResult | None:
         """Return a kept kernel, or None."""
         if not _KNOWN:

@@ -11,6 +11,7 @@ from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.words import say
 from memoreez_desktop.services.profiles import require_possible
 from memoreez_desktop.slicing.api import SlicerEngine, SliceResult
+from memoreez_desktop.slicing.builtin.warm import prepare_once
 from memoreez_desktop.slicing.catalog import engine_catalog
 
 DEFAULT_ENGINE = "memoreez"
@@ -53,4 +54,6 @@ def slice_keepsake(
     engine = require_engine(engine_id)
     require_possible(settings, mesh.extents_mm[2])
     job.progress(0.0, say("Slicing"))
+    if engine.id == DEFAULT_ENGINE:
+        prepare_once(job)
     return engine.slice(mesh, settings, out, job)

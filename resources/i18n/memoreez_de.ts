@@ -1966,6 +1966,10 @@
    <translation>Porträtmedaillon</translation>
   </message>
   <message>
+   <source>Preparing the slicer for this computer: only this once, about a minute</source>
+   <translation>Der Slicer wird für diesen Rechner vorbereitet: nur dieses eine Mal, etwa eine Minute</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>Drucken</translation>
   </message>

@@ -73,3 +73,16 @@ def test_the_stamp_is_that_of_the_code():
     assert made("LIMIT = 4\ndef f(a):\n    'Words.'\n    return a + LIMIT") != plain
     assert made("LIMIT = 3\ndef f(a):\n    'Words.'\n    return a - LIMIT") != plain
     assert made("def f(a):\n    return a + 1") != made("def f(a):\n    return a + 2")
+
+
+def test_a_kernel_knows_whether_it_is_kept(tmp_path):
+    (tmp_path / "once.py").write_text(
+        "import sys\nfrom memoreez_desktop.geometry.compiled import is_kept, kernel\n"
+        "@kernel\ndef twice(a):\n    return a + a\n"
+        "print(is_kept(twice))\ntwice(1)\nprint(is_kept(twice))\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env.pop("NUMBA_CACHE_DIR", None)
+    command = [sys.executable, str(tmp_path / "once.py")]
+    said = [subprocess.run(command, env=env, capture_output=True, text=True, check=True) for _ in range(2)]
+    assert [done.stdout.split() for done in said] == [["False", "True"], ["True", "True"]]

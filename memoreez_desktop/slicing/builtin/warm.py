@@ -11,7 +11,11 @@ import numpy as np
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
+from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.builtin.engine import BuiltinEngine
+from memoreez_desktop.slicing.builtin.section_kernels import triangles_by_plane
+from memoreez_desktop.slicing.builtin.text_kernels import write_moves
+from memoreez_desktop.slicing.compiled import is_kept
 from memoreez_desktop.slicing.gcode.planner import PlannerLimits
 from memoreez_desktop.slicing.gcode.reader import measure
 
@@ -34,12 +38,21 @@ _TALL = 4.0
 _PLAIN_TEXT = b"G28\nG1 X5 Y5 Z0.2 F3000\nG1 X9 E1\nG3 X9 Y9 J2 E2\nG1 X5 E3\nG1 Y5 E4\n"
 
 
+def prepare_once(job: JobContext) -> None:
+    """Say so and compile everything if this is the first slice where nobody did it at installing."""
+    # One of the first and one of the last loops of a slice.
+    if all(is_kept(kernel) for kernel in (triangles_by_plane, write_moves)):
+        return
+    job.progress(0.0, say("Preparing the slicer for this computer: only this once, about a minute"))
+    warm_kernels()
+
+
 def warm_kernels() -> None:
     """Slice a thimble and read a few lines of foreign G-code.
 
     Notes
     -----
-    Takes about a second when the loops are on disk already, half a minute of one core the first time ever.
+    Takes about a second when the loops are on disk already, a minute of one core the first time ever.
     """
     quality = QualityProfile("warm", "", brim_width_mm=1.0, top_solid_layers=3)
     settings = SliceSettings(PrinterProfile("warm", ""), MaterialProfile("warm", ""), quality)
