@@ -48,11 +48,12 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from memoreez_desktop.services import open_model  # noqa: PLC0415 - geometry
     from memoreez_desktop.services.plate import lay_out  # noqa: PLC0415 - with the line above
     from memoreez_desktop.services.profiles import slice_settings  # noqa: PLC0415 - with the line below
-    from memoreez_desktop.services.slice_keepsake import slice_keepsake  # noqa: PLC0415 - the slicer
+    from memoreez_desktop.services.slice_keepsake import prepare_engine, slice_keepsake  # noqa: PLC0415 - the slicer
 
     plain = slice_settings(args.printer, args.material, args.quality or "standard")
     settings = wishes_from(args).apply(plain)
     job = console.job()
+    prepare_engine(args.engine, job)
     opened = [open_model.open_model(model, job, longest_mm=args.size) for model in args.models]
     bodies = [mesh for mesh in opened for _ in range(args.copies)]
     plate = lay_out(bodies, settings, job) if len(bodies) > 1 else None

@@ -36,6 +36,12 @@ def require_engine(engine_id: str) -> SlicerEngine:
     return engine
 
 
+def prepare_engine(engine_id: str, job: JobContext) -> None:
+    """Do what an engine needs only once on a computer; nothing if that was done, as it is by installing."""
+    if (engine_id or DEFAULT_ENGINE) == DEFAULT_ENGINE:
+        prepare_once(job)
+
+
 def slice_keepsake(
     mesh: MeshModel, settings: SliceSettings, out: Path, engine_id: str, job: JobContext
 ) -> SliceResult:
@@ -54,6 +60,5 @@ def slice_keepsake(
     engine = require_engine(engine_id)
     require_possible(settings, mesh.extents_mm[2])
     job.progress(0.0, say("Slicing"))
-    if engine.id == DEFAULT_ENGINE:
-        prepare_once(job)
+    prepare_engine(engine_id, job)
     return engine.slice(mesh, settings, out, job)
