@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.support_raster_kernels import BRIM, NEAR
+from memoreez_desktop.slicing.builtin.support_raster_kernels import BRIM, MATERIAL, NEAR
 from memoreez_desktop.slicing.compiled import Bytes, Ints, kernel
 
 # The centre of a trunk keeps this many cells more away from the model than a line of support does.
 CLEAR_CELLS = 1
+# ... and leaves the shade of what hangs above it no further than this: who looks for it looks there.
+SHADE_CELLS = 3
 # Trunks look for another one to lean towards within this many cells.
 REACH_CELLS = 24
 # A line may reach out over the one below by this much of the layer height: the tangent of 40 degrees.
@@ -19,8 +21,29 @@ LEAN = 0.84
 
 
 @kernel
+def highest_material(volume: Bytes, spread: int) -> Ints:
+    """Return for each cell the highest layer with material at most ``spread`` cells away, or -1."""
+    layers, rows, columns = volume.shape
+    top = np.full((rows, columns), -1, np.int64)
+    for i in range(layers):
+        for y in range(rows):
+            for x in range(columns):
+                if volume[i, y, x] & MATERIAL:
+                    top[y, x] = i
+    out = np.full((rows, columns), -1, np.int64)
+    for y in range(rows):
+        for x in range(columns):
+            for v in range(max(0, y - spread), min(rows, y + spread + 1)):
+                for u in range(max(0, x - spread), min(columns, x + spread + 1)):
+                    out[y, x] = max(out[y, x], top[v, u])
+    return out
+
+
+@kernel
 def forbidden_cells(volume: Bytes, slab_of: Ints, slabs: int) -> Bytes:
-    """Tell for each slab where the middle of no trunk may be: too near to the model, or with no way down.
+    """Tell for each slab where the middle of no trunk may be.
+
+    That is where it comes too near to the model, has nothing of it above, or finds no way down.
 
     Returns
     -------
@@ -29,6 +52,7 @@ def forbidden_cells(volume: Bytes, slab_of: Ints, slabs: int) -> Bytes:
     _, rows, columns = volume.shape
     out = np.zeros((slabs, rows, columns), np.uint8)
     near = np.zeros((rows, columns), np.uint8)
+    shade = highest_material(volume, SHADE_CELLS)
     c = CLEAR_CELLS
     i = 0
     for s in range(slabs):
@@ -41,7 +65,8 @@ def forbidden_cells(volume: Bytes, slab_of: Ints, slabs: int) -> Bytes:
         grid = out[s]
         for y in range(rows):
             for x in range(columns):
-                if y < c or x < c or y >= rows - c or x >= columns - c:
+                outside = y < c or x < c or y >= rows - c or x >= columns - c
+                if outside or shade[y, x] < i:
                     grid[y, x] = 1
                     continue
                 found = 0

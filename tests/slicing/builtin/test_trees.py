@@ -27,7 +27,7 @@ def drops(places, height=30.0):
 def over_a_plate(offset=9.0):
     """A drop above the rim of a plate: a trunk can lean past it, a plain column cannot."""
     post = CUBE((10, 8, 42)).translate((-8, -4, 0))
-    plate = CUBE((24, 20, 2)).translate((-14, -10, 0))
+    plate = CUBE((21, 20, 2)).translate((-14, -10, 0))
     roof = CUBE((8 + offset, 4, 2)).translate((-8, -2, 40))
     return post + plate + roof + CUBE((3, 3, 11)).translate((offset - 3, -1.5, 30))
 
@@ -93,10 +93,10 @@ def test_a_trunk_leans_away_from_what_is_below(plate_only, slice_it, solid_mesh)
     assert len(start)
     low, high = np.array(solid.bounding_box()).reshape(2, 3)
     shift = np.array([110.0, 110.0]) - (low + high)[:2] / 2
-    # The plate ends at x 10 and y 10; the drop's middle is at 7.5, 0.
+    # The plate ends at x 7 and y 10; the drop's middle is at 7.5, 0.
     feet = lines(sliced, 0)[0][:, :2] - shift
     assert len(feet)
-    assert (np.maximum(feet[:, 0] - 10.0, np.abs(feet[:, 1]) - 10.0) > 0.4).all()
+    assert (np.maximum(feet[:, 0] - 7.0, np.abs(feet[:, 1]) - 10.0) > 0.4).all()
 
 
 def test_large_contacts_keep_their_columns(slice_it, solid_mesh):
@@ -122,7 +122,8 @@ def test_trunks_stay_on_the_bed(slice_it, solid_mesh):
 
 
 def test_no_way_leads_through_what_is_forbidden():
-    volume = np.zeros((60, 40, 40), np.uint8)
+    volume = np.zeros((70, 40, 40), np.uint8)
+    volume[69] = 1
     # A wall of things that are near, over the middle; then a floor with one hole.
     volume[20:26, :, 18:24] = 4
     volume[2:5] = 4
@@ -140,3 +141,12 @@ def test_no_way_leads_through_what_is_forbidden():
     assert reached[2, -1]
     assert reached[2, 0] or into[2] >= 0
     assert not reached[1].any()
+
+
+def test_no_trunk_stands_where_nothing_is_above():
+    volume = np.zeros((70, 40, 40), np.uint8)
+    volume[69, :, :20] = 1
+    slab = slabs_of(layer_stack(12.0, 0.2, 0.2), 60, 0.45)
+    forbidden = forbidden_cells(volume, slab, int(slab[-1]) + 1)
+    assert not forbidden[:, 5:35, 5:20].any()
+    assert forbidden[:, :, 24:].all()
