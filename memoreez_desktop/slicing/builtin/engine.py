@@ -27,7 +27,7 @@ from memoreez_desktop.slicing.builtin.layer_plan import (
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves
 from memoreez_desktop.slicing.builtin.order import order_layers
-from memoreez_desktop.slicing.builtin.overhangs import ground_of
+from memoreez_desktop.slicing.builtin.overhangs import hanging_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.prepare import prepare
 from memoreez_desktop.slicing.builtin.raft import above_raft
@@ -150,10 +150,9 @@ def _drawn(
     plans: list[LayerPlan], supports: Supports, settings: SliceSettings, tick: Callable[[float], None]
 ) -> Iterator[tuple[LayerPaths, Area]]:
     first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
-    for i, plan in enumerate(plans):
+    for i, (plan, loops) in enumerate(zip(plans, hanging_loops(plans, supports), strict=True)):
         tick(i / len(plans))
-        ground = ground_of(i, plans, supports) if i else None
-        yield draw_layer(i, plan, settings, others if i else first, supports, ground), plan.section
+        yield draw_layer(i, plan, settings, others if i else first, supports, loops), plan.section
 
 
 def write_whole(path: Path, content: bytes, job: JobContext) -> None:

@@ -21,6 +21,7 @@ from memoreez_desktop.slicing.builtin.loop_kernels import (
 from memoreez_desktop.slicing.builtin.motion import (
     AT_X,
     AT_Y,
+    FIRST_LAYER,
     LAYER_Z,
     LIFT_HEIGHT,
     LIFT_SPEED,
@@ -39,6 +40,7 @@ Rings = tuple[Floats, Ints]
 # The most moves of one path beside its own points: layer change, both ends of a closed line, coasting, wipe,
 # bends of a detour, retraction, hop.
 MOVES_AROUND = 34
+USUAL_MOVES_AROUND = 6
 
 
 @kernel
@@ -120,14 +122,16 @@ def anchors_of(order: Ints, bounds: Ints, paths: PathArrays, seams: Floats) -> F
 
 @kernel
 def print_layer(
-    paths: PathArrays, rank: Ints, rings: Rings, motion: Floats, state: Floats, below: Floats
-) -> tuple[Floats, Floats]:
+    out: Floats, paths: PathArrays, rank: Ints, rings: Rings, motion: Floats, state: Floats, below: Floats
+) -> tuple[int, Floats]:
     """Order the paths of a layer and write its moves.
 
     Parameters
     ----------
+    out : (m, 8) float64
+        With room for all moves.
     paths : tuple of arrays
-        ``LayerPaths.arrays()``.
+        See ``PathArrays``.
     rank : (roles,) int64
         The order of the roles inside an island.
     rings : (n, 2), (k + 1,)
@@ -139,11 +143,10 @@ def print_layer(
 
     Returns
     -------
-    moves (m, 8) and the seams of this layer (s, 2).
+    How many moves there are, and the seams of this layer (s, 2).
     """
     points, _, _, offsets, role, _, _, _ = paths
     count = offsets.shape[0] - 1
-    out = np.empty((points.shape[0] + MOVES_AROUND * count + 2, COLUMNS))
     m = put(out, 0, LIFT, state[AT_X], state[AT_Y], motion[LAYER_Z], 0.0, motion[LIFT_SPEED], 0)
     state[LINE_ROW] = m
     state[LINE_IS_OUTER] = 0.0
@@ -166,4 +169,67 @@ def print_layer(
         onto = around + way[min(k + 1, way.shape[0] - 1)]
         ends = np.array([0.0, 0.0, anchors[onto, 0], anchors[onto, 1], 1.0])
         m = print_island(out, m, order[bounds[g] : bounds[g + 1]], ends, sheet, seams, motion, state)
-    return out[:m].copy(), seams[role == EXTERNAL][:, 1:].copy()
+    return m, seams[role == EXTERNAL][:, 1:].copy()
+
+
+@kernel
+def print_layers(
+    paths: PathArrays,
+    path_layers: Ints,
+    rank: Ints,
+    outlines: tuple[Floats, Ints, Ints],
+    tops: Floats,
+    motion: Floats,
+    state: Floats,
+) -> tuple[Floats, Ints]:
+    """Order the paths of every layer and write all moves.
+
+    Parameters
+    ----------
+    paths, path_layers
+        The paths of all layers, and the first path of each layer.
+    rank, motion, state
+        As ``print_layer`` reads them.
+    outlines : tuple
+        The sections: points, where each ring begins, and the first ring of each layer.
+    tops : (l,) float64
+        Heights of the nozzle, mm.
+
+    Returns
+    -------
+    moves (m, 8) and the first move of each layer (l + 1,).
+    """
+    points, areas, degrees, offsets, role, speed, closed, fixed = paths
+    outline, rings, ring_layers = outlines
+    layers = path_layers.shape[0] - 1
+    table = np.empty((points.shape[0] + USUAL_MOVES_AROUND * role.shape[0] + layers, COLUMNS))
+    bounds = np.zeros(layers + 1, np.int64)
+    seams = np.empty((0, 2))
+    m = 0
+    for i in range(layers):
+        first, past = path_layers[i], path_layers[i + 1]
+        if first < past:
+            start, end = offsets[first], offsets[past]
+            most = m + end - start + MOVES_AROUND * (past - first) + 2
+            if most > table.shape[0]:
+                larger = np.empty((most + table.shape[0] // 2, COLUMNS))
+                larger[:m] = table[:m]
+                table = larger
+            own = (
+                points[start:end],
+                areas[start:end],
+                degrees[start:end],
+                offsets[first : past + 1] - start,
+                role[first:past],
+                speed[first:past],
+                closed[first:past],
+                fixed[first:past],
+            )
+            low, high = ring_layers[i], ring_layers[i + 1]
+            section = (outline[rings[low] : rings[high]], rings[low : high + 1] - rings[low])
+            motion[LAYER_Z] = tops[i]
+            motion[FIRST_LAYER] = 1.0 if i == 0 else 0.0
+            written, seams = print_layer(table[m:], own, rank, section, motion, state, seams)
+            m += written
+        bounds[i + 1] = m
+    return table[:m], bounds

@@ -11,7 +11,7 @@ from memoreez_desktop.slicing.builtin.bridges import THREAD_AREA_MM2, bridge_cha
 from memoreez_desktop.slicing.builtin.fill import solid_chains, sparse_fill
 from memoreez_desktop.slicing.builtin.flow import pattern_spacing_mm
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
-from memoreez_desktop.slicing.builtin.overhangs import Ground, hanging_loops, resting_loops
+from memoreez_desktop.slicing.builtin.overhangs import Loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.patterns import layer_angle
 from memoreez_desktop.slicing.builtin.regions import Area, as_region, grow
@@ -29,21 +29,20 @@ def draw_layer(
     settings: SliceSettings,
     speeds: Speeds,
     supports: Supports,
-    ground: Ground | None,
+    loops: list[Loops],
 ) -> LayerPaths:
-    """Draw everything one layer prints; ``ground`` is what a layer that does not lie on the bed stands on."""
+    """Draw everything one layer prints; ``loops`` are its perimeters, see ``hanging_loops``."""
     paths = LayerPaths()
     supports.draw(paths, index, plan.flows.fill, speeds)
     if plan.section.is_empty():
         return paths
-    _draw_perimeters(paths, plan, speeds, ground)
+    _draw_perimeters(paths, plan, speeds, loops)
     _draw_thin(paths, plan, speeds)
     _draw_fill(paths, index, plan, settings, speeds)
     return paths
 
 
-def _draw_perimeters(paths: LayerPaths, plan: LayerPlan, speeds: Speeds, ground: Ground | None) -> None:
-    loops = hanging_loops(plan, ground) if ground else resting_loops(plan)
+def _draw_perimeters(paths: LayerPaths, plan: LayerPlan, speeds: Speeds, loops: list[Loops]) -> None:
     for k, (points, rings, degrees) in enumerate(loops):
         flow, role = (plan.flows.inner, Role.PERIMETER) if k else (plan.flows.outer, Role.EXTERNAL_PERIMETER)
         paths.add_rings(points, rings, role, flow.area_mm2, speeds.of(role, flow.area_mm2), degrees)

@@ -8,15 +8,13 @@ import numpy as np
 
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
-from memoreez_desktop.slicing.builtin.layer_kernels import print_layer
+from memoreez_desktop.slicing.builtin.layer_kernels import print_layers
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.motion import (
     AVOID,
     BRIDGE_FAN,
     COAST,
     FILAMENT_AREA,
-    FIRST_LAYER,
-    LAYER_Z,
     LEAST_SUPPORT_TRAVEL,
     LEAST_TRAVEL,
     LIFT_HEIGHT,
@@ -32,9 +30,10 @@ from memoreez_desktop.slicing.builtin.motion import (
     TRAVEL_SPEED,
     WIPE_LENGTH,
 )
-from memoreez_desktop.slicing.builtin.moves import COLUMNS, Moves
-from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import Area, flat_rings
+from memoreez_desktop.slicing.builtin.moves import Moves
+from memoreez_desktop.slicing.builtin.paths import LayerPaths, joined_paths
+from memoreez_desktop.slicing.builtin.regions import Area
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.seam_kernels import ALIGNED, HIDDEN, NEAREST, REAR
 from memoreez_desktop.slicing.compiled import Floats
 
@@ -101,17 +100,16 @@ def order_layers(
     rank = np.full(len(Role), len(_ORDER), np.int64)
     for place, role in enumerate(_ORDER):
         rank[role] = place
-    motion = motion_of(settings.printer, settings)
-    state = np.zeros(STATE_SIZE)
-    seams = np.empty((0, 2))
-    tables: list[Floats] = []
-    bounds = [0]
-    for i, (paths, section) in enumerate(layers):
-        table = np.empty((0, COLUMNS))
-        if len(paths):
-            motion[LAYER_Z] = stack.top_mm[i]
-            motion[FIRST_LAYER] = float(i == 0)
-            table, seams = print_layer(paths.arrays(), rank, flat_rings(section), motion, state, seams)
-        tables.append(table)
-        bounds.append(bounds[-1] + len(table))
-    return Moves(np.concatenate(tables), np.array(bounds, np.int64))
+    drawn = list(layers)
+    paths, path_layers = joined_paths([paths for paths, _ in drawn])
+    sections = RingStack.of([section for _, section in drawn])
+    table, bounds = print_layers(
+        paths,
+        path_layers,
+        rank,
+        (sections.points, sections.rings, sections.layers),
+        stack.top_mm,
+        motion_of(settings.printer, settings),
+        np.zeros(STATE_SIZE),
+    )
+    return Moves(table, bounds)

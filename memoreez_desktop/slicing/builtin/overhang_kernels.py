@@ -212,3 +212,68 @@ def hanging_rings(
             if not calm(own, pieces[start:end, 2], False):
                 break
     return joined_rings(points, offsets, counts, degrees)
+
+
+@kernel
+def hanging_layers(
+    points: Floats,
+    rings: Ints,
+    layers: Ints,
+    widths: Floats,
+    grounds: tuple[Floats, Ints, Ints],
+    held: Floats,
+    held_layers: Ints,
+) -> tuple[Floats, Ints, Ints]:
+    """Measure the perimeters of every layer: the lowest lies on the bed, each other one on the one below.
+
+    Parameters
+    ----------
+    points, rings, layers : (n, 2), (k + 1,), (l + 1,)
+        Centre lines: where each ring begins, and the first ring of each layer.
+    widths : (k,) float64
+        Width of each ring's line.
+    grounds : tuple
+        The sections of the layers: points, where each ring begins, and the first ring of each layer.
+    held, held_layers : (s, 4), (l + 1,)
+        Lines of support with only the gap between them and a layer, and the first line of each layer.
+
+    Returns
+    -------
+    As ``hanging_rings``, of all layers.
+    """
+    ground_points, ground_rings, ground_layers = grounds
+    out = np.empty((points.shape[0] + 64, 2))
+    out_degrees = np.empty(out.shape[0], np.int64)
+    out_rings = np.zeros(rings.shape[0], np.int64)
+    m = 0
+    for i in range(layers.shape[0] - 1):
+        first, past = layers[i], layers[i + 1]
+        if first == past:
+            continue
+        own = points[rings[first] : rings[past]]
+        own_rings = rings[first : past + 1] - rings[first]
+        props = held[held_layers[i] : held_layers[i + 1]]
+        low, high = (ground_layers[i - 1], ground_layers[i]) if i > 0 else (0, 0)
+        if low < high:
+            start = ground_rings[low]
+            below = ground_points[start : ground_rings[high]]
+            below_rings = ground_rings[low : high + 1] - start
+            own, own_rings, degrees = hanging_rings(
+                own, own_rings, widths[first:past], below, below_rings, props
+            )
+        else:
+            degree = 0 if i == 0 else (WHOLLY - 1 if props.shape[0] else WHOLLY)
+            degrees = np.full(own.shape[0], degree, np.int64)
+        count = own.shape[0]
+        if m + count > out.shape[0]:
+            larger = np.empty((m + count + out.shape[0] // 2, 2))
+            larger_degrees = np.empty(larger.shape[0], np.int64)
+            larger[:m] = out[:m]
+            larger_degrees[:m] = out_degrees[:m]
+            out, out_degrees = larger, larger_degrees
+        out[m : m + count] = own
+        out_degrees[m : m + count] = degrees
+        for r in range(first, past):
+            out_rings[r + 1] = m + own_rings[r + 1 - first]
+        m += count
+    return out[:m], out_rings, out_degrees[:m]

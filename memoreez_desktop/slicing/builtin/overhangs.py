@@ -2,78 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.fill import Chains
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
-from memoreez_desktop.slicing.builtin.overhang_kernels import WHOLLY, hanging_rings
-from memoreez_desktop.slicing.builtin.regions import Area, flat_rings
+from memoreez_desktop.slicing.builtin.overhang_kernels import hanging_layers
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 # Points, ring offsets, and the degree of the segment that starts at each point.
 Loops = tuple[Floats, Ints, Ints]
-NOTHING: Chains = (np.empty((0, 2)), np.zeros(1, np.int64))
 
 
-@dataclass(frozen=True, eq=False)
-class Ground:
-    """What a layer stands on.
+def hanging_loops(plans: list[LayerPlan], supports: Supports) -> list[list[Loops]]:
+    """Find how far each perimeter hangs over the layer below; the lowest layer lies on the bed.
 
-    Attributes
-    ----------
-    section : Region or Rings
-        The layer below.
-    support : Chains
-        Lines of support with only the gap between them and the layer: what lies above them hangs, yet never
-        wholly.
-    """
-
-    section: Area
-    support: Chains = NOTHING
-
-
-def ground_of(index: int, plans: list[LayerPlan], supports: Supports) -> Ground:
-    """Return what a layer above the first stands on."""
-    return Ground(plans[index - 1].section, supports.under(index) or NOTHING)
-
-
-def resting_loops(plan: LayerPlan) -> list[Loops]:
-    """Return points, ring offsets and degrees of each perimeter of a layer that lies on the bed."""
-    return [(*pair, np.zeros(len(pair[0]), np.int64)) for pair in map(flat_rings, plan.loops)]
-
-
-def hanging_loops(plan: LayerPlan, ground: Ground) -> list[Loops]:
-    """Find how far each perimeter of a layer hangs over what it stands on.
+    What lies above lines of support, with only the gap between, hangs, yet never wholly.
 
     Returns
     -------
-    For each perimeter, outermost first: points (n, 2), ring offsets, and for each point how much of the
-    width of the segment that starts there hangs, in quarters (0-4).
+    For each layer and each of its perimeters, outermost first: points (n, 2), ring offsets, and for each
+    point how much of the width of the segment that starts there hangs, in quarters (0-4).
     """
-    pairs = [flat_rings(loop) for loop in plan.loops]
-    if not pairs:
-        return []
-    if ground.section.is_empty():
-        degree = WHOLLY - 1 if len(ground.support[1]) > 1 else WHOLLY
-        return [(*pair, np.full(len(pair[0]), degree, np.int64)) for pair in pairs]
-    flows = [plan.flows.inner if k else plan.flows.outer for k in range(len(pairs))]
-    ring_counts = np.array([len(rings) - 1 for _, rings in pairs])
-    widths = np.repeat([flow.width_mm for flow in flows], ring_counts)
-    offsets = np.zeros(len(widths) + 1, np.int64)
-    np.cumsum(np.concatenate([np.diff(rings) for _, rings in pairs]), out=offsets[1:])
-    points = np.concatenate([points for points, _ in pairs])
-    below, held = flat_rings(ground.section), _segments(ground.support)
-    points, offsets, degrees = hanging_rings(points, offsets, widths, *below, held)
-    loops, first = [], 0
-    for count in ring_counts:
-        rings = offsets[first : first + count + 1]
-        part = slice(rings[0], rings[-1])
-        loops.append((points[part], rings - rings[0], degrees[part]))
-        first += count
-    return loops
+    stack = RingStack.of([loop for plan in plans for loop in plan.loops])
+    widths = [
+        plan.flows.inner.width_mm if k else plan.flows.outer.width_mm
+        for plan in plans
+        for k in range(len(plan.loops))
+    ]
+    bounds = [0, *accumulate(len(plan.loops) for plan in plans)]
+    sections = RingStack.of([plan.section for plan in plans])
+    points, rings, degrees = hanging_layers(
+        stack.points,
+        stack.rings,
+        stack.layers[bounds],
+        np.repeat(np.array(widths, np.float64), np.diff(stack.layers)),
+        (sections.points, sections.rings, sections.layers),
+        *_held(len(plans), supports),
+    )
+    firsts = stack.layers.tolist()
+    starts = rings[stack.layers].tolist()
+    loops = []
+    for k in range(bounds[-1]):
+        part = slice(starts[k], starts[k + 1])
+        loops.append((points[part], rings[firsts[k] : firsts[k + 1] + 1] - starts[k], degrees[part]))
+    return [loops[a:b] for a, b in pairwise(bounds)]
+
+
+def _held(count: int, supports: Supports) -> tuple[Floats, Ints]:
+    """Return the lines of support each layer rests on (s, 4), and the first of each layer."""
+    parts = [np.empty((0, 4))]
+    bounds = np.zeros(count + 1, np.int64)
+    for i in range(1, count) if supports else ():
+        chains = supports.under(i)
+        parts.append(_segments(chains) if chains else parts[0])
+        bounds[i + 1] = len(parts[-1])
+    return np.concatenate(parts), np.cumsum(bounds)
 
 
 def _segments(chains: Chains) -> Floats:

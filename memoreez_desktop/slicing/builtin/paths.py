@@ -1,6 +1,8 @@
-"""Lines of plastic of one layer, before anything says in which order they are printed."""
+"""Lines of plastic, before anything says in which order they are printed."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 import numpy as np
 
@@ -8,25 +10,32 @@ from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints
 
+# Points (n, 2), areas and degrees (n,), offsets (k + 1,); role, speed, closed, fixed (k,).
 PathArrays = tuple[Floats, Floats, Ints, Ints, Ints, Floats, Flags, Flags]
+
+
+class PathGroup(NamedTuple):
+    """Paths of one kind in one layer; ``degrees`` None: all of them rest well."""
+
+    points: Floats
+    offsets: Ints
+    role: Role
+    area_mm2: float | Floats
+    speed_mm_s: float
+    closed: bool
+    fixed: bool
+    degrees: Ints | None
 
 
 class LayerPaths:
     """Collects the paths of one layer: points, plastic per mm, role, speed."""
 
     def __init__(self) -> None:
-        self._points: list[Floats] = []
-        self._areas: list[Floats] = []
-        self._degrees: list[Ints] = []
-        self._counts: list[int] = []
-        self._roles: list[int] = []
-        self._speeds: list[float] = []
-        self._closed: list[bool] = []
-        self._fixed: list[bool] = []
+        self.groups: list[PathGroup] = []
 
     def __len__(self) -> int:
         """Count the paths."""
-        return len(self._counts)
+        return sum(len(group.offsets) - 1 for group in self.groups)
 
     def add_loops(self, region: Region, role: Role, area_mm2: float, speed_mm_s: float) -> None:
         """Add each ring of a region as a closed path."""
@@ -47,10 +56,7 @@ class LayerPaths:
         hangs in the air.
         """
         if len(offsets) > 1:
-            areas = np.full(len(points), area_mm2)
-            hanging = degrees if degrees is not None else np.zeros(len(points), np.int64)
-            counts = np.diff(offsets).tolist()
-            self._add(points, areas, hanging, counts, role, speed_mm_s, closed=True, fixed=False)
+            self.groups.append(PathGroup(points, offsets, role, area_mm2, speed_mm_s, True, False, degrees))
 
     def add_chains(
         self,
@@ -68,44 +74,36 @@ class LayerPaths:
         ``degrees`` (n,) tells for each point how far the line that starts there hangs over, 0 to 4.
         """
         if len(offsets) > 1:
-            areas = np.full(len(points), area_mm2) if isinstance(area_mm2, float) else area_mm2
-            hanging = degrees if degrees is not None else np.zeros(len(points), np.int64)
-            counts = np.diff(offsets).tolist()
-            self._add(points, areas, hanging, counts, role, speed_mm_s, closed=False, fixed=fixed)
+            self.groups.append(PathGroup(points, offsets, role, area_mm2, speed_mm_s, False, fixed, degrees))
 
-    def _add(
-        self,
-        points: Floats,
-        areas: Floats,
-        degrees: Ints,
-        counts: list[int],
-        role: Role,
-        speed: float,
-        *,
-        closed: bool,
-        fixed: bool,
-    ) -> None:
-        paths = len(counts)
-        self._points.append(points)
-        self._areas.append(areas)
-        self._degrees.append(degrees)
-        self._counts.extend(counts)
-        self._roles.extend([int(role)] * paths)
-        self._speeds.extend([speed] * paths)
-        self._closed.extend([closed] * paths)
-        self._fixed.extend([fixed] * paths)
 
-    def arrays(self) -> PathArrays:
-        """Return points (n, 2), areas and degrees (n,), offsets (k + 1,); role, speed, closed, fixed (k,)."""
-        offsets = np.zeros(len(self._counts) + 1, np.int64)
-        np.cumsum(self._counts, out=offsets[1:])
-        return (
-            np.ascontiguousarray(np.concatenate(self._points)) if self._points else np.empty((0, 2)),
-            np.concatenate(self._areas) if self._areas else np.empty(0),
-            np.concatenate(self._degrees) if self._degrees else np.empty(0, np.int64),
-            offsets,
-            np.array(self._roles, np.int64),
-            np.array(self._speeds, np.float64),
-            np.array(self._closed, np.bool_),
-            np.array(self._fixed, np.bool_),
-        )
+def joined_paths(layers: list[LayerPaths]) -> tuple[PathArrays, Ints]:
+    """Join the paths of all layers; return them and the first path of each layer (l + 1,)."""
+    groups = [group for paths in layers for group in paths.groups]
+    bounds = np.zeros(len(layers) + 1, np.int64)
+    np.cumsum([len(paths) for paths in layers], out=bounds[1:])
+    points = [np.empty((0, 2)), *(group.points for group in groups)]
+    sizes = np.array([len(part) for part in points], np.int64)
+    counts = np.array([0, *(len(group.offsets) - 1 for group in groups)], np.int64)
+    starts = np.cumsum(sizes) - sizes
+    offsets = np.concatenate([np.zeros(1, np.int64), *(group.offsets[1:] for group in groups)])
+    offsets[1:] += np.repeat(starts, counts)
+    even = [0.0, *(area if isinstance(area := group.area_mm2, float) else 0.0 for group in groups)]
+    areas, degrees = np.repeat(even, sizes), np.zeros(int(sizes.sum()), np.int64)
+    for group, start in zip(groups, starts[1:].tolist(), strict=True):
+        part = slice(start, start + len(group.points))
+        if not isinstance(group.area_mm2, float):
+            areas[part] = group.area_mm2
+        if group.degrees is not None:
+            degrees[part] = group.degrees
+    paths = (
+        np.ascontiguousarray(np.concatenate(points)),
+        areas,
+        degrees,
+        offsets,
+        np.repeat(np.array([0, *(int(group.role) for group in groups)], np.int64), counts),
+        np.repeat([0.0, *(group.speed_mm_s for group in groups)], counts),
+        np.repeat([False, *(group.closed for group in groups)], counts),
+        np.repeat([False, *(group.fixed for group in groups)], counts),
+    )
+    return paths, bounds

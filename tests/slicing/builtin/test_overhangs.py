@@ -16,10 +16,11 @@ from memoreez_desktop.core.profiles import QualityProfile
 from memoreez_desktop.slicing.builtin.flow import layer_flows
 from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.overhang_kernels import SHORTEST_RUN_MM, WHOLLY
-from memoreez_desktop.slicing.builtin.overhangs import Ground, hanging_loops
+from memoreez_desktop.slicing.builtin.overhangs import hanging_loops
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Region
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.shells import FillAreas
+from memoreez_desktop.slicing.builtin.supports import Supports
 from memoreez_desktop.slicing.builtin.walls import draw_walls
 
 QUALITY = QualityProfile("normal", "Normal")
@@ -30,6 +31,12 @@ WIDTH = FLOWS.outer.width_mm
 def plan_of(section):
     walls = draw_walls(RingStack.of([section]), [FLOWS], 2, lambda: None)
     return LayerPlan(section, 0.2, FLOWS, tuple(walls.loops[0]), FillAreas(EMPTY, EMPTY, EMPTY), [], ())
+
+
+def loops_on(plan, below, support=None):
+    """Perimeters of a layer above a section, the lines of support in the layer of that section."""
+    supports = Supports({0: support} if support else {}, gaps=np.zeros(2, np.int64))
+    return hanging_loops([plan_of(below), plan], supports)[1]
 
 
 def lengths(loops, perimeter=0):
@@ -51,7 +58,7 @@ def degree_of_step(step_mm):
 def test_a_step_outwards_gives_the_quarters_that_hang(step_mm, shape):
     below = Region.circle(12, 180) if shape == "circle" else Region.square((24, 24), True)
     section = below.offset(step_mm, manifold3d.JoinType.Miter, 2.0)
-    loops = hanging_loops(plan_of(section), Ground(below))
+    loops = loops_on(plan_of(section), below)
     total = lengths(loops)
     wanted = degree_of_step(step_mm)
     assert total[wanted] > 0.97 * total.sum()
@@ -62,7 +69,7 @@ def test_a_step_outwards_gives_the_quarters_that_hang(step_mm, shape):
 def test_a_step_inwards_rests(step_mm):
     below = Region.circle(12, 90)
     section = below.offset(-step_mm, manifold3d.JoinType.Miter, 2.0)
-    loops = hanging_loops(plan_of(section), Ground(below))
+    loops = loops_on(plan_of(section), below)
     assert all(not degrees.any() for _, _, degrees in loops)
 
 
@@ -81,7 +88,7 @@ def test_a_cone_on_its_tip_hangs_as_its_slope_says(angle_deg, solid_mesh, slice_
 def test_a_bar_on_a_post_hangs_wholly_beside_it_and_rests_above_it():
     post = Region.square((6, 20), True)
     bar = Region.square((40, 6), True)
-    points, rings, degrees = hanging_loops(plan_of(bar), Ground(post))[0]
+    points, rings, degrees = loops_on(plan_of(bar), post)[0]
     assert set(degrees.tolist()) == {0, WHOLLY}
     total = lengths([(points, rings, degrees)])
     # The long sides rest for as long as the post is wide.
@@ -91,12 +98,21 @@ def test_a_bar_on_a_post_hangs_wholly_beside_it_and_rests_above_it():
     assert np.abs(resting[:, 0]).max() < 3.5
 
 
+def test_what_lies_on_the_bed_rests():
+    plan = plan_of(Region.circle(5, 40))
+    (lowest, _) = hanging_loops([plan, plan_of(EMPTY)], Supports())
+    for (points, rings, degrees), loop in zip(lowest, plan.loops, strict=True):
+        assert not degrees.any()
+        assert np.array_equal(points, loop.points)
+        assert np.array_equal(rings, loop.offsets)
+
+
 def test_support_below_keeps_a_line_from_hanging_wholly():
     post, bar = Region.square((6, 20), True), Region.square((40, 6), True)
     x = np.arange(-19.5, -10.0, 1.0)
     lines = np.stack([np.stack([x, np.full(len(x), -3.0)], 1), np.stack([x, np.full(len(x), 3.0)], 1)], 1)
     support = (lines.reshape(-1, 2), np.arange(0, 2 * len(x) + 1, 2))
-    points, rings, degrees = hanging_loops(plan_of(bar), Ground(post, support))[0]
+    points, rings, degrees = loops_on(plan_of(bar), post, support)[0]
     total = lengths([(points, rings, degrees)])
     assert total[3] == pytest.approx(2 * 9 + 6, abs=3.5)
     assert total[4] == pytest.approx(2 * 17 + 2 * 6 + 6, abs=3.5)
@@ -105,8 +121,8 @@ def test_support_below_keeps_a_line_from_hanging_wholly():
 
 def test_what_begins_in_the_air_hangs_wholly():
     plan = plan_of(Region.circle(5, 40))
-    for ground in (Ground(EMPTY), Ground(Region.circle(3, 40).translate((30, 0)))):
-        assert all((degrees == WHOLLY).all() for _, _, degrees in hanging_loops(plan, ground))
+    for below in (EMPTY, Region.circle(3, 40).translate((30, 0))):
+        assert all((degrees == WHOLLY).all() for _, _, degrees in loops_on(plan, below))
 
 
 @given(
@@ -120,7 +136,7 @@ def test_runs_are_long_enough_for_any_two_layers(corners, radius, x, y, turn):
     below = Region.circle(radius, 4 * corners)
     section = Region.circle(9, corners).rotate(math.degrees(turn)).translate((x, y))
     plan = plan_of(section)
-    for (points, rings, degrees), loop in zip(hanging_loops(plan, Ground(below)), plan.loops, strict=True):
+    for (points, rings, degrees), loop in zip(loops_on(plan, below), plan.loops, strict=True):
         assert lengths([(points, rings, degrees)]).sum() == pytest.approx(
             sum(np.hypot(*(np.roll(r, -1, axis=0) - r).T).sum() for r in loop.to_polygons())
         )
