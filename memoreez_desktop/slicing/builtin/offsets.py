@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from memoreez_desktop.slicing.builtin.booleans import divided
 from memoreez_desktop.slicing.builtin.offset_kernels import DONE, FAILED, shift_rings
-from memoreez_desktop.slicing.builtin.regions import grow
+from memoreez_desktop.slicing.builtin.regions import Area, Region, grow
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.simple_kernels import simple_layers
 from memoreez_desktop.slicing.builtin.simplify_kernels import simplify_rings
@@ -36,6 +37,52 @@ def grown(stack: RingStack, distance_mm: Floats) -> RingStack:
             if not stack.is_empty(int(i))
         }
     )
+
+
+def lines_within(
+    stack: RingStack, behind_mm: Floats, lead_mm: Floats, squeeze_mm: Floats, clearance_mm: float
+) -> tuple[RingStack, dict[int, Region]]:
+    """Draw centre lines inside of each layer.
+
+    Where nothing is narrow, they are the outlines, moved. Else an island is opened first, so that no line
+    doubles itself, and what the opening drops is a rest.
+
+    Parameters
+    ----------
+    behind_mm, lead_mm : (layers,) float64
+        From the outline to the edge of what is already printed, and from there to the centre line.
+    squeeze_mm : (layers,) float64
+        So much room must be left on each side of the centre line.
+    clearance_mm
+        Rests keep this far from the lines' plastic.
+
+    Returns
+    -------
+    The centre lines, and the rests by layer.
+    """
+    whole, first = stack.islands()
+    owner = np.repeat(np.arange(len(stack)), np.diff(first))
+    behind_mm, lead_mm, squeeze_mm = behind_mm[owner], lead_mm[owner], squeeze_mm[owner]
+    step_mm = behind_mm + lead_mm
+    _, _, wide = shifted(whole, -(step_mm + squeeze_mm))
+    moved, proved, _ = shifted(whole, -step_mm)
+    others: dict[int, Area] = {
+        i: grow(whole.region_of(i), -float(step_mm[i])) for i in np.flatnonzero(wide & ~proved).tolist()
+    }
+    narrow = np.flatnonzero(~wide)
+    if not len(narrow):
+        return moved.replaced(others).joined(first), {}
+    behind_mm, lead_mm, squeeze_mm = behind_mm[narrow], lead_mm[narrow], squeeze_mm[narrow]
+    room = grown(whole.chosen(narrow), -behind_mm)
+    lines = grown(grown(room, -(lead_mm + squeeze_mm)), squeeze_mm)
+    _, rest = divided(room, grown(lines, lead_mm + clearance_mm), np.arange(len(narrow)))
+    rests: dict[int, list[Region]] = {}
+    for k, i in enumerate(narrow.tolist()):
+        others[i] = lines.rings_of(k)
+        if not rest.is_empty(k):
+            rests.setdefault(int(owner[i]), []).append(rest.region_of(k))
+    composed = {i: Region.compose(parts) if len(parts) > 1 else parts[0] for i, parts in rests.items()}
+    return moved.replaced(others).joined(first), composed
 
 
 def simplified(stack: RingStack, tolerance_mm: float) -> RingStack:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from memoreez_desktop.slicing.builtin.island_kernels import island_order, picked_rings
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, Rings, flat_rings, ring_areas
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
@@ -80,8 +81,31 @@ class RingStack:
         """Tell whether a layer has no ring."""
         return bool(self.layers[layer] == self.layers[layer + 1])
 
+    def islands(self) -> tuple[RingStack, Ints]:
+        """Split the layers into islands: an outline and the holes in it.
+
+        Returns
+        -------
+        A stack whose layers are the islands, and the first island of each layer (l + 1,).
+        """
+        order, islands, first = island_order(self.points, self.rings, self.layers, self.ring_mm2)
+        return RingStack(*picked_rings(self.points, self.rings, order), islands), first
+
+    def joined(self, first: Ints) -> RingStack:
+        """Return the layers again whose islands these are; ``first`` is the first island of each."""
+        return RingStack(self.points, self.rings, np.ascontiguousarray(self.layers[first]))
+
+    def chosen(self, layers: Ints) -> RingStack:
+        """Return a stack of some of the layers."""
+        counts = self.layers[layers + 1] - self.layers[layers]
+        ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        order = np.arange(ends[-1]) + np.repeat(self.layers[layers] - ends[:-1], counts)
+        return RingStack(*picked_rings(self.points, self.rings, order), ends)
+
     def replaced(self, others: Mapping[int, Area]) -> RingStack:
         """Return a copy in which some layers are others."""
         if not others:
             return self
-        return RingStack.of([others[i] if i in others else self.rings_of(i) for i in range(len(self))])
+        whole = RingStack.of([others[i] if i in others else self.rings_of(i) for i in range(len(self))])
+        whole._regions.update({i: area for i, area in others.items() if not isinstance(area, Rings)})
+        return whole

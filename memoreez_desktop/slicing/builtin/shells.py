@@ -12,7 +12,7 @@ from memoreez_desktop.slicing.builtin.beams import carried
 from memoreez_desktop.slicing.builtin.booleans import divided, picked
 from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.offsets import shifted
+from memoreez_desktop.slicing.builtin.offsets import lines_within
 from memoreez_desktop.slicing.builtin.patterns import Cells
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, Rings, grow, opened
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
@@ -55,23 +55,8 @@ def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, dict[int
     The outlines on which fill lines end, and by layer the narrow rests that want a line along them.
     """
     margin_mm = np.array([flow.spacing_mm / 2 - INFILL_OVERLAP * flow.width_mm for flow in flows])
-    _, _, wide = shifted(inside, -(margin_mm + NARROW_FILL_MM))
-    moved, proved, _ = shifted(inside, -margin_mm)
-    others: dict[int, Region] = {}
-    rests: dict[int, Region] = {}
-    for i in np.flatnonzero(~(wide & proved)).tolist():
-        if inside.is_empty(i):
-            continue
-        region = inside.region_of(i)
-        if wide[i]:
-            others[i] = grow(region, -margin_mm[i])
-            continue
-        lines = grow(grow(region, -(margin_mm[i] + NARROW_FILL_MM)), NARROW_FILL_MM)
-        rest = region - grow(lines, margin_mm[i] + REST_CLEARANCE_MM)
-        others[i] = lines
-        if not rest.is_empty():
-            rests[i] = rest
-    return moved.replaced(others), rests
+    nothing_mm, narrow_mm = np.zeros(len(inside)), np.full(len(inside), NARROW_FILL_MM)
+    return lines_within(inside, nothing_mm, margin_mm, narrow_mm, REST_CLEARANCE_MM)
 
 
 def layers_within(stack: LayerStack, count: int, thickness_mm: float, *, above: bool) -> Ints:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.flow import Flow, LayerFlows
-from memoreez_desktop.slicing.builtin.offsets import grown, shifted
-from memoreez_desktop.slicing.builtin.regions import Region, Rings, grow
+from memoreez_desktop.slicing.builtin.offsets import grown, lines_within
+from memoreez_desktop.slicing.builtin.regions import Region, Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Floats
 
@@ -72,9 +72,6 @@ def next_line(
 ) -> tuple[RingStack, dict[int, Region]]:
     """Draw the next centre lines inwards.
 
-    Where nothing is narrow, they are the lines before, moved. Else the region is opened first, so that no
-    line doubles itself, and what the opening drops is a thin place.
-
     Returns
     -------
     The centre lines, and the thin places by layer.
@@ -82,22 +79,4 @@ def next_line(
     # From the edge of the plastic to the centre line: outside half a width, inside half a spacing.
     lead_mm = np.array([(flow.width_mm if outermost else flow.spacing_mm) / 2 for flow in flows])
     squeeze_mm = SQUEEZE * np.array([flow.spacing_mm for flow in flows])
-    step_mm = behind_mm + lead_mm
-    _, _, wide = shifted(line, -(step_mm + squeeze_mm))
-    moved, proved, _ = shifted(line, -step_mm)
-    others: dict[int, Region] = {}
-    rests: dict[int, Region] = {}
-    for i in np.flatnonzero(~(wide & proved)).tolist():
-        if line.is_empty(i):
-            continue
-        region = line.region_of(i)
-        if wide[i]:
-            others[i] = grow(region, -step_mm[i])
-            continue
-        region = grow(region, -behind_mm[i])
-        opened = grow(grow(region, -(lead_mm[i] + squeeze_mm[i])), squeeze_mm[i])
-        rest = region - grow(opened, lead_mm[i] + THIN_CLEARANCE_MM)
-        others[i] = opened
-        if not rest.is_empty():
-            rests[i] = rest
-    return moved.replaced(others), rests
+    return lines_within(line, behind_mm, lead_mm, squeeze_mm, THIN_CLEARANCE_MM)
