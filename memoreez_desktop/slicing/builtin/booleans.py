@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.clip_stack_kernels import cut_layers
-from memoreez_desktop.slicing.builtin.regions import EMPTY
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Ints
 
@@ -36,9 +35,8 @@ def divided(stack: RingStack, other: RingStack, partner: Ints) -> tuple[RingStac
 
 def picked(stacks: list[RingStack], which: Ints, layer: Ints) -> RingStack:
     """Return a stack whose layer i is layer ``layer[i]`` of stack ``which[i]``, or empty outside of it."""
-    return RingStack.of(
-        [
-            stacks[k].rings_of(i) if 0 <= i < len(stacks[k]) else EMPTY
-            for k, i in zip(which.tolist(), layer.tolist(), strict=True)
-        ]
-    )
+    counts = np.array([len(stack) for stack in stacks])
+    empty = RingStack(np.empty((0, 2)), np.zeros(1, np.int64), np.zeros(2, np.int64))
+    source = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])[which] + layer
+    outside = (layer < 0) | (layer >= counts[which])
+    return RingStack.stacked([*stacks, empty]).chosen(np.where(outside, counts.sum(), source))

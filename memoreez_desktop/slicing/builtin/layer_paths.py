@@ -51,7 +51,7 @@ def _draw_perimeters(paths: LayerPaths, plan: LayerPlan, speeds: Speeds, loops: 
 def _draw_thin(paths: LayerPaths, plan: LayerPlan, speeds: Speeds) -> None:
     height = plan.flows.height_mm
     for place in plan.thin:
-        points, widths, offsets = thin_lines(place.region)
+        points, widths, offsets = thin_lines(place.area)
         if len(offsets) < 2:
             continue
         # Between beads a line also fills their round flanks; standing free it has round flanks of its own.

@@ -86,8 +86,8 @@ def plan_layers(
     for i in range(len(sections)):
         tick(0.9 + 0.1 * i / len(sections))
         thin = walls.thin[i]
-        if i in rests:
-            thin = [*thin, ThinPlace(rests[i], free=False)]
+        if not rests.is_empty(i):
+            thin = [*thin, ThinPlace(rests.rings_of(i), free=False)]
         plans.append(
             LayerPlan(
                 sections.rings_of(i),

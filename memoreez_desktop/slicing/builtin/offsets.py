@@ -6,7 +6,7 @@ import numpy as np
 
 from memoreez_desktop.slicing.builtin.booleans import divided
 from memoreez_desktop.slicing.builtin.offset_kernels import DONE, FAILED, shift_rings
-from memoreez_desktop.slicing.builtin.regions import Area, Region, grow
+from memoreez_desktop.slicing.builtin.regions import Area, grow
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.simple_kernels import simple_layers
 from memoreez_desktop.slicing.builtin.simplify_kernels import simplify_rings
@@ -41,7 +41,7 @@ def grown(stack: RingStack, distance_mm: Floats) -> RingStack:
 
 def lines_within(
     stack: RingStack, behind_mm: Floats, lead_mm: Floats, squeeze_mm: Floats, clearance_mm: float
-) -> tuple[RingStack, dict[int, Region]]:
+) -> tuple[RingStack, RingStack]:
     """Draw centre lines inside of each layer.
 
     Where nothing is narrow, they are the outlines, moved. Else an island is opened first, so that no line
@@ -58,7 +58,7 @@ def lines_within(
 
     Returns
     -------
-    The centre lines, and the rests by layer.
+    The centre lines, and the rests.
     """
     whole, first = stack.islands()
     owner = np.repeat(np.arange(len(stack)), np.diff(first))
@@ -70,19 +70,12 @@ def lines_within(
         i: grow(whole.region_of(i), -float(step_mm[i])) for i in np.flatnonzero(wide & ~proved).tolist()
     }
     narrow = np.flatnonzero(~wide)
-    if not len(narrow):
-        return moved.replaced(others).joined(first), {}
     behind_mm, lead_mm, squeeze_mm = behind_mm[narrow], lead_mm[narrow], squeeze_mm[narrow]
     room = grown(whole.chosen(narrow), -behind_mm)
     lines = grown(grown(room, -(lead_mm + squeeze_mm)), squeeze_mm)
     _, rest = divided(room, grown(lines, lead_mm + clearance_mm), np.arange(len(narrow)))
-    rests: dict[int, list[Region]] = {}
-    for k, i in enumerate(narrow.tolist()):
-        others[i] = lines.rings_of(k)
-        if not rest.is_empty(k):
-            rests.setdefault(int(owner[i]), []).append(rest.region_of(k))
-    composed = {i: Region.compose(parts) if len(parts) > 1 else parts[0] for i, parts in rests.items()}
-    return moved.replaced(others).joined(first), composed
+    others.update({int(i): lines.rings_of(k) for k, i in enumerate(narrow)})
+    return moved.replaced(others).joined(first), rest.joined(np.searchsorted(narrow, first))
 
 
 def simplified(stack: RingStack, tolerance_mm: float) -> RingStack:

@@ -48,6 +48,19 @@ class RingStack:
         points = np.concatenate([area.points for area in areas]) if areas else np.empty((0, 2))
         return cls(np.ascontiguousarray(points), rings, layers)
 
+    @classmethod
+    def stacked(cls, stacks: list[RingStack]) -> RingStack:
+        """Put the layers of several stacks on top of each other."""
+        points = np.cumsum([0, *(len(stack.points) for stack in stacks)])
+        rings = np.cumsum([0, *(len(stack.rings) - 1 for stack in stacks)])
+        starts = [stack.rings[:-1] + start for stack, start in zip(stacks, points, strict=False)]
+        firsts = [stack.layers[:-1] + first for stack, first in zip(stacks, rings, strict=False)]
+        return cls(
+            np.concatenate([stack.points for stack in stacks]),
+            np.concatenate([*starts, points[-1:]]),
+            np.concatenate([*firsts, rings[-1:]]),
+        )
+
     def rings_of(self, layer: int) -> Rings:
         """Return the rings of one layer, without copying its points."""
         first, past = self.layers[layer], self.layers[layer + 1]
@@ -76,6 +89,10 @@ class RingStack:
         """Area of each layer (l,)."""
         sums = np.concatenate([np.zeros(1), np.cumsum(self.ring_mm2)])
         return np.asarray(np.diff(sums[self.layers]))
+
+    def filled(self) -> Ints:
+        """Return the layers that have a ring."""
+        return np.flatnonzero(np.diff(self.layers))
 
     def is_empty(self, layer: int) -> bool:
         """Tell whether a layer has no ring."""
@@ -106,6 +123,9 @@ class RingStack:
         """Return a copy in which some layers are others."""
         if not others:
             return self
-        whole = RingStack.of([others[i] if i in others else self.rings_of(i) for i in range(len(self))])
+        which = np.fromiter(others, np.int64, len(others))
+        source = np.arange(len(self))
+        source[which] = len(self) + np.arange(len(which))
+        whole = RingStack.stacked([self, RingStack.of(list(others.values()))]).chosen(source)
         whole._regions.update({i: area for i, area in others.items() if not isinstance(area, Rings)})
         return whole

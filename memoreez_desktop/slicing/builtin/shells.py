@@ -12,9 +12,9 @@ from memoreez_desktop.slicing.builtin.beams import carried
 from memoreez_desktop.slicing.builtin.booleans import divided, picked
 from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.offsets import lines_within
+from memoreez_desktop.slicing.builtin.offsets import grown, lines_within
 from memoreez_desktop.slicing.builtin.patterns import Cells
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, Rings, grow, opened
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, grow, opened
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Ints
 
@@ -42,7 +42,7 @@ class FillAreas:
     sparse: Area
 
 
-def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, dict[int, Region]]:
+def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, RingStack]:
     """Find where the centre lines of the fill may run, and what is too narrow for them.
 
     Parameters
@@ -52,7 +52,7 @@ def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, dict[int
 
     Returns
     -------
-    The outlines on which fill lines end, and by layer the narrow rests that want a line along them.
+    The outlines on which fill lines end, and the narrow rests that want a line along them.
     """
     margin_mm = np.array([flow.spacing_mm / 2 - INFILL_OVERLAP * flow.width_mm for flow in flows])
     nothing_mm, narrow_mm = np.zeros(len(inside)), np.full(len(inside), NARROW_FILL_MM)
@@ -153,45 +153,31 @@ def _skins(insides: RingStack, cores: RingStack) -> RingStack:
     """Find what is solid: all that the cores leave, without crumbs, and as far as skins reach inwards."""
     layers = np.arange(len(insides))
     _, bare = divided(insides, cores, layers)
-    skins: list[Area] = []
-    for i in layers.tolist():
-        if cores.is_empty(i):
-            skins.append(insides.rings_of(i))
-            continue
-        rings = bare.rings_of(i)
-        sizes = bare.ring_mm2[bare.layers[i] : bare.layers[i + 1]]
-        if not len(sizes) or sizes.max() < LARGEST_CRUMB_MM2:
-            skins.append(EMPTY)
-            continue
-        if sizes.min() > 0.0:
-            rings = Rings.of(
-                [
-                    ring
-                    for ring, size in zip(rings.to_polygons(), sizes, strict=True)
-                    if size > LARGEST_CRUMB_MM2
-                ]
-            )
-        skins.append(grow(grow(rings.region(), -CRUMB_MM), CRUMB_MM + SKIN_OVERLAP_MM))
-    return RingStack.of(skins)
+    islands, first = bare.islands()
+    owner = np.repeat(layers, np.diff(first))
+    large = (islands.area_mm2 > LARGEST_CRUMB_MM2) & (np.diff(cores.layers) > 0)[owner]
+    kept = islands.chosen(np.flatnonzero(large))
+    kept = grown(kept, np.full(len(kept), -CRUMB_MM))
+    skins = kept.joined(np.searchsorted(np.flatnonzero(large), first))
+    skins = grown(skins, np.full(len(skins), CRUMB_MM + SKIN_OVERLAP_MM))
+    return picked([skins, insides], (np.diff(cores.layers) == 0).astype(np.int64), layers)
 
 
 def _without_small_parts(
     rooms: RingStack, solid: RingStack, sparse: RingStack
 ) -> tuple[RingStack, RingStack]:
     """Make solid the sparse pieces that are quicker and stronger so."""
-    solids: dict[int, Area] = {}
-    sparses: dict[int, Area] = {}
-    for i in range(len(sparse)):
-        sizes = sparse.ring_mm2[sparse.layers[i] : sparse.layers[i + 1]]
-        holes = sizes[sizes < 0.0].sum()
-        if not len(sizes) or sizes[sizes > 0.0].min() + holes > SMALLEST_SPARSE_MM2:
-            continue
-        parts = sparse.region_of(i).decompose()
-        large = [part for part in parts if part.area() > SMALLEST_SPARSE_MM2]
-        if len(large) < len(parts):
-            sparses[i] = Region.compose(large) if large else EMPTY
-            solids[i] = rooms.region_of(i) - sparses[i] if large else rooms.rings_of(i)
-    return solid.replaced(solids), sparse.replaced(sparses)
+    islands, first = sparse.islands()
+    large = islands.area_mm2 > SMALLEST_SPARSE_MM2
+    if large.all():
+        return solid, sparse
+    counts = np.concatenate([np.zeros(1, np.int64), np.cumsum(large)])[first]
+    kept = islands.chosen(np.flatnonzero(large)).joined(counts)
+    changed = np.flatnonzero(np.diff(counts) < np.diff(first)).tolist()
+    solids: dict[int, Area] = {
+        i: rooms.rings_of(i) if kept.is_empty(i) else rooms.region_of(i) - kept.region_of(i) for i in changed
+    }
+    return solid.replaced(solids), kept
 
 
 def _with_beams(

@@ -6,7 +6,8 @@ import manifold3d
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.axis_kernels import axis_graph, axis_lines, trace_axes
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.regions import Rings
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.triangle_kernels import densified, make_delaunay, neighbours
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
@@ -18,17 +19,19 @@ MOST_WIDTH_MM = 0.9
 Lines = tuple[Floats, Floats, Ints]
 
 
-def thin_lines(region: Region) -> Lines:
-    """Draw the centre lines of a thin region.
+def thin_lines(area: Rings) -> Lines:
+    """Draw the centre lines of a thin area.
 
     Returns
     -------
-    points (n, 2), the width of the region at each point (n,), and line offsets (k + 1,).
+    points (n, 2), the width of the area at each point (n,), and line offsets (k + 1,).
     """
-    parts = [part for part in region.decompose() if part.area() > SMALLEST_MM2]
-    if not parts:
+    islands, _ = RingStack(area.points, area.offsets, np.array([0, len(area.offsets) - 1])).islands()
+    large = np.flatnonzero(islands.area_mm2 > SMALLEST_MM2)
+    if not len(large):
         return np.empty((0, 2)), np.empty(0), np.zeros(1, np.int64)
-    points, rings = densified(*flat_rings(Region.compose(parts)), STEP_MM)
+    kept = islands.chosen(large)
+    points, rings = densified(kept.points, kept.rings, STEP_MM)
     outline = [points[rings[r] : rings[r + 1]] for r in range(len(rings) - 1)]
     triangles = np.ascontiguousarray(manifold3d.triangulate(outline), dtype=np.int64).reshape(-1, 3)
     back = neighbours(triangles, len(points))

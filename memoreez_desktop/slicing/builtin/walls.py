@@ -9,7 +9,7 @@ import numpy as np
 
 from memoreez_desktop.slicing.builtin.flow import Flow, LayerFlows
 from memoreez_desktop.slicing.builtin.offsets import grown, lines_within
-from memoreez_desktop.slicing.builtin.regions import Region, Rings
+from memoreez_desktop.slicing.builtin.regions import Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Floats
 
@@ -23,7 +23,7 @@ THIN_CLEARANCE_MM = 0.05
 class ThinPlace:
     """A place too narrow for a loop; ``free`` when nothing stands beside it (a thin wall)."""
 
-    region: Region
+    area: Rings
     free: bool
 
 
@@ -58,23 +58,22 @@ def draw_walls(
         check()
         lines = [flow.inner if index else flow.outer for flow in flows]
         line, rests = next_line(line, behind_mm, lines, outermost=not index)
-        for i, rest in rests.items():
-            thin[i].append(ThinPlace(rest, free=not index))
+        for i in rests.filled().tolist():
+            thin[i].append(ThinPlace(rests.rings_of(i), free=not index))
         behind_mm = np.array([flow.spacing_mm / 2 for flow in lines])
-        for i in range(count):
-            if not line.is_empty(i):
-                loops[i].append(line.rings_of(i))
+        for i in line.filled().tolist():
+            loops[i].append(line.rings_of(i))
     return Walls(loops, grown(line, -behind_mm), thin)
 
 
 def next_line(
     line: RingStack, behind_mm: Floats, flows: list[Flow], *, outermost: bool
-) -> tuple[RingStack, dict[int, Region]]:
+) -> tuple[RingStack, RingStack]:
     """Draw the next centre lines inwards.
 
     Returns
     -------
-    The centre lines, and the thin places by layer.
+    The centre lines, and the thin places.
     """
     # From the edge of the plastic to the centre line: outside half a width, inside half a spacing.
     lead_mm = np.array([(flow.width_mm if outermost else flow.spacing_mm) / 2 for flow in flows])
