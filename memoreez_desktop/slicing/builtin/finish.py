@@ -43,11 +43,11 @@ def finish(
     job.progress(0.9, say("Writing the G-code"))
     layers = write_layers(timeline, stack, fan, settings, job)
     tells = settings.printer.remaining_times
-    parts = [
+    parts: list[bytes | memoryview] = [
         head.encode(),
         f"M73 P0 R{minutes_left(timeline.seconds)}\n".encode() if tells else b"",
         start.encode(),
-        layers,
+        layers.data,
         end.encode(),
         b"M73 P100 R0\n" if tells else b"",
     ]

@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.edge_grid_kernels import Grid, edge_grid, nearest_edge
+from memoreez_desktop.slicing.builtin.edge_grid_kernels import Grid, directed, edge_grid, signed_distances
 from memoreez_desktop.slicing.builtin.narrow_kernels import edges_of
 from memoreez_desktop.slicing.builtin.order_kernels import in_ring
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
@@ -50,18 +50,17 @@ def reach_of(width: float) -> float:
 
 @kernel
 def measure_ring(
-    pieces: Floats, width: float, ground: Floats, rings: Ints, edges: Floats, grid: Grid, degrees: Ints
+    pieces: Floats, width: float, ground: Floats, rings: Ints, lines: Floats, grid: Grid, degrees: Ints
 ) -> None:
-    """Write the degree of every piece of one ring."""
+    """Write the degree of every piece of one ring; ``lines`` are the directed edges of the ground."""
     count = pieces.shape[0]
-    reach = reach_of(width)
+    distances = np.empty(count)
+    signed_distances(pieces, lines, grid, reach_of(width), 0.5 * width, distances)
     known = -1
     for i in range(count):
-        distance, side, _, _ = nearest_edge(edges, grid, pieces[i, 0], pieces[i, 1])
-        if distance > reach:
-            degrees[i] = -1
-        else:
-            degrees[i] = degree_of(distance if side > 0.0 else -distance, width)
+        degrees[i] = -1
+        if distances[i] < np.inf:
+            degrees[i] = degree_of(distances[i], width)
             if known < 0:
                 known = i
     last = 0
@@ -123,13 +122,16 @@ def cut_rings(points: Floats, offsets: Ints) -> tuple[Floats, Ints, Ints]:
     Middle and length of each piece (p, 3), how many pieces each segment has, and where each ring begins.
     """
     counts = np.empty(points.shape[0], np.int64)
+    lengths = np.empty(points.shape[0])
     bounds = np.zeros(offsets.shape[0], np.int64)
     for r in range(offsets.shape[0] - 1):
         bounds[r + 1] = bounds[r]
         for i in range(offsets[r], offsets[r + 1]):
             j = i + 1 if i + 1 < offsets[r + 1] else offsets[r]
-            length = math.hypot(points[j, 0] - points[i, 0], points[j, 1] - points[i, 1])
-            counts[i] = max(1, math.ceil(length / PIECE_MM))
+            dx = points[j, 0] - points[i, 0]
+            dy = points[j, 1] - points[i, 1]
+            lengths[i] = math.sqrt(dx * dx + dy * dy)
+            counts[i] = max(1, math.ceil(lengths[i] / PIECE_MM))
             bounds[r + 1] += counts[i]
     pieces = np.empty((bounds[-1], 3))
     piece = 0
@@ -138,10 +140,16 @@ def cut_rings(points: Floats, offsets: Ints) -> tuple[Floats, Ints, Ints]:
             j = i + 1 if i + 1 < offsets[r + 1] else offsets[r]
             dx = points[j, 0] - points[i, 0]
             dy = points[j, 1] - points[i, 1]
+            if counts[i] == 1:
+                pieces[piece, 0] = points[i, 0] + 0.5 * dx
+                pieces[piece, 1] = points[i, 1] + 0.5 * dy
+                pieces[piece, 2] = lengths[i]
+                piece += 1
+                continue
             for k in range(counts[i]):
                 pieces[piece, 0] = points[i, 0] + dx * (k + 0.5) / counts[i]
                 pieces[piece, 1] = points[i, 1] + dy * (k + 0.5) / counts[i]
-                pieces[piece, 2] = math.hypot(dx, dy) / counts[i]
+                pieces[piece, 2] = lengths[i] / counts[i]
                 piece += 1
     return pieces, counts, bounds
 
@@ -191,21 +199,22 @@ def hanging_rings(
     point the degree of the segment that starts at it.
     """
     edges = edges_of(ground, ground_rings)
+    lines = directed(edges)
     grid = edge_grid(edges, reach_of(widths.max()))
     props = edge_grid(held, HELD_MM) if held.shape[0] else grid
+    held_lines = directed(held)
     pieces, counts, bounds = cut_rings(points, offsets)
     degrees = np.empty(pieces.shape[0], np.int64)
+    distances = np.empty(pieces.shape[0])
     for r in range(offsets.shape[0] - 1):
         start = bounds[r]
         end = bounds[r + 1]
         own = degrees[start:end]
-        measure_ring(pieces[start:end], widths[r], ground, ground_rings, edges, grid, own)
-        if held.shape[0]:
+        measure_ring(pieces[start:end], widths[r], ground, ground_rings, lines, grid, own)
+        if held.shape[0] and (own == WHOLLY).any():
+            signed_distances(pieces[start:end], held_lines, props, HELD_MM, HELD_MM, distances[start:end])
             for k in range(start, end):
-                if (
-                    degrees[k] == WHOLLY
-                    and nearest_edge(held, props, pieces[k, 0], pieces[k, 1])[0] < HELD_MM
-                ):
+                if degrees[k] == WHOLLY and abs(distances[k]) < HELD_MM:
                     degrees[k] = WHOLLY - 1
         calm(own, pieces[start:end, 2], True)
         for _ in range(CALMING_ROUNDS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,16 +18,14 @@ from memoreez_desktop.slicing.builtin.script import end_script, limits_comment
 from memoreez_desktop.slicing.builtin.text_kernels import (
     ABSOLUTE,
     DUE,
-    FED,
     GONE,
     LAST_FEED,
-    LAST_ROLE,
     LAST_Z,
     TEXT_STATE_SIZE,
     write_moves,
 )
 from memoreez_desktop.slicing.builtin.timeline import Timeline
-from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints
+from memoreez_desktop.slicing.compiled import Bytes, Flags, Floats, Ints
 
 
 def header(settings: SliceSettings, mesh_digest: str, *, has_supports: bool = False) -> str:
@@ -46,10 +45,7 @@ def header(settings: SliceSettings, mesh_digest: str, *, has_supports: bool = Fa
 
 def type_lines() -> tuple[Bytes, Ints]:
     """Return the ``;TYPE:`` line of every role, joined, and where each begins."""
-    lines = [f";TYPE:{TYPE_WORDS[role]}\n".encode() if role in TYPE_WORDS else b"" for role in Role]
-    offsets = np.zeros(len(lines) + 1, np.int64)
-    np.cumsum([len(line) for line in lines], out=offsets[1:])
-    return np.frombuffer(b"".join(lines), np.uint8), offsets
+    return _flat([f";TYPE:{TYPE_WORDS[role]}\n".encode() if role in TYPE_WORDS else b"" for role in Role])
 
 
 def closing(settings: SliceSettings, top_mm: float) -> str:
@@ -66,10 +62,9 @@ def minutes_left(seconds: float) -> int:
 
 def write_layers(
     timeline: Timeline, stack: LayerStack, fan: Floats, settings: SliceSettings, job: JobContext
-) -> bytes:
+) -> Bytes:
     """Write the placed moves of all layers, with what happens between them."""
     printer = settings.printer
-    tags, tag_offsets = type_lines()
     state = np.zeros(TEXT_STATE_SIZE)
     state[LAST_FEED] = state[LAST_Z] = -1
     state[ABSOLUTE] = float(not printer.use_relative_e_distances)
@@ -77,34 +72,51 @@ def write_layers(
     total = timeline.seconds if printer.remaining_times else 0.0
     # The head of the file has told the progress at the very beginning.
     state[DUE] = min(total / 100.0, total - 60.0 * (minutes_left(total) - 1))
+    heads, forgets = _layer_heads(timeline, stack, settings)
+    job.check_cancelled()
+    return write_moves(
+        timeline.moves.table,
+        timeline.moves.layers,
+        timeline.move_times,
+        # Python's rounding, half to even.
+        np.round(fan * 255).astype(np.int64),
+        total,
+        *_flat(heads),
+        forgets,
+        *type_lines(),
+        state,
+    )
+
+
+def _layer_heads(timeline: Timeline, stack: LayerStack, settings: SliceSettings) -> tuple[list[bytes], Flags]:
+    """Return what stands before the moves of each layer, and before which of them anything may happen."""
     events = EventQueue(settings, stack)
-    moves, times = timeline.moves, timeline.move_times
-    parts: list[bytes] = []
+    moves = timeline.moves
+    heads: list[bytes] = []
+    forgets = np.zeros(len(stack), np.bool_)
+    # From zero in every layer: firmwares count filament in single precision.
+    zero = "" if settings.printer.use_relative_e_distances else "G92 E0\n"
     printed = 0
-    for i in range(len(stack)):
-        job.check_cancelled()
-        first, end = moves.layers[i], moves.layers[i + 1]
+    tops, heights = stack.top_mm.tolist(), stack.height_mm.tolist()
+    for i, (first, end) in enumerate(pairwise(moves.layers.tolist())):
         if first == end:
+            heads.append(b"")
             continue
         here = timeline.place_mm if first == 0 else moves.table[first - 1, X : Z + 1]
-        between = events.before(float(stack.top_mm[i]), here)
-        if between:
-            parts.append(between.encode())
-            state[LAST_FEED] = -1
-        parts.append(f";LAYER_CHANGE\n;Z:{stack.top_mm[i]:.3f}\n;HEIGHT:{stack.height_mm[i]:.3f}\n".encode())
-        if printed == 1:
-            parts.append(_later_temperatures(settings).encode())
-        if state[ABSOLUTE]:
-            # From zero in every layer: firmwares count filament in single precision.
-            parts.append(b"G92 E0\n")
-            state[FED] = 0
-        # Hosts and previews look for the role after every layer change.
-        state[LAST_ROLE] = -1
-        power = round(float(fan[i]) * 255)
-        layer = moves.table[first:end], times[first:end]
-        parts.append(write_moves(*layer, power, total, tags, tag_offsets, state).tobytes())
+        between = events.before(tops[i], here)
+        forgets[i] = bool(between)
+        change = f";LAYER_CHANGE\n;Z:{tops[i]:.3f}\n;HEIGHT:{heights[i]:.3f}\n"
+        later = _later_temperatures(settings) if printed == 1 else ""
+        heads.append((between + change + later + zero).encode())
         printed += 1
-    return b"".join(parts)
+    return heads, forgets
+
+
+def _flat(texts: list[bytes]) -> tuple[Bytes, Ints]:
+    """Return texts one after the other, and where each begins."""
+    offsets = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum([len(text) for text in texts], out=offsets[1:])
+    return np.frombuffer(b"".join(texts), np.uint8), offsets
 
 
 def _later_temperatures(settings: SliceSettings) -> str:
