@@ -12,7 +12,7 @@ from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, flat_rings
+from memoreez_desktop.slicing.builtin.regions import EMPTY, Region, Rings, flat_rings, region_of, ring_areas
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.compiled import Floats
 
@@ -29,6 +29,7 @@ LEAST_BRIM_MM = 2.0
 # The feet of supports get a brim where the model has one, but never more than this.
 FOOT_BRIM_MM = 2.0
 _FOOT_CLOSING_MM = 1.2
+_FOOT_TOLERANCE_MM = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,10 +154,10 @@ def bed_room(settings: SliceSettings) -> Region:
 
 def without_holes(section: Region) -> Region:
     """Fill the holes of a region, and what stands in them."""
-    outer = [
-        ring for ring in section.to_polygons() if Region([ring], manifold3d.FillRule.Positive).area() > 0
-    ]
-    return Region(outer, manifold3d.FillRule.Positive) if outer else EMPTY
+    points, offsets = flat_rings(section)
+    is_outer = ring_areas(points, offsets) > 0.0
+    rings = Rings(points, offsets).to_polygons()
+    return region_of([ring for ring, outer in zip(rings, is_outer, strict=True) if outer])
 
 
 def _foot_loops(
@@ -165,7 +166,9 @@ def _foot_loops(
     """Draw loops around feet, where neither the brim of the model nor the bed's end is in the way."""
     # Feet are drawn in cells; their corners are rounded off first, outwards.
     inner = _rounded(_rounded(without_holes(feet), _FOOT_CLOSING_MM), -_FOOT_CLOSING_MM)
-    free = (_rounded(inner, width_mm) - inner - taken) ^ bed_room(settings)
+    inner = inner.simplify(_FOOT_TOLERANCE_MM)
+    around = _rounded(inner, width_mm).simplify(_FOOT_TOLERANCE_MM)
+    free = (around - inner - taken) ^ bed_room(settings)
     loops: list[Region] = []
     for k in range(int(width_mm / flow.spacing_mm) + 1):
         ring = free.offset(-(k + 0.5) * flow.spacing_mm, manifold3d.JoinType.Miter, 2.0)

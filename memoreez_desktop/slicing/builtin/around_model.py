@@ -14,6 +14,7 @@ from memoreez_desktop.slicing.builtin.notes import notes_of
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.raft import Raft, above_raft, plan_raft
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.supports import Supports, plan_supports
 from memoreez_desktop.slicing.compiled import Floats, Ints
@@ -45,7 +46,8 @@ class AroundModel:
 
 def plan_around(
     model: tuple[Floats, Ints],
-    sections: list[Region],
+    foot: Region,
+    sections: RingStack,
     stack: LayerStack,
     settings: SliceSettings,
     flow: Flow,
@@ -57,12 +59,14 @@ def plan_around(
     ----------
     model : tuple
         Vertices and faces.
-    sections : list of Region
+    foot : Region
+        What of the model touches the bed.
+    sections : RingStack
         Outlines of the layers; coarse ones (0.03 mm) do.
     flow : Flow
         The lines of the model's first layer.
     """
-    foot, top_mm = sections[0], float(stack.top_mm[-1])
+    top_mm = float(stack.top_mm[-1])
     on_raft = settings.quality.raft_layers > 0
     brim_mm = 0.0 if on_raft else brim_width_mm(foot, top_mm, settings)
     brim = brim_area(foot, brim_mm, flow)

@@ -120,10 +120,8 @@ class BuiltinEngine:
         plans = plan_layers(sections, coarse, walls, stack, quality, tick)
         clock.lap("shells")
         tick = _tick(job, 0.6, 0.68, say("Placing supports"))
-        # Only supports look at more than the first layer.
-        others = [] if quality.supports == "off" else coarse.regions()[1:]
-        outlines = [printed.region_of(0), *others]
-        around = plan_around((vertices, faces), outlines, stack, settings, plans[0].flows.fill, tick)
+        foot = printed.region_of(0)
+        around = plan_around((vertices, faces), foot, coarse, stack, settings, plans[0].flows.fill, tick)
         clock.lap("supports")
         tick = _tick(job, 0.68, 0.85, say("Filling layers"))
         stack = around.raft.below(stack)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from memoreez_desktop.slicing.builtin.booleans import divided
 from memoreez_desktop.slicing.builtin.layers import LayerStack
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings, grow
+from memoreez_desktop.slicing.builtin.offsets import grown
+from memoreez_desktop.slicing.builtin.regions import Area, Region, Rings
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.support_contact_kernels import hanging_spans
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints
 
-# Facets and simplified outlines leave hairs on steep walls. What is shrunk away here is first left over by
-# growing that much less, so that the threshold stays where it was asked for.
+# Facets and simplified outlines leave hairs on steep walls. Pieces of this mean width are left out, and the
+# layer below is grown by that much less, so that the threshold stays where it was asked for.
 HAIR_MM = 0.03
 _SLOPE_MARGIN_DEG = 2.0
+# Outlines of layers may coincide where walls are upright: the one below is always grown a little.
+_LEAST_REACH_MM = 0.002
 # Less than a short bead: tips begin to be printed where they are thicker.
 _SMALLEST_PRINTED_MM2 = 0.5
 
@@ -66,55 +70,75 @@ def hanging_layers(vertices: Floats, faces: Ints, stack: LayerStack, threshold_d
     return np.asarray(np.cumsum(change)[: len(planes)] > 0)
 
 
-def printed_sections(sections: list[Region], hanging: Flags) -> tuple[list[Region], Flags]:
+def printed_sections(sections: RingStack, hanging: Flags) -> tuple[RingStack, Flags]:
     """Leave out specks that are too small to be printed: what rests on one hangs, too.
 
     Returns
     -------
     The sections without them, and the layers in which something may begin over air.
     """
-    kept, hangs = list(sections), hanging.copy()
+    hangs = hanging.copy()
+    owner = np.repeat(np.arange(len(sections)), np.diff(sections.layers))
+    outers = np.bincount(owner[sections.ring_mm2 > 0.0], minlength=len(sections))
+    # A ring round a hole may be a speck, too, however large it looks.
+    doubtful = np.bincount(owner[sections.ring_mm2 < _SMALLEST_PRINTED_MM2], minlength=len(sections))
+    kept: dict[int, Area] = {}
     # Specks lie where something begins, and grow in the layers that follow.
-    for i in range(len(sections)):
-        if not hangs[i] or sections[i].num_contour() < 2 or not i:
+    for i in np.flatnonzero((outers > 1) & (doubtful > 0)).tolist():
+        if not hangs[i] or not i:
             continue
-        parts = sections[i].decompose()
+        parts = sections.region_of(i).decompose()
         large = [part for part in parts if part.area() >= _SMALLEST_PRINTED_MM2]
         if len(large) < len(parts):
             kept[i] = Region.compose(large)
             hangs[i + 1 : i + 2] = True
-    return kept, hangs
+    return sections.replaced(kept), hangs
 
 
-def find_contacts(
-    sections: list[Region],
-    hanging: Flags,
-    stack: LayerStack,
-    threshold_deg: float,
-    tick: Callable[[float], None],
-) -> Contacts:
+def find_contacts(sections: RingStack, hanging: Flags, stack: LayerStack, threshold_deg: float) -> Contacts:
     """Cut out of each layer what hangs over air."""
-    slope = 1.0 / math.tan(math.radians(threshold_deg))
-    points: list[Floats] = []
-    rings, pieces, layers = [0], [0], []
-    for i in np.flatnonzero(hanging[1:]) + 1:
-        tick(i / len(sections))
-        reach_mm = (stack.plane_mm[i] - stack.plane_mm[i - 1]) * slope
-        air = sections[i] - grow(sections[i - 1], max(0.0, reach_mm - 2 * HAIR_MM))
-        if air.is_empty():
-            continue
-        air = grow(air, -HAIR_MM)
-        for piece in air.decompose():
-            ring_points, offsets = flat_rings(piece)
-            if len(offsets) < 2:
-                continue
-            points.append(ring_points)
-            rings.extend((offsets[1:] + rings[-1]).tolist())
-            pieces.append(len(rings) - 1)
-            layers.append(i)
+    layer = np.flatnonzero(hanging[1:]) + 1
+    reach_mm = (stack.plane_mm[layer] - stack.plane_mm[layer - 1]) / math.tan(math.radians(threshold_deg))
+    ground = RingStack.of([sections.rings_of(i - 1) for i in layer.tolist()])
+    ground = grown(ground, np.maximum(_LEAST_REACH_MM, reach_mm - HAIR_MM))
+    above = RingStack.of([sections.rings_of(i) for i in layer.tolist()])
+    _, air = divided(above, ground, np.arange(len(layer)))
+    return _pieces_of(air, layer)
+
+
+def _pieces_of(air: RingStack, layer: Ints) -> Contacts:
+    """Tell the pieces apart: each ring is one by itself, except where there are holes. Hairs are left out."""
+    sizes = [np.ones(count, np.int64) for count in np.diff(air.layers).tolist()]
+    owner = np.repeat(np.arange(len(air)), np.diff(air.layers))
+    whole: dict[int, Area] = {}
+    for i in np.unique(owner[air.ring_mm2 < 0.0]).tolist():
+        parts = [part.to_polygons() for part in air.region_of(i).decompose()]
+        whole[i] = Rings.of([ring for part in parts for ring in part])
+        sizes[i] = np.array([len(part) for part in parts], np.int64)
+    air = air.replaced(whole)
+    counts = np.concatenate([np.zeros(0, np.int64), *sizes])
+    wide = _mean_width_mm(air, counts) >= HAIR_MM
+    kept = np.repeat(wide, counts)
+    lengths = np.diff(air.rings)
     return Contacts(
-        np.concatenate(points) if points else np.empty((0, 2)),
-        np.array(rings, np.int64),
-        np.array(pieces, np.int64),
-        np.array(layers, np.int64),
+        np.ascontiguousarray(air.points[np.repeat(kept, lengths)]),
+        _starts(lengths[kept]),
+        _starts(counts[wide]),
+        np.repeat(layer, [len(size) for size in sizes])[wide],
     )
+
+
+def _mean_width_mm(air: RingStack, counts: Ints) -> Floats:
+    """Return twice the area by the length of the border of each piece; ``counts`` are its rings."""
+    if not len(counts):
+        return np.empty(0)
+    following = np.arange(1, len(air.points) + 1)
+    following[air.rings[1:] - 1] = air.rings[:-1]
+    step = air.points[following] - air.points
+    lengths = np.add.reduceat(np.hypot(step[:, 0], step[:, 1]), air.rings[:-1])
+    first = _starts(counts)[:-1]
+    return np.asarray(2 * np.add.reduceat(air.ring_mm2, first) / np.add.reduceat(lengths, first))
+
+
+def _starts(sizes: Ints) -> Ints:
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])

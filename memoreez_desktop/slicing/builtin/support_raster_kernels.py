@@ -31,7 +31,7 @@ def fill_cells(
     rows, columns = grid.shape
     pitch = frame[PITCH]
     turns = np.zeros((rows, columns), np.uint8)
-    low, high = rows, -1
+    low, high, left = rows, -1, columns
     for r in range(first, past):
         j = rings[r + 1] - 1
         for i in range(rings[r], rings[r + 1]):
@@ -47,12 +47,12 @@ def fill_cells(
                 high = max(high, y)
                 if x < columns:
                     turns[y, x] ^= 1
+                    left = min(left, x)
     for y in range(low, high + 1):
         inside = 0
-        for x in range(columns):
+        for x in range(left, columns):
             inside ^= turns[y, x]
-            if inside:
-                grid[y, x] |= bit
+            grid[y, x] |= inside * bit
 
 
 @kernel
@@ -70,31 +70,32 @@ def stamp_edge(
 ) -> None:
     """Set bits in the cells whose centres lie within two distances of an edge, ``near`` being the larger."""
     rows, columns = grid.shape
-    pitch = frame[PITCH]
+    # Everything in cells, from the middle of the first one.
+    scale = 1.0 / frame[PITCH]
+    ax, bx = (ax - frame[LEFT]) * scale - 0.5, (bx - frame[LEFT]) * scale - 0.5
+    ay, by = (ay - frame[FRONT]) * scale - 0.5, (by - frame[FRONT]) * scale - 0.5
+    near, tight2, near2 = near * scale, (tight * scale) ** 2, (near * scale) ** 2
     dx, dy = bx - ax, by - ay
     length2 = dx * dx + dy * dy
-    low = max(0, math.ceil((min(ay, by) - near - frame[FRONT]) / pitch - 0.5))
-    high = min(rows - 1, math.floor((max(ay, by) + near - frame[FRONT]) / pitch - 0.5))
+    per_length2 = 1.0 / length2 if length2 > 1e-18 else 0.0
+    is_steep = abs(dy) > 1e-9
+    per_dy = 1.0 / dy if is_steep else 0.0
+    low = max(0, math.ceil(min(ay, by) - near))
+    high = min(rows - 1, math.floor(max(ay, by) + near))
     for y in range(low, high + 1):
-        cy = frame[FRONT] + (y + 0.5) * pitch
         # Only the part of the edge that is this near in y can be near at all.
         u0, u1 = 0.0, 1.0
-        if abs(dy) > 1e-9:
-            p, q = (cy - near - ay) / dy, (cy + near - ay) / dy
+        if is_steep:
+            p, q = (y - near - ay) * per_dy, (y + near - ay) * per_dy
             u0, u1 = min(1.0, max(0.0, min(p, q))), max(0.0, min(1.0, max(p, q)))
         x0, x1 = ax + dx * u0, ax + dx * u1
-        left = max(0, math.ceil((min(x0, x1) - near - frame[LEFT]) / pitch - 0.5))
-        right = min(columns - 1, math.floor((max(x0, x1) + near - frame[LEFT]) / pitch - 0.5))
+        left = max(0, math.ceil(min(x0, x1) - near))
+        right = min(columns - 1, math.floor(max(x0, x1) + near))
+        along = (y - ay) * dy
         for x in range(left, right + 1):
-            cx = frame[LEFT] + (x + 0.5) * pitch
-            u = 0.0
-            if length2 > 1e-18:
-                u = min(1.0, max(0.0, ((cx - ax) * dx + (cy - ay) * dy) / length2))
-            d2 = (ax + dx * u - cx) ** 2 + (ay + dy * u - cy) ** 2
-            if d2 <= tight * tight:
-                grid[y, x] |= tight_bits
-            elif d2 <= near * near:
-                grid[y, x] |= near_bits
+            u = min(1.0, max(0.0, ((x - ax) * dx + along) * per_length2))
+            d2 = (ax + dx * u - x) ** 2 + (ay + dy * u - y) ** 2
+            grid[y, x] |= tight_bits * (d2 <= tight2) | near_bits * (d2 <= near2)
 
 
 @kernel

@@ -22,6 +22,7 @@ from memoreez_desktop.slicing.builtin.flow import Flow
 from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings, region_of
+from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.support_contacts import (
     Contacts,
@@ -121,7 +122,7 @@ class Supports:
 
 def plan_supports(
     model: tuple[Floats, Ints],
-    sections: list[Region],
+    sections: RingStack,
     stack: LayerStack,
     settings: SliceSettings,
     brim: Region,
@@ -133,7 +134,7 @@ def plan_supports(
     ----------
     model : tuple
         Vertices and faces.
-    sections : list of Region
+    sections : RingStack
         Outlines of the layers; coarse ones (0.03 mm) do.
     brim : Region
         What the brim covers on the first layer: columns stand on it.
@@ -144,17 +145,19 @@ def plan_supports(
     threshold = quality.support_material_threshold_deg
     hanging = hanging_layers(*model, stack, threshold)
     sections, hanging = printed_sections(sections, hanging)
-    contacts = find_contacts(sections, hanging, stack, threshold, tick)
+    tick(0.1)
+    contacts = find_contacts(sections, hanging, stack, threshold)
     if not len(contacts):
         return Supports()
     frame, shape = _grid_of(contacts, settings)
     volume = np.zeros(shape, np.uint8)
     width_mm = quality.extrusion_width_mm
     clear_mm = quality.support_material_xy_spacing_mm
-    flat = _flat_layers(sections[: shape[0]])
     near_mm = clear_mm + width_mm / 2
-    raster_layers(volume, *flat, frame, min(clear_mm, TIGHT_GAP_MM) + width_mm / 2, near_mm)
-    tick(0.95)
+    tick(0.4)
+    outlines = sections.points, sections.rings, sections.layers
+    raster_layers(volume, *outlines, frame, min(clear_mm, TIGHT_GAP_MM) + width_mm / 2, near_mm)
+    tick(0.6)
     gaps = gap_layers(stack, quality.support_material_contact_distance_mm)
     targets = _targets(contacts, volume, frame, quality, gaps)
     if not len(targets):
@@ -192,17 +195,6 @@ def _grid_of(contacts: Contacts, settings: SliceSettings) -> tuple[Floats, tuple
     end = np.floor(np.minimum(high + margin_mm, half) / pitch_mm)
     columns, rows = np.maximum(end - start, 1).astype(int)
     return np.array([pitch_mm, *(start * pitch_mm)]), (layers, int(rows), int(columns))
-
-
-def _flat_layers(sections: list[Region]) -> tuple[Floats, Ints, Ints]:
-    """Join the outlines of all layers: points, ring offsets, and the first ring of each layer."""
-    pairs = [flat_rings(section) for section in sections]
-    layers = np.zeros(len(pairs) + 1, np.int64)
-    np.cumsum([len(rings) - 1 for _, rings in pairs], out=layers[1:])
-    sizes = np.concatenate([np.diff(rings) for _, rings in pairs])
-    rings = np.zeros(len(sizes) + 1, np.int64)
-    np.cumsum(sizes, out=rings[1:])
-    return np.ascontiguousarray(np.concatenate([points for points, _ in pairs])), rings, layers
 
 
 def gap_layers(stack: LayerStack, distance_mm: float) -> Ints:
