@@ -21,8 +21,10 @@ HAIR_MM = 0.03
 _SLOPE_MARGIN_DEG = 2.0
 # Outlines of layers may coincide where walls are upright: the one below is always grown a little.
 _LEAST_REACH_MM = 0.002
+# No outline is as large; areas that differ by less are of the same outline.
+_MOST_MM2, _SAME_MM2 = 1e7, 1e-5
 # Less than a short bead: tips begin to be printed where they are thicker.
-_SMALLEST_PRINTED_MM2 = 0.5
+_SMALLEST_PRINTED_MM2 = 0.7
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,12 +40,15 @@ class Contacts:
         The first ring of each piece.
     layer : (p,) int64
         Ascending.
+    begins : (p,) bool
+        Nothing of the layer below reaches it.
     """
 
     points: Floats
     rings: Ints
     pieces: Ints
     layer: Ints
+    begins: Flags
 
     def __len__(self) -> int:
         """Count the pieces."""
@@ -103,10 +108,10 @@ def find_contacts(sections: RingStack, hanging: Flags, stack: LayerStack, thresh
     ground = grown(ground, np.maximum(_LEAST_REACH_MM, reach_mm - HAIR_MM))
     above = RingStack.of([sections.rings_of(i) for i in layer.tolist()])
     _, air = divided(above, ground, np.arange(len(layer)))
-    return _pieces_of(air, layer)
+    return _pieces_of(air, above, layer)
 
 
-def _pieces_of(air: RingStack, layer: Ints) -> Contacts:
+def _pieces_of(air: RingStack, above: RingStack, layer: Ints) -> Contacts:
     """Tell the pieces apart: each ring is one by itself, except where there are holes. Hairs are left out."""
     sizes = [np.ones(count, np.int64) for count in np.diff(air.layers).tolist()]
     owner = np.repeat(np.arange(len(air)), np.diff(air.layers))
@@ -125,7 +130,22 @@ def _pieces_of(air: RingStack, layer: Ints) -> Contacts:
         _starts(lengths[kept]),
         _starts(counts[wide]),
         np.repeat(layer, [len(size) for size in sizes])[wide],
+        (_are_uncut(air, above)[_starts(counts)[:-1]] & (counts == 1))[wide],
     )
+
+
+def _are_uncut(air: RingStack, above: RingStack) -> Flags:
+    """Tell which rings are what they were before the layer below was cut out: by their area."""
+    if not len(above.ring_mm2) or not len(air.ring_mm2):
+        return np.zeros(len(air.ring_mm2), np.bool_)
+    was, now = (
+        np.repeat(np.arange(len(stack)), np.diff(stack.layers)) * _MOST_MM2 + stack.ring_mm2
+        for stack in (above, air)
+    )
+    was = np.sort(was)
+    after = np.searchsorted(was, now)
+    away = np.minimum(abs(was[np.minimum(after, len(was) - 1)] - now), abs(was[after - 1] - now))
+    return np.asarray(away < _SAME_MM2)
 
 
 def _mean_width_mm(air: RingStack, counts: Ints) -> Floats:

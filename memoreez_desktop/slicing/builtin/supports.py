@@ -217,7 +217,13 @@ def _every(quality: QualityProfile, pitch_mm: float) -> int:
 def _targets(contacts: Contacts, volume: Bytes, frame: Floats, quality: QualityProfile, gaps: Ints) -> Ints:
     """Return layer, row, column, spread and bits of what columns must reach, and its small part or -1."""
     cells, offsets, floating = piece_cells(
-        volume, contacts.points, contacts.rings, contacts.pieces, contacts.layer, frame
+        volume,
+        contacts.points,
+        contacts.rings,
+        contacts.pieces,
+        contacts.layer,
+        contacts.begins,
+        frame,
     )
     root = link_pieces(cells, offsets, contacts.layer, *volume.shape[1:])
     rows: list[Ints] = []

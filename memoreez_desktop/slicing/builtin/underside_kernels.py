@@ -77,7 +77,7 @@ def any_beside(grid: Bytes, y: int, x: int, bit: int) -> bool:
 
 @kernel
 def piece_cells(
-    volume: Bytes, points: Floats, rings: Ints, pieces: Ints, layer: Ints, frame: Floats
+    volume: Bytes, points: Floats, rings: Ints, pieces: Ints, layer: Ints, begins: Flags, frame: Floats
 ) -> tuple[Ints, Ints, Flags]:
     """Find the cells of the underside round each hanging piece.
 
@@ -107,6 +107,7 @@ def piece_cells(
             for x in range(right - left):
                 if grid[y, x] and any_beside(volume[i - 1], y + top, x + left, NEAR):
                     held = True
+        held = held and not begins[p]
         floating[p] = not held
         room = m + grid.size
         if room > cells.shape[0]:
