@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.link_kernels import append_arc, shortest_links, zigzag_links
+from memoreez_desktop.slicing.builtin.patch_kernels import in_order, lies_against, nearest_first
 from memoreez_desktop.slicing.builtin.scan_kernels import (
     arc_places,
     count_crossings,
@@ -16,7 +17,7 @@ from memoreez_desktop.slicing.builtin.scan_kernels import (
     turned,
     turned_back,
 )
-from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
+from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 
 
 @kernel
@@ -32,7 +33,8 @@ def follow_chain(
     arc: Floats,
     link: Ints,
     forward: Ints,
-    used: Flags,
+    chain_of: Ints,
+    number: int,
     out: Floats,
     m: int,
 ) -> tuple[int, float]:
@@ -41,7 +43,7 @@ def follow_chain(
     e = start
     while True:
         s = e // 2
-        used[s] = True
+        chain_of[s] = number
         q = e ^ 1
         reached += math.hypot(places[e, 0] - places[q, 0], places[e, 1] - places[q, 1])
         out[m] = places[e]
@@ -73,17 +75,22 @@ def collect_chains(
     forward: Ints,
     entry: Ints,
     shortest: float,
-) -> tuple[Floats, Ints]:
-    """Walk every chain once, in the order of its first line."""
+) -> tuple[Floats, Ints, Ints]:
+    """Walk every chain once, in the order of its first line; tell also the chain of each segment.
+
+    Segments of what is too short belong to no chain: -1.
+    """
     total = places.shape[0]
     # Two crossings a segment, and the ways between neighbouring crossings never share a ring point.
     out = np.empty((2 * total + inner.shape[0] + points.shape[0] + 8, 2))
     chains = np.zeros(total // 2 + 1, np.int64)
-    used = np.zeros(total // 2, np.bool_)
+    chain_of = np.full(total // 2, -1, np.int64)
+    names = np.full(total // 2 + 1, -1, np.int64)
+    walks = 0
     m = 0
     count = 0
     for s in range(total // 2):
-        if used[s] or (link[2 * s] >= 0 and link[2 * s + 1] >= 0):
+        if chain_of[s] >= 0 or (link[2 * s] >= 0 and link[2 * s + 1] >= 0):
             continue
         start = 2 * s if link[2 * s] < 0 else 2 * s + 1
         if entry[s] >= 0 and entry[s] != start:
@@ -100,15 +107,20 @@ def collect_chains(
             arc,
             link,
             forward,
-            used,
+            chain_of,
+            walks,
             out,
             m,
         )
         if reached >= shortest:
+            names[walks] = count
             m = end
             count += 1
             chains[count] = m
-    return out[:m].copy(), chains[: count + 1].copy()
+        walks += 1
+    for s in range(total // 2):
+        chain_of[s] = names[chain_of[s]]
+    return out[:m].copy(), chains[: count + 1].copy(), chain_of
 
 
 @kernel
@@ -121,7 +133,7 @@ def touching_lines(
     reach: float,
     shortest: float,
 ) -> tuple[Floats, Ints]:
-    """Fill rings (even-odd) with lines, each printed after those it lies against.
+    """Fill rings (even-odd) with lines, each printed after those it lies against; patch by patch.
 
     Parameters
     ----------
@@ -153,9 +165,11 @@ def touching_lines(
     link, forward, entry = zigzag_links(offsets, x, line, ring, arc, length, following, previous, reach)
     none = np.empty((0, 2))
     none_offsets = np.zeros(total // 2 + 1, np.int64)
-    return collect_chains(
+    chains, starts, chain_of = collect_chains(
         places, none, none_offsets, points, rings, edge, ring, arc, link, forward, entry, shortest
     )
+    waits, successors, waiting = lies_against(offsets, x, chain_of, starts.shape[0] - 1)
+    return in_order(chains, starts, nearest_first(chains, starts, waits, successors, waiting))
 
 
 @kernel
@@ -182,9 +196,10 @@ def joined_segments(
     arc, length = arc_places(points, rings, places, edge, ring)
     following, _ = ring_neighbours(arc, length, ring)
     link, forward, entry = shortest_links(ring, arc, length, following, reach)
-    return collect_chains(
+    chains, starts, _ = collect_chains(
         places, inner, inner_offsets, points, rings, edge, ring, arc, link, forward, entry, shortest
     )
+    return chains, starts
 
 
 @kernel
