@@ -95,7 +95,21 @@ def ring_areas(points: Floats, offsets: Ints) -> Floats:
     """Return the area of each ring (k,), holes negative."""
     if len(offsets) < 2:
         return np.empty(0)
-    following = np.arange(1, len(points) + 1)
+    after = points[_following(offsets)]
+    twice = points[:, 0] * after[:, 1] - after[:, 0] * points[:, 1]
+    return np.asarray(np.add.reduceat(twice, offsets[:-1]) / 2)
+
+
+def ring_lengths(points: Floats, offsets: Ints) -> Floats:
+    """Return the length of each ring (k,)."""
+    if len(offsets) < 2:
+        return np.empty(0)
+    steps = points[_following(offsets)] - points
+    return np.asarray(np.add.reduceat(np.hypot(steps[:, 0], steps[:, 1]), offsets[:-1]))
+
+
+def _following(offsets: Ints) -> Ints:
+    """Return for each point which one follows it in its ring."""
+    following = np.arange(1, int(offsets[-1]) + 1)
     following[offsets[1:] - 1] = offsets[:-1]
-    x, y = points[:, 0], points[:, 1]
-    return np.asarray(np.add.reduceat(x * y[following] - x[following] * y, offsets[:-1]) / 2)
+    return following

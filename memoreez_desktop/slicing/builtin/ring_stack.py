@@ -9,7 +9,15 @@ from functools import cached_property
 import numpy as np
 
 from memoreez_desktop.slicing.builtin.island_kernels import island_order, picked_rings
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Area, Region, Rings, flat_rings, ring_areas
+from memoreez_desktop.slicing.builtin.regions import (
+    EMPTY,
+    Area,
+    Region,
+    Rings,
+    flat_rings,
+    ring_areas,
+    ring_lengths,
+)
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 
@@ -88,6 +96,12 @@ class RingStack:
     def area_mm2(self) -> Floats:
         """Area of each layer (l,)."""
         sums = np.concatenate([np.zeros(1), np.cumsum(self.ring_mm2)])
+        return np.asarray(np.diff(sums[self.layers]))
+
+    @cached_property
+    def outline_mm(self) -> Floats:
+        """Length of the rings of each layer together (l,)."""
+        sums = np.concatenate([np.zeros(1), np.cumsum(ring_lengths(self.points, self.rings))])
         return np.asarray(np.diff(sums[self.layers]))
 
     def filled(self) -> Ints:

@@ -23,7 +23,10 @@ CRUMB_MM = 0.15
 LARGEST_CRUMB_MM2 = math.pi * CRUMB_MM**2
 # Solid grows this far under the sparse infill, so that every skin line has something to hold on to.
 SKIN_OVERLAP_MM = 0.6
-SMALLEST_SPARSE_MM2 = 12.0
+# The default of PrusaSlicer's solid_infill_below_area.
+SMALLEST_SPARSE_MM2 = 70.0
+# Between solid and perimeter, what is narrower than half a cell of the infill gets only dots of it.
+THINNEST_SPARSE_MM = 1.5
 SMALLEST_TOP_MM2 = 1.0
 # Fill lines end this share of a width inside the innermost perimeter.
 INFILL_OVERLAP = 0.25
@@ -143,7 +146,7 @@ def fill_areas(
     """
     layers = np.arange(len(rooms))
     solid, sparse = divided(rooms, _skins(insides, cores), layers)
-    solid, sparse = _without_small_parts(rooms, solid, sparse)
+    solid, sparse = without_small_parts(rooms, solid, sparse)
     solid, sparse = _with_beams(rooms, solid, sparse, cells)
     solid, top = _with_tops(solid, sections, flows)
     return [FillAreas(solid.rings_of(i), top.rings_of(i), sparse.rings_of(i)) for i in layers.tolist()]
@@ -163,12 +166,12 @@ def _skins(insides: RingStack, cores: RingStack) -> RingStack:
     return picked([skins, insides], (np.diff(cores.layers) == 0).astype(np.int64), layers)
 
 
-def _without_small_parts(
-    rooms: RingStack, solid: RingStack, sparse: RingStack
-) -> tuple[RingStack, RingStack]:
+def without_small_parts(rooms: RingStack, solid: RingStack, sparse: RingStack) -> tuple[RingStack, RingStack]:
     """Make solid the sparse pieces that are quicker and stronger so."""
     islands, first = sparse.islands()
-    large = islands.area_mm2 > SMALLEST_SPARSE_MM2
+    # A strip has twice its area per length of its outline for its width.
+    width_mm = 2.0 * islands.area_mm2 / np.maximum(islands.outline_mm, _SLACK_MM)
+    large = (islands.area_mm2 > SMALLEST_SPARSE_MM2) & (width_mm > THINNEST_SPARSE_MM)
     if large.all():
         return solid, sparse
     counts = np.concatenate([np.zeros(1, np.int64), np.cumsum(large)])[first]

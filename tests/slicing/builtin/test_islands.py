@@ -8,6 +8,7 @@ import pytest
 from memoreez_desktop.slicing.builtin.offsets import lines_within
 from memoreez_desktop.slicing.builtin.regions import EMPTY, Rings
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.builtin.shells import without_small_parts
 from memoreez_desktop.slicing.compiled import Floats
 
 
@@ -44,3 +45,12 @@ def test_only_what_is_narrow_is_opened() -> None:
     lines, rests = lines_within(stack, np.zeros(1), np.full(1, 0.2), np.full(1, 0.1), 0.05)
     assert lines.area_mm2[0] == pytest.approx(9.6**2)
     assert rests.area_mm2[0] == pytest.approx(5.0)
+
+
+def test_a_small_piece_and_a_thin_ring_of_sparse_infill_become_solid() -> None:
+    ring = Rings.of([box(0, 0, 60, 60), box(1.2, 1.2, 57.6, 57.6)[::-1]])
+    layers = RingStack.of([Rings.of([box(0, 0, 8, 8)]), Rings.of([box(0, 0, 9, 9)]), ring])
+    nothing = RingStack.of([EMPTY] * 3)
+    solid, sparse = without_small_parts(layers, nothing, layers)
+    assert solid.filled().tolist() == [0, 2]
+    assert sparse.filled().tolist() == [1]
