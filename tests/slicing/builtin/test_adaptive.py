@@ -117,7 +117,7 @@ def test_heights_stay_between_the_bounds_and_change_softly(radius, stretch, segm
 
 
 def test_the_file_tells_each_height_and_every_line_has_the_plastic_of_its_layer(solid_mesh, slice_it):
-    dome = solid_mesh(manifold3d.Manifold.sphere(9, 64).trim_by_plane((0, 0, 1), 0))
+    dome = solid_mesh(manifold3d.Manifold.sphere(13, 64).trim_by_plane((0, 0, 1), 0))
     sliced = slice_it(dome, adaptive_layers=True, supports="off")
     heights = [float(line[8:]) for line in sliced.text.splitlines() if line.startswith(";HEIGHT:")]
     tops = [float(line[3:]) for line in sliced.text.splitlines() if line.startswith(";Z:")]
