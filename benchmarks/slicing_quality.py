@@ -8,10 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from memoreez_desktop.geometry.mesh_files import load_mesh
-
 from slicing_bars import Bar
-from slicing_engines import ROOT, SETTINGS
+from slicing_engines import ROOT
 
 JUDGE = ROOT / "tests" / "judge" / "gcode_verify.py"
 # What is printed: a word, where the judge's record has it, how it is written.
@@ -32,22 +30,9 @@ FIGURES = (
 LEAST_TOP_SKIN = 0.98
 
 
-def place_of(model: Path) -> str:
-    """Return where the middle of the bed, on which all slicers put the model, lies beside its own zero.
-
-    The judge's own search takes the box of whole pixels of 0.2 mm: it errs by up to 0.08 mm on these models,
-    and top skin, mostly outermost pixels of slopes, falls by up to 0.13 at a place that wrong.
-    """
-    low, high = load_mesh(model).bounds_mm
-    printer = SETTINGS.printer
-    x, y = (printer.bed_x_mm - low[0] - high[0]) / 2, (printer.bed_y_mm - low[1] - high[1]) / 2
-    return f"{x:.4f},{y:.4f}"
-
-
 def judged(model: Path, gcode: Path) -> dict[str, Any]:
     """Run the judge in a process of its own and return what it says."""
     command = [sys.executable, str(JUDGE), str(model), str(gcode), "--bed", "250x250x250"]
-    command.append(f"--offset={place_of(model)}")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode > 1:
         raise RuntimeError(f"the judge could not judge {gcode.name}: {done.stderr[-400:]}")
