@@ -159,6 +159,10 @@
    <translation>Eine Eigenheit, die nur du kennst</translation>
   </message>
   <message>
+   <source>A raft lies below the model: it is peeled off after printing.</source>
+   <translation>Unter dem Modell liegt ein Floß (Raft): Es wird nach dem Druck abgezogen.</translation>
+  </message>
+  <message>
    <source>A record of the library is damaged and was skipped.</source>
    <translation>Ein Eintrag der Bibliothek ist beschädigt und wurde übersprungen.</translation>
   </message>
@@ -2604,6 +2608,10 @@
   <message>
    <source>Supports are switched off.</source>
    <translation>Stützen sind ausgeschaltet.</translation>
+  </message>
+  <message>
+   <source>Supports inside a closed hollow cannot be removed: turn the model, or open the hollow.</source>
+   <translation>Stützen in einem geschlossenen Hohlraum lassen sich nicht entfernen: Dreh das Modell oder öffne den Hohlraum.</translation>
   </message>
   <message>
    <source>Supports only from the bed</source>

@@ -10,12 +10,18 @@ _MM2_BELOW = 50.0
 
 
 def notes_of(supports: Supports, quality: QualityProfile, brim_mm: float) -> tuple[str, ...]:
-    """Tell of supports, and of a brim that nobody asked for."""
+    """Tell of supports, of a raft, and of a brim that nobody asked for."""
     notes: list[str] = []
     if supports and supports.area_mm2 < _MM2_BELOW:
         notes.append(say("Supports were added under {area:.0f} mm².", area=max(1.0, supports.area_mm2)))
     elif supports:
         notes.append(say("Supports were added under {area:.1f} cm².", area=supports.area_mm2 / 100))
+    if supports.closed_in:
+        notes.append(
+            say("Supports inside a closed hollow cannot be removed: turn the model, or open the hollow.")
+        )
+    if quality.raft_layers:
+        notes.append(say("A raft lies below the model: it is peeled off after printing."))
     if brim_mm > quality.brim_width_mm:
         notes.append(say("A brim of {width:g} mm was added: it stands on little.", width=round(brim_mm, 1)))
     return tuple(notes)

@@ -24,6 +24,7 @@ from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.regions import Region, flat_rings, region_of
 from memoreez_desktop.slicing.builtin.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.speeds import Speeds
+from memoreez_desktop.slicing.builtin.support_cavities import any_closed_in
 from memoreez_desktop.slicing.builtin.support_contacts import (
     Contacts,
     find_contacts,
@@ -78,6 +79,8 @@ class Supports:
         How far below its own foot the first layer finds its ground: the gap above a raft.
     gaps : (layers,) int64
         How many layers stay free below each.
+    closed_in : bool
+        Some stand in a closed hollow.
     """
 
     pillars: dict[int, Chains] = field(default_factory=dict)
@@ -87,6 +90,7 @@ class Supports:
     frame: Floats = field(default_factory=lambda: np.zeros(3))
     drop_mm: float = 0.0
     gaps: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    closed_in: bool = False
 
     def foot(self) -> Region:
         """Return what touches the bed."""
@@ -178,7 +182,8 @@ def plan_supports(
         pillars[layer] = joined_chains(pillars.get(layer), trunks)
     drop_mm = quality.raft_contact_distance_mm if quality.raft_layers else 0.0
     held_mm2 = held_cells(volume, targets) * float(frame[0]) ** 2
-    return Supports(pillars, interface, held_mm2, volume[0] & PRINTED > 0, frame, drop_mm, gaps)
+    feet, closed_in = volume[0] & PRINTED > 0, any_closed_in(volume, sections)
+    return Supports(pillars, interface, held_mm2, feet, frame, drop_mm, gaps, closed_in)
 
 
 def _grid_of(contacts: Contacts, settings: SliceSettings) -> tuple[Floats, tuple[int, int, int]]:

@@ -259,6 +259,16 @@ def test_supports_are_the_same_every_time(solid_mesh, tmp_path, request):
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
+@pytest.mark.parametrize("opening", [False, True])
+def test_supports_that_nobody_can_take_out_are_told(opening, solid_mesh, tmp_path, request):
+    chosen = request.getfixturevalue("settings").with_quality(supports="on")
+    solid = CUBE((40, 40, 16)) - CUBE((34, 34, 10)).translate((3, 3, 3))
+    if opening:
+        solid -= CUBE((10, 10, 6)).translate((-1, 15, 5))
+    notes = BuiltinEngine().slice(solid_mesh(solid), chosen, tmp_path / "a", JobContext()).notes
+    assert any("cannot be removed" in note for note in notes) is not opening
+
+
 def test_what_was_added_is_told(solid_mesh, box, tmp_path, request):
     chosen = request.getfixturevalue("settings")
     engine = BuiltinEngine()
