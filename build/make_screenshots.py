@@ -111,13 +111,25 @@ class Photographer:
         self.take("studio")
 
     def print_page(self) -> None:
-        """Slice it and look at the toolpaths."""
+        """Slice it, look at the toolpaths and at all settings."""
+        from PySide6.QtWidgets import QScrollArea  # noqa: PLC0415 - see live
+
         self.window.page("studio").panel.go_on.click()
         wait_for(lambda: self.program.journey.gcode is not None, "the G-code")
         self.idle()
         live(1500)
         self.idle()
         self.take("print")
+        more = self.window.page("print").panel.more
+        more.heading.click()
+        live(200)
+        area = more.parentWidget()
+        while not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        area.verticalScrollBar().setValue(more.y())
+        live(300)
+        self.take("print-more")
+        more.heading.click()
 
 
 @contextmanager
