@@ -14,28 +14,28 @@ from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.provider import AVAILABLE, Availability, ProviderInfo
 from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.api import SliceResult
-from memoreez_desktop.slicing.builtin.around_model import plan_around
-from memoreez_desktop.slicing.builtin.compensation import resized, without_foot
-from memoreez_desktop.slicing.builtin.finish import finish
-from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
-from memoreez_desktop.slicing.builtin.layer_plan import (
+from memoreez_desktop.slicing.builtin.areas.layer_plan import (
     LayerPlan,
     coarse_copies,
     plan_layers,
     plan_walls,
 )
-from memoreez_desktop.slicing.builtin.layers import LayerStack
+from memoreez_desktop.slicing.builtin.around.around_model import plan_around
+from memoreez_desktop.slicing.builtin.around.raft import above_raft
+from memoreez_desktop.slicing.builtin.around.supports import Supports
+from memoreez_desktop.slicing.builtin.cutting.compensation import resized, without_foot
+from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack
+from memoreez_desktop.slicing.builtin.cutting.sections import cut_layers
+from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
 from memoreez_desktop.slicing.builtin.moves import Moves
-from memoreez_desktop.slicing.builtin.order import order_layers
+from memoreez_desktop.slicing.builtin.output.finish import finish
 from memoreez_desktop.slicing.builtin.overhangs import hanging_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.plane.regions import Area
 from memoreez_desktop.slicing.builtin.prepare import prepare
-from memoreez_desktop.slicing.builtin.raft import above_raft
-from memoreez_desktop.slicing.builtin.regions import Area
-from memoreez_desktop.slicing.builtin.sections import cut_layers
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.spiral import filled_outlines, plan_spiral, vase_settings, wound
-from memoreez_desktop.slicing.builtin.supports import Supports
+from memoreez_desktop.slicing.builtin.travel.order import order_layers
 
 BUILTIN_INFO = ProviderInfo(
     id="memoreez",

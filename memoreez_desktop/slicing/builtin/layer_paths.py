@@ -7,17 +7,17 @@ import numpy as np
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.slicing.bead import ROUND_END
-from memoreez_desktop.slicing.builtin.bridges import THREAD_AREA_MM2, bridge_chains
-from memoreez_desktop.slicing.builtin.fill import solid_chains, sparse_fill
+from memoreez_desktop.slicing.builtin.areas.bridges import THREAD_AREA_MM2, bridge_chains
+from memoreez_desktop.slicing.builtin.areas.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.areas.thin_lines import thin_lines
+from memoreez_desktop.slicing.builtin.around.supports import Supports
 from memoreez_desktop.slicing.builtin.flow import pattern_spacing_mm
-from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.infill.fill import solid_chains, sparse_fill
+from memoreez_desktop.slicing.builtin.infill.patterns import layer_angle
 from memoreez_desktop.slicing.builtin.overhangs import Loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.patterns import layer_angle
-from memoreez_desktop.slicing.builtin.regions import Area, as_region, grow
+from memoreez_desktop.slicing.builtin.plane.regions import Area, as_region, grow
 from memoreez_desktop.slicing.builtin.speeds import Speeds
-from memoreez_desktop.slicing.builtin.supports import Supports
-from memoreez_desktop.slicing.builtin.thin_lines import thin_lines
 
 _BRIDGE_CLEARANCE_MM = 0.02
 _LEAST_BEAD_MM = 0.02

@@ -11,9 +11,14 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.edge_grid_kernels import Grid, directed, edge_grid, signed_distances
-from memoreez_desktop.slicing.builtin.narrow_kernels import edges_of
-from memoreez_desktop.slicing.builtin.order_kernels import in_ring
+from memoreez_desktop.slicing.builtin.plane.edge_grid_kernels import (
+    Grid,
+    directed,
+    edge_grid,
+    signed_distances,
+)
+from memoreez_desktop.slicing.builtin.plane.edge_kernels import edges_of
+from memoreez_desktop.slicing.builtin.travel.order_kernels import in_ring
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 
 PIECE_MM = 0.5

@@ -6,11 +6,11 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.fill import Chains
-from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.areas.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.around.supports import Supports
+from memoreez_desktop.slicing.builtin.infill.fill import Chains
 from memoreez_desktop.slicing.builtin.overhang_kernels import hanging_layers
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
-from memoreez_desktop.slicing.builtin.supports import Supports
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 # Points, ring offsets, and the degree of the segment that starts at each point.

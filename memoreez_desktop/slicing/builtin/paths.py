@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.plane.regions import Region, flat_rings
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints
 
 # Points (n, 2), areas and degrees (n,), offsets (k + 1,); role, speed, closed, fixed (k,).

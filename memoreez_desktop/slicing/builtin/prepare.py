@@ -8,10 +8,10 @@ from memoreez_desktop.core.errors import DoesNotFitError, SlicingError
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import SliceSettings
 from memoreez_desktop.core.words import say
-from memoreez_desktop.slicing.builtin.adaptive import adaptive_stack
-from memoreez_desktop.slicing.builtin.layers import LayerStack, layer_stack
-from memoreez_desktop.slicing.builtin.raft import raft_height_mm
-from memoreez_desktop.slicing.builtin.sections import welded
+from memoreez_desktop.slicing.builtin.around.raft import raft_height_mm
+from memoreez_desktop.slicing.builtin.cutting.adaptive import adaptive_stack
+from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack, layer_stack
+from memoreez_desktop.slicing.builtin.cutting.sections import welded
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
 _TOLERANCE_MM = 0.01

@@ -12,15 +12,15 @@ from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import QualityProfile, SliceSettings
 from memoreez_desktop.core.slice_rules import as_vase
 from memoreez_desktop.core.words import say
-from memoreez_desktop.slicing.builtin.adhesion import without_holes
+from memoreez_desktop.slicing.builtin.areas.walls import Walls
+from memoreez_desktop.slicing.builtin.around.adhesion import without_holes
+from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack
 from memoreez_desktop.slicing.builtin.flow import layer_flows
-from memoreez_desktop.slicing.builtin.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves, X, Y
-from memoreez_desktop.slicing.builtin.regions import Area, Rings
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.builtin.plane.regions import Area, Rings
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.spiral_kernels import wind
-from memoreez_desktop.slicing.builtin.walls import Walls
 from memoreez_desktop.slicing.compiled import Floats
 
 # Less is no island but a speck of the surface.

@@ -7,10 +7,10 @@ import math
 import numpy as np
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.edge_grid_kernels import edge_grid, nearest_edge
-from memoreez_desktop.slicing.builtin.line_kernels import SHORTEST_MM, put
 from memoreez_desktop.slicing.builtin.moves import COLUMNS, EXTRUDE, TRAVEL
-from memoreez_desktop.slicing.builtin.narrow_kernels import edges_of
+from memoreez_desktop.slicing.builtin.plane.edge_grid_kernels import edge_grid, nearest_edge
+from memoreez_desktop.slicing.builtin.plane.edge_kernels import edges_of
+from memoreez_desktop.slicing.builtin.travel.line_kernels import SHORTEST_MM, put
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
 
 # Two rings farther apart than this are not blended: the wall has a step there.

@@ -12,9 +12,9 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.core.words import say
+from memoreez_desktop.slicing.builtin.cutting.section_kernels import triangles_by_plane
 from memoreez_desktop.slicing.builtin.engine import BuiltinEngine
-from memoreez_desktop.slicing.builtin.section_kernels import triangles_by_plane
-from memoreez_desktop.slicing.builtin.text_kernels import write_moves
+from memoreez_desktop.slicing.builtin.output.text_kernels import write_moves
 from memoreez_desktop.slicing.compiled import is_kept
 from memoreez_desktop.slicing.gcode.planner import PlannerLimits
 from memoreez_desktop.slicing.gcode.reader import measure

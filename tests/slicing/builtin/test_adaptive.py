@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memoreez_desktop.core.profiles import PrinterProfile, QualityProfile
-from memoreez_desktop.slicing.builtin.adaptive import (
+from memoreez_desktop.slicing.builtin.cutting.adaptive import (
     MOST_CHANGE_MM,
     SLAB_MM,
     adaptive_stack,
     height_bounds,
 )
-from memoreez_desktop.slicing.builtin.adaptive_kernels import slopes_by_height
-from memoreez_desktop.slicing.builtin.layers import layer_stack
+from memoreez_desktop.slicing.builtin.cutting.adaptive_kernels import slopes_by_height
+from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
 
 QUALITY = QualityProfile("normal", "Normal", adaptive_layers=True)
 PRINTER = PrinterProfile("test", "Test printer")

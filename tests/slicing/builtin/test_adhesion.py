@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.adhesion import LEAST_SKIRT_FILAMENT_MM, plan_adhesion
+from memoreez_desktop.slicing.builtin.around.adhesion import LEAST_SKIRT_FILAMENT_MM, plan_adhesion
 from memoreez_desktop.slicing.builtin.flow import Flow
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region
+from memoreez_desktop.slicing.builtin.plane.regions import EMPTY, Region
 
 CUBE = manifold3d.Manifold.cube
 FLOW = Flow(0.45, 0.2)

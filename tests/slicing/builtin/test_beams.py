@@ -10,9 +10,9 @@ import pytest
 
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import FillPattern
-from memoreez_desktop.slicing.builtin.beams import carried
-from memoreez_desktop.slicing.builtin.fill import sparse_fill
-from memoreez_desktop.slicing.builtin.patterns import cells_of
+from memoreez_desktop.slicing.builtin.areas.beams import carried
+from memoreez_desktop.slicing.builtin.infill.fill import sparse_fill
+from memoreez_desktop.slicing.builtin.infill.patterns import cells_of
 
 Shape = manifold3d.CrossSection
 ROOM = Shape.square((60, 60), True)

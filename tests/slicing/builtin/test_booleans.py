@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memoreez_desktop.slicing.builtin.booleans import divided, picked
-from memoreez_desktop.slicing.builtin.clip_stack_kernels import cut_layers
-from memoreez_desktop.slicing.builtin.regions import Region
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.builtin.plane.booleans import divided, picked
+from memoreez_desktop.slicing.builtin.plane.clip_stack_kernels import cut_layers
+from memoreez_desktop.slicing.builtin.plane.regions import Region
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 
 def blob(random, count, rough, x=0.0, y=0.0, radius=10.0):

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memoreez_desktop.slicing.builtin.bridges import bridge_chains, find_bridges
+from memoreez_desktop.slicing.builtin.areas.bridges import bridge_chains, find_bridges
 
 Shape = manifold3d.CrossSection
 SPACING = 0.407

@@ -12,7 +12,7 @@ from memoreez_desktop.core.errors import Cancelled, DoesNotFitError, SlicingErro
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.slicing.builtin.engine import BuiltinEngine
-from memoreez_desktop.slicing.builtin.script import duration_words
+from memoreez_desktop.slicing.builtin.output.script import duration_words
 from memoreez_desktop.slicing.builtin.warm import warm_kernels
 from memoreez_desktop.slicing.catalog import engine_catalog
 

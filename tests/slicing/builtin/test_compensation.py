@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import QualityProfile
-from memoreez_desktop.slicing.builtin.compensation import FOOT_HEIGHT_MM, resized, without_foot
-from memoreez_desktop.slicing.builtin.layers import layer_stack
-from memoreez_desktop.slicing.builtin.regions import Region, grow
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.builtin.cutting.compensation import FOOT_HEIGHT_MM, resized, without_foot
+from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
+from memoreez_desktop.slicing.builtin.plane.regions import Region, grow
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 
 def frame(size, hole):

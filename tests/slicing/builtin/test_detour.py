@@ -12,9 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.detour_kernels import detour
-from memoreez_desktop.slicing.builtin.ground_kernels import crosses_outline, crossings, ground_of
-from memoreez_desktop.slicing.builtin.layers import layer_stack
+from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
 from memoreez_desktop.slicing.builtin.moves import (
     EXTRUDE,
     KIND,
@@ -27,10 +25,12 @@ from memoreez_desktop.slicing.builtin.moves import (
     X,
     Y,
 )
-from memoreez_desktop.slicing.builtin.narrow_kernels import edges_of, segments_cross
-from memoreez_desktop.slicing.builtin.order import order_layers
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.plane.edge_kernels import edges_of, segments_cross
+from memoreez_desktop.slicing.builtin.plane.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.travel.detour_kernels import detour
+from memoreez_desktop.slicing.builtin.travel.ground_kernels import crosses_outline, crossings, ground_of
+from memoreez_desktop.slicing.builtin.travel.order import order_layers
 
 HORSESHOE = Region.square((30.0, 20.0)) - Region.square((4.0, 15.0)).translate((13.0, 5.0))
 LOOP_MM2 = 0.08

@@ -14,8 +14,8 @@ import pytest
 
 from memoreez_desktop.core.errors import SlicingError
 from memoreez_desktop.core.profiles import LayerEvent
-from memoreez_desktop.slicing.builtin.fan_kernels import settle_fans
 from memoreez_desktop.slicing.builtin.moves import COLUMNS, EXTRUDE, FAN, KIND, LAYER_FAN, ROLE, TRAVEL
+from memoreez_desktop.slicing.builtin.output.fan_kernels import settle_fans
 
 BRIDGE, HANGING = 5, 3
 

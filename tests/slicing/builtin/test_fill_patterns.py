@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from scipy.spatial import cKDTree
 
 from memoreez_desktop.core.profiles import FillPattern
-from memoreez_desktop.slicing.builtin.fill import sparse_fill
 from memoreez_desktop.slicing.builtin.flow import Flow
-from memoreez_desktop.slicing.builtin.patterns import families_of
+from memoreez_desktop.slicing.builtin.infill.fill import sparse_fill
+from memoreez_desktop.slicing.builtin.infill.patterns import families_of
 
 PATTERNS = get_args(FillPattern)
 SPACING = Flow(0.45, 0.2).spacing_mm

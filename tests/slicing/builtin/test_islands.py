@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from memoreez_desktop.slicing.builtin.offsets import lines_within
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Rings
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
-from memoreez_desktop.slicing.builtin.shells import without_small_parts
+from memoreez_desktop.slicing.builtin.areas.shells import without_small_parts
+from memoreez_desktop.slicing.builtin.plane.offsets import lines_within
+from memoreez_desktop.slicing.builtin.plane.regions import EMPTY, Rings
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Floats
 
 

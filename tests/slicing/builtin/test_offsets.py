@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memoreez_desktop.slicing.builtin.offsets import grown, shifted, simplified
-from memoreez_desktop.slicing.builtin.regions import Region, grow
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
+from memoreez_desktop.slicing.builtin.plane.offsets import grown, shifted, simplified
+from memoreez_desktop.slicing.builtin.plane.regions import Region, grow
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 distances = st.one_of(st.floats(-2.5, -0.02), st.floats(0.02, 2.5))
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.layers import layer_stack
+from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
 from memoreez_desktop.slicing.builtin.moves import EXTRUDE, FAN, KIND, LAYER_FAN, ROLE, SPEED, X, Y
-from memoreez_desktop.slicing.builtin.order import order_layers
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
-from memoreez_desktop.slicing.builtin.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.plane.regions import Region, flat_rings
+from memoreez_desktop.slicing.builtin.travel.order import order_layers
 
 SQUARE = Region.square((20.0, 20.0))
 STACK = layer_stack(0.4, 0.2, 0.2)

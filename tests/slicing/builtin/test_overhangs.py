@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import QualityProfile
+from memoreez_desktop.slicing.builtin.areas.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.areas.shells import FillAreas
+from memoreez_desktop.slicing.builtin.areas.walls import draw_walls
+from memoreez_desktop.slicing.builtin.around.supports import Supports
 from memoreez_desktop.slicing.builtin.flow import layer_flows
-from memoreez_desktop.slicing.builtin.layer_plan import LayerPlan
 from memoreez_desktop.slicing.builtin.overhang_kernels import SHORTEST_RUN_MM, WHOLLY
 from memoreez_desktop.slicing.builtin.overhangs import hanging_loops
-from memoreez_desktop.slicing.builtin.regions import EMPTY, Region
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
-from memoreez_desktop.slicing.builtin.shells import FillAreas
-from memoreez_desktop.slicing.builtin.supports import Supports
-from memoreez_desktop.slicing.builtin.walls import draw_walls
+from memoreez_desktop.slicing.builtin.plane.regions import EMPTY, Region
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 QUALITY = QualityProfile("normal", "Normal")
 FLOWS = layer_flows(QUALITY, 0.2, first=False)

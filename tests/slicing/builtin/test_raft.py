@@ -10,8 +10,8 @@ import pytest
 
 from memoreez_desktop.core.errors import DoesNotFitError
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.layers import layer_stack
-from memoreez_desktop.slicing.builtin.raft import raft_height_mm, raft_layers
+from memoreez_desktop.slicing.builtin.around.raft import raft_height_mm, raft_layers
+from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
 
 CUBE = manifold3d.Manifold.cube
 RAFT = (int(Role.SUPPORT_MATERIAL), int(Role.SUPPORT_INTERFACE))

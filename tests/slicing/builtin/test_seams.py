@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.seam_kernels import (
+from memoreez_desktop.slicing.builtin.travel.seam_kernels import (
     ALIGNED,
     HIDDEN,
     REAR,

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.layers import LayerStack, layer_stack
-from memoreez_desktop.slicing.builtin.regions import Region
-from memoreez_desktop.slicing.builtin.ring_stack import RingStack
-from memoreez_desktop.slicing.builtin.shells import covered_cores, layers_within
+from memoreez_desktop.slicing.builtin.areas.shells import covered_cores, layers_within
+from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack, layer_stack
+from memoreez_desktop.slicing.builtin.plane.regions import Region
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 
 def stack_of(heights):

@@ -9,9 +9,9 @@ import manifold3d
 import numpy as np
 import pytest
 
-from memoreez_desktop.slicing.builtin.fill import solid_chains
 from memoreez_desktop.slicing.builtin.flow import Flow
-from memoreez_desktop.slicing.builtin.patch_kernels import nearest_first
+from memoreez_desktop.slicing.builtin.infill.fill import solid_chains
+from memoreez_desktop.slicing.builtin.infill.patch_kernels import nearest_first
 
 FLOW = Flow(0.45, 0.2)
 Shape = manifold3d.CrossSection

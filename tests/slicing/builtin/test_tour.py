@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memoreez_desktop.slicing.builtin.nearest_kernels import WIDE, nearest_in_grid, nearest_next
-from memoreez_desktop.slicing.builtin.tour_kernels import tour
+from memoreez_desktop.slicing.builtin.travel.nearest_kernels import WIDE, nearest_in_grid, nearest_next
+from memoreez_desktop.slicing.builtin.travel.tour_kernels import tour
 
 START = (0.0, 0.0)
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from memoreez_desktop.core.gcode import Role
-from memoreez_desktop.slicing.builtin.layers import layer_stack
-from memoreez_desktop.slicing.builtin.tree_kernels import forbidden_cells, walk_down
-from memoreez_desktop.slicing.builtin.trees import slabs_of
+from memoreez_desktop.slicing.builtin.around.tree_kernels import forbidden_cells, walk_down
+from memoreez_desktop.slicing.builtin.around.trees import slabs_of
+from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
 
 CUBE = manifold3d.Manifold.cube
 SUPPORTS = (int(Role.SUPPORT_MATERIAL), int(Role.SUPPORT_INTERFACE))

@@ -1,0 +1,1 @@
+"""What each layer is made of: perimeters, thin places, solid, sparse, bridges."""

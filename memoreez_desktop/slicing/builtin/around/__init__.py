@@ -1,0 +1,1 @@
+"""What is printed besides the model: supports, raft, brim and skirt."""

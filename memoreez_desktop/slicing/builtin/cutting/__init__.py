@@ -1,0 +1,1 @@
+"""A mesh becomes layers: their heights, their outlines, and corrections of size."""

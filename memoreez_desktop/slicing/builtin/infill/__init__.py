@@ -1,0 +1,1 @@
+"""Areas filled with lines: touching ones, spaced ones, waves and rings."""

@@ -1,0 +1,1 @@
+"""From moves to the file: time, cooling, events and text."""

@@ -1,0 +1,1 @@
+"""Shapes in the plane: rings, areas, offsets and booleans of all layers at once."""

@@ -1,0 +1,145 @@
+"""The rings of all layers in flat arrays, so that one call of a compiled loop works on the whole job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from memoreez_desktop.slicing.builtin.plane.island_kernels import island_order, picked_rings
+from memoreez_desktop.slicing.builtin.plane.regions import (
+    EMPTY,
+    Area,
+    Region,
+    Rings,
+    flat_rings,
+    ring_areas,
+    ring_lengths,
+)
+from memoreez_desktop.slicing.compiled import Floats, Ints
+
+
+@dataclass(frozen=True, eq=False)
+class RingStack:
+    """The rings of every layer.
+
+    Attributes
+    ----------
+    points : (n, 2) float64
+    rings : (r + 1,) int64
+        Where each ring begins.
+    layers : (l + 1,) int64
+        The first ring of each layer.
+    """
+
+    points: Floats
+    rings: Ints
+    layers: Ints
+    _regions: dict[int, Region] = field(default_factory=dict, repr=False)
+
+    def __len__(self) -> int:
+        """Count the layers."""
+        return len(self.layers) - 1
+
+    @classmethod
+    def of(cls, layers_areas: list[Area]) -> RingStack:
+        """Join the rings of every layer."""
+        areas = [Rings(*flat_rings(area)) for area in layers_areas]
+        layers = np.zeros(len(areas) + 1, np.int64)
+        np.cumsum([len(area.offsets) - 1 for area in areas], out=layers[1:])
+        counts = [np.diff(area.offsets) for area in areas]
+        rings = np.zeros(int(layers[-1]) + 1, np.int64)
+        if counts:
+            np.cumsum(np.concatenate(counts), out=rings[1:])
+        points = np.concatenate([area.points for area in areas]) if areas else np.empty((0, 2))
+        return cls(np.ascontiguousarray(points), rings, layers)
+
+    @classmethod
+    def stacked(cls, stacks: list[RingStack]) -> RingStack:
+        """Put the layers of several stacks on top of each other."""
+        points = np.cumsum([0, *(len(stack.points) for stack in stacks)])
+        rings = np.cumsum([0, *(len(stack.rings) - 1 for stack in stacks)])
+        starts = [stack.rings[:-1] + start for stack, start in zip(stacks, points, strict=False)]
+        firsts = [stack.layers[:-1] + first for stack, first in zip(stacks, rings, strict=False)]
+        return cls(
+            np.concatenate([stack.points for stack in stacks]),
+            np.concatenate([*starts, points[-1:]]),
+            np.concatenate([*firsts, rings[-1:]]),
+        )
+
+    def rings_of(self, layer: int) -> Rings:
+        """Return the rings of one layer, without copying its points."""
+        first, past = self.layers[layer], self.layers[layer + 1]
+        start = self.rings[first]
+        return Rings(self.points[start : self.rings[past]], self.rings[first : past + 1] - start)
+
+    def region_of(self, layer: int) -> Region:
+        """Return one layer as a region; none below the first and above the last."""
+        if not 0 <= layer < len(self) or self.is_empty(layer):
+            return EMPTY
+        if layer not in self._regions:
+            self._regions[layer] = self.rings_of(layer).region()
+        return self._regions[layer]
+
+    def regions(self) -> list[Region]:
+        """Return every layer as a region."""
+        return [self.region_of(i) for i in range(len(self))]
+
+    @cached_property
+    def ring_mm2(self) -> Floats:
+        """Area of each ring (r,), holes negative."""
+        return ring_areas(self.points, self.rings)
+
+    @cached_property
+    def area_mm2(self) -> Floats:
+        """Area of each layer (l,)."""
+        sums = np.concatenate([np.zeros(1), np.cumsum(self.ring_mm2)])
+        return np.asarray(np.diff(sums[self.layers]))
+
+    @cached_property
+    def outline_mm(self) -> Floats:
+        """Length of the rings of each layer together (l,)."""
+        sums = np.concatenate([np.zeros(1), np.cumsum(ring_lengths(self.points, self.rings))])
+        return np.asarray(np.diff(sums[self.layers]))
+
+    def filled(self) -> Ints:
+        """Return the layers that have a ring."""
+        return np.flatnonzero(np.diff(self.layers))
+
+    def is_empty(self, layer: int) -> bool:
+        """Tell whether a layer has no ring."""
+        return bool(self.layers[layer] == self.layers[layer + 1])
+
+    def islands(self) -> tuple[RingStack, Ints]:
+        """Split the layers into islands: an outline and the holes in it.
+
+        Returns
+        -------
+        A stack whose layers are the islands, and the first island of each layer (l + 1,).
+        """
+        order, islands, first = island_order(self.points, self.rings, self.layers, self.ring_mm2)
+        return RingStack(*picked_rings(self.points, self.rings, order), islands), first
+
+    def joined(self, first: Ints) -> RingStack:
+        """Return the layers again whose islands these are; ``first`` is the first island of each."""
+        return RingStack(self.points, self.rings, np.ascontiguousarray(self.layers[first]))
+
+    def chosen(self, layers: Ints) -> RingStack:
+        """Return a stack of some of the layers."""
+        counts = self.layers[layers + 1] - self.layers[layers]
+        ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        order = np.arange(ends[-1]) + np.repeat(self.layers[layers] - ends[:-1], counts)
+        return RingStack(*picked_rings(self.points, self.rings, order), ends)
+
+    def replaced(self, others: Mapping[int, Area]) -> RingStack:
+        """Return a copy in which some layers are others."""
+        if not others:
+            return self
+        which = np.fromiter(others, np.int64, len(others))
+        source = np.arange(len(self))
+        source[which] = len(self) + np.arange(len(which))
+        whole = RingStack.stacked([self, RingStack.of(list(others.values()))]).chosen(source)
+        whole._regions.update({i: area for i, area in others.items() if not isinstance(area, Rings)})
+        return whole

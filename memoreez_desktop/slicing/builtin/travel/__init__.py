@@ -1,0 +1,1 @@
+"""The way of the nozzle: order, seams, travels and retractions."""
