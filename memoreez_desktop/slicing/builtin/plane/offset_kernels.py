@@ -159,7 +159,9 @@ def run_events(
         soonest = 0
         best = end
         for w in range(count):
-            t = lines[waiting[w], A] / lines[waiting[w], B]
+            k = waiting[w]
+            # Rounding may leave a line that keeps its length with none at all: it leaves at once.
+            t = lines[k, A] / lines[k, B] if lines[k, B] > 0.0 else 0.0
             if t < best:
                 best = t
                 soonest = w
