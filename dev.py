@@ -19,9 +19,8 @@ import platform
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -96,6 +95,13 @@ def install_system(wanted: list[str]) -> None:
         say(f"That did not work; what needs them will say so. The line was:\n  {line}")
 
 
+def prepare(kind: str) -> None:
+    """Bring packages, languages and kernels up to date; what is already so costs nothing."""
+    make_venv(kind)
+    build_translations()
+    warm_kernels()
+
+
 def make_venv(kind: str) -> None:
     """Make .venv with the locked packages of a kind, unless a stamp says that this was done.
 
@@ -116,20 +122,33 @@ def make_venv(kind: str) -> None:
     pip = (str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
     call(*pip, "--require-hashes", "-r", locks[kind == "dev"])
     call(*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", ".")
-    build_translations()
-    warm_kernels()
     stamps[-1 if kind == "dev" else 0].write_text(digest)
 
 
+def made_of(files: Iterable[Path]) -> str:
+    """Return a digest of names and contents."""
+    found = hashlib.sha256(sys.version.encode())
+    for file in sorted(files):
+        found.update(file.name.encode() + b"\0" + file.read_bytes())
+    return found.hexdigest()
+
+
 def build_translations() -> None:
-    """Compile the window's languages."""
-    call(PYTHON, "build/build_i18n.py")
+    """Compile the window's languages, when their sources have changed."""
+    stamp, content = VENV / "stamp-languages", made_of((ROOT / "resources" / "i18n").glob("*.ts"))
+    missing = not list((ROOT / "resources" / "i18n").glob("*.qm"))
+    if missing or not stamp.is_file() or stamp.read_text() != content:
+        call(PYTHON, "build/build_i18n.py")
+        stamp.write_text(content)
 
 
 def warm_kernels() -> None:
     """Compile the geometry kernels into their cache, so that the first keepsake does not wait for it."""
-    say("Compiling the geometry kernels (once, about half a minute)")
-    call(PYTHON, "-m", "memoreez_desktop.services.warm")
+    stamp, content = VENV / "stamp-kernels", made_of((ROOT / "memoreez_desktop").rglob("*kernel*.py"))
+    if not stamp.is_file() or stamp.read_text() != content:
+        say("Compiling the geometry kernels (when they have changed; about two minutes)")
+        call(PYTHON, "-m", "memoreez_desktop.services.warm")
+        stamp.write_text(content)
 
 
 def has_display() -> bool:
@@ -177,27 +196,20 @@ def install_second_peer() -> None:
     install_system([SECOND_PEER])
     if not is_installed(SECOND_PEER):
         return
-    with tempfile.TemporaryDirectory() as name:
-        subprocess.run(["apt-get", "download", "cura"], cwd=name, capture_output=True, check=False)
-        for package in Path(name).glob("cura_*.deb"):
-            subprocess.run(["dpkg-deb", "-x", package, name], check=False)
-        CURA_DEFINITIONS.mkdir(parents=True, exist_ok=True)
-        found = Path(name, "usr", "share", "cura", "resources", "definitions").glob("fdm*er.def.json")
-        for definition in found:
-            shutil.copy(definition, CURA_DEFINITIONS)
+    call(sys.executable, "build/unpack_cura.py", CURA_DEFINITIONS)
 
 
 def setup() -> None:
     """Install everything, for the program and its development."""
     install_system(LIBRARIES + TEST_PROGRAMS)
     install_second_peer()
-    make_venv("dev")
+    prepare("dev")
 
 
 def run() -> None:
     """Open the window; with no display, make the sample keepsake on the command line."""
     install_system(LIBRARIES)
-    make_venv("run")
+    prepare("run")
     if has_display():
         call(PYTHON, "-m", "memoreez_desktop", *EXTRA)
         return
@@ -262,19 +274,7 @@ def bench() -> None:
 def bundle() -> None:
     """Freeze the program into dist/, compile its kernels into it, and let it test itself."""
     setup()
-    work = ["--workpath", "dist/work", "--distpath", "dist", "--noconfirm", "--log-level", "WARN"]
-    call(PYTHON, "-m", "PyInstaller", *work, "installer.spec")
-    program = ROOT / "dist" / "memoreez" / ("memoreez.exe" if os.name == "nt" else "memoreez")
-    programs = [program]
-    if platform.system() == "Darwin":
-        programs.append(ROOT / "dist" / "Memoreez.app" / "Contents" / "MacOS" / "memoreez")
-    say("Compiling the geometry kernels into the program")
-    for made in programs:
-        call(made, "--compile-kernels")
-    if platform.system() == "Darwin":
-        # What was added broke the seal that PyInstaller had put on it.
-        call("codesign", "--force", "--deep", "--sign", "-", ROOT / "dist" / "Memoreez.app")
-    call(program, "doctor")
+    call(PYTHON, "build/make_bundle.py")
 
 
 VERBS: dict[str, Callable[[], None]] = {

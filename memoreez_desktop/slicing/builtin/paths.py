@@ -67,14 +67,10 @@ class LayerPaths:
         speed_mm_s: float,
         *,
         fixed: bool = False,
-        degrees: Ints | None = None,
     ) -> None:
-        """Add open paths; ``fixed`` ones keep their order and direction among themselves.
-
-        ``degrees`` (n,) tells for each point how far the line that starts there hangs over, 0 to 4.
-        """
+        """Add open paths; ``fixed`` ones keep their order and direction among themselves."""
         if len(offsets) > 1:
-            self.groups.append(PathGroup(points, offsets, role, area_mm2, speed_mm_s, False, fixed, degrees))
+            self.groups.append(PathGroup(points, offsets, role, area_mm2, speed_mm_s, False, fixed, None))
 
 
 def joined_paths(layers: list[LayerPaths]) -> tuple[PathArrays, Ints]:

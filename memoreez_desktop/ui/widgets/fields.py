@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.widgets.painting import one_line, rounded
+from memoreez_desktop.ui.widgets.spin_dress import SpinDress
 from memoreez_desktop.ui.widgets.surfaces import Label
 
 
@@ -34,7 +35,7 @@ class TextField(QLineEdit):
         self.setFont(font("body"))
 
 
-class NumberField(QSpinBox):
+class NumberField(SpinDress, QSpinBox):
     """A whole number with an up-down sign; its lowest value may say something else (``empty_text``)."""
 
     def __init__(
@@ -48,27 +49,9 @@ class NumberField(QSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon_book = icon_book
         self.setRange(lowest, highest)
-        self.setAccessibleName(name)
         self.setSpecialValueText(empty_text)
-        self.lineEdit().setTextMargins(11, 0, 0, 0)
-        self.setFixedHeight(40)
-        self.setFont(font("body"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        icon_book.theme_book.changed.connect(self.update)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page, not a number the pointer happens to be over."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        box = QRectF(self.width() - 30, self.height() / 2 - 9, 18, 18)
-        self._icon_book.paint(QPainter(self), box, "mdi6.unfold-more-horizontal", "muted")
+        self.dress(icon_book, name)
 
 
 class ChoiceField(QComboBox):

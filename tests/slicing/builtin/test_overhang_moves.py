@@ -10,7 +10,7 @@ import pytest
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
 from memoreez_desktop.slicing.builtin.moves import EXTRUDE, FAN, KIND, LAYER_FAN, ROLE, SPEED, X, Y
-from memoreez_desktop.slicing.builtin.paths import LayerPaths
+from memoreez_desktop.slicing.builtin.paths import LayerPaths, PathGroup
 from memoreez_desktop.slicing.builtin.plane.regions import Region, flat_rings
 from memoreez_desktop.slicing.builtin.travel.order import order_layers
 
@@ -73,7 +73,10 @@ def test_the_degree_belongs_to_the_same_line_in_both_directions(cool, back_to_fr
 
     def draw(paths, _):
         paths.add_chains(before, np.array([0, 2]), Role.PERIMETER, 0.08, 60.0)
-        paths.add_chains(chain, np.array([0, 4]), Role.GAP_FILL, 0.08, 10.0, degrees=np.array([0, 3, 0, 0]))
+        degrees = np.array([0, 3, 0, 0])
+        paths.groups.append(
+            PathGroup(chain, np.array([0, 4]), Role.GAP_FILL, 0.08, 10.0, False, False, degrees)
+        )
 
     hanging = [line for line in lines(moves_of(cool, draw)[1]) if line[2][ROLE] == Role.OVERHANG_PERIMETER]
     assert len(hanging) == 1
