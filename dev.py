@@ -183,15 +183,11 @@ def virtual_screen() -> Iterator[dict[str, str]]:
 
 
 def install_second_peer() -> None:
-    """Install CuraEngine and unpack the two files it reads, where Debian's packages are to be had.
-
-    The definitions are in the package of the whole application; it is unpacked, not installed.
-    """
+    """Install CuraEngine and unpack the two files it reads, where Debian's packages are to be had."""
     wanted = CURA_DEFINITIONS / "fdmprinter.def.json"
     if wanted.is_file() or not shutil.which("apt-get") or not shutil.which("dpkg-deb"):
         return
-    known = subprocess.run(["apt-cache", "show", SECOND_PEER], capture_output=True, check=False)
-    if known.returncode:
+    if subprocess.run(["apt-cache", "show", SECOND_PEER], capture_output=True, check=False).returncode:
         return
     install_system([SECOND_PEER])
     if not is_installed(SECOND_PEER):
