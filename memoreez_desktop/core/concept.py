@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from memoreez_desktop.core.provider import ParamValue
@@ -50,7 +50,7 @@ class Recipe:
     def digest(self) -> str:
         """SHA-256 over everything that affects the shape; where a photo lies does not."""
         told = self.story
-        content = {
+        content: dict[str, object] = {
             "product": self.product_id,
             "params": [list(pair) for pair in self.params],
             "story": [
@@ -65,6 +65,8 @@ class Recipe:
             "photo": self.photo.digest if self.photo else None,
             "seed": self.seed,
         }
+        if self.photo and not self.photo.edit.is_nothing:
+            content["edit"] = asdict(self.photo.edit)
         text = json.dumps(content, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 

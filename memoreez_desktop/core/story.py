@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from memoreez_desktop.core.photo_edit import UNTOUCHED, PhotoEdit
+
 
 @dataclass(frozen=True)
 class Story:
@@ -67,11 +69,14 @@ class PhotoRef:
         Where the bytes are on this computer.
     name : str
         The name it came with, for people only.
+    edit : PhotoEdit
+        How it is to be seen.
     """
 
     digest: str
     path: Path
     name: str = ""
+    edit: PhotoEdit = UNTOUCHED
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from memoreez_desktop.core.concept import ConceptPlan, ConceptStats, Recipe
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.gcode import GcodeStats, RoleUsage
-from memoreez_desktop.core.story import Brief, PhotoRef, Story
+from memoreez_desktop.core.story import Brief, Story
 from memoreez_desktop.core.words import Phrase, say
+from memoreez_desktop.storage.photo_records import photo_from_record, photo_to_record
 
 VERSION = 1
 Record = dict[str, Any]
@@ -74,20 +75,6 @@ def story_from_record(record: Mapping[str, Any]) -> Story:
         text_lines=tuple(str(line) for line in record.get("text_lines", ())),
         free_text=str(record.get("free_text", "")),
     )
-
-
-def photo_to_record(photo: PhotoRef, root: Path) -> Record:
-    """PhotoRef to JSON values; a file inside ``root`` is named relative to it, so the library can move."""
-    try:
-        file = photo.path.relative_to(root).as_posix()
-    except ValueError:
-        file = str(photo.path)
-    return {"digest": photo.digest, "file": file, "name": photo.name}
-
-
-def photo_from_record(record: Mapping[str, Any], root: Path) -> PhotoRef:
-    """JSON values to PhotoRef."""
-    return PhotoRef(str(record["digest"]), root / str(record["file"]), str(record.get("name", "")))
 
 
 def brief_to_record(brief: Brief, root: Path) -> Record:
