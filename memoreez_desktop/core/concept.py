@@ -67,6 +67,8 @@ class Recipe:
         }
         if self.photo and not self.photo.edit.is_nothing:
             content["edit"] = asdict(self.photo.edit)
+        if told.icons:
+            content["icons"] = [list(pair) for pair in told.icons]
         text = json.dumps(content, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 

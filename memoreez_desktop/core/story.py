@@ -28,6 +28,10 @@ class Story:
         What must be written on the keepsake; empty lets each product choose.
     free_text : str
         A story told in one go (command line ``--story``).
+    icons : tuple of (word, icon id)
+        The symbol a person chose for a passion, or for a subject found in the free text, by that
+        word; an empty icon id means the word is not to become a picture. Words that are not here
+        get the symbol the icon search finds.
     """
 
     name: str = ""
@@ -37,6 +41,12 @@ class Story:
     occasion: str = ""
     text_lines: tuple[str, ...] = ()
     free_text: str = ""
+    icons: tuple[tuple[str, str], ...] = ()
+
+    def chosen_icon(self, word: str) -> str | None:
+        """Return the symbol chosen for a word, "" for none at all, None when nothing was chosen."""
+        wanted = word.strip().casefold()
+        return next((icon for told, icon in self.icons if told.strip().casefold() == wanted), None)
 
     @property
     def is_empty(self) -> bool:

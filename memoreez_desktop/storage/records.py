@@ -60,6 +60,7 @@ def story_to_record(story: Story) -> Record:
         "occasion": story.occasion,
         "text_lines": list(story.text_lines),
         "free_text": story.free_text,
+        "icons": [list(pair) for pair in story.icons],
     }
 
 
@@ -74,6 +75,7 @@ def story_from_record(record: Mapping[str, Any]) -> Story:
         occasion=str(record.get("occasion", "")),
         text_lines=tuple(str(line) for line in record.get("text_lines", ())),
         free_text=str(record.get("free_text", "")),
+        icons=tuple((str(word), str(icon)) for word, icon in record.get("icons", ())),
     )
 
 
