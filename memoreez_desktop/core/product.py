@@ -27,10 +27,13 @@ class Backlight:
     """Light through a lithophane standing along x with its thickness along y.
 
     ``mu_per_mm`` is the attenuation of the filament, ``thinnest_mm`` the thickness that looks white.
+    ``bulb_ratio`` bends the light: it shines from an upright line in the middle of x, so far behind the
+    front as this share of the depth (0.5 is the middle of a tube); None is light from behind.
     """
 
     mu_per_mm: float = 1.15
     thinnest_mm: float = 0.8
+    bulb_ratio: float | None = None
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,8 @@ class GlowMap:
         1 where light comes through, 0 where the frame is.
     x0_mm, z0_mm, pitch_mm : float
         Corner of the first pixel, and the size of one.
+    bulb : Bulb or None
+        x is measured along the bend about it.
     """
 
     light: F32
@@ -46,6 +48,35 @@ class GlowMap:
     x0_mm: float
     z0_mm: float
     pitch_mm: float
+    bulb: Bulb | None = None
+
+
+@dataclass(frozen=True)
+class Bulb:
+    """An upright line of light, and the radius at which lengths along a bend about it are true."""
+
+    x_mm: float
+    y_mm: float
+    radius_mm: float
+
+    def unrolled(self, mesh: MeshModel) -> MeshModel:
+        """Bend a mesh straight: x along the bend, y the distance from the bulb towards the front.
+
+        Faces that go round the back, where the bend is cut open, are left out.
+        """
+        x, y, z = mesh.vertices.T
+        across, ahead = x - np.float32(self.x_mm), np.float32(self.y_mm) - y
+        angle, reach = np.arctan2(across, ahead), np.hypot(across, ahead)
+        whole = np.ptp(angle[mesh.faces], axis=1) < np.pi
+        flat = np.column_stack([angle * np.float32(self.radius_mm), -reach, z])
+        return MeshModel(flat, mesh.faces[whole])
+
+
+def bulb_in(mesh: MeshModel, ratio: float) -> Bulb:
+    """Put the bulb of a :class:`Backlight` into a mesh."""
+    low, high = mesh.bounds_mm
+    y = float(low[1] + ratio * (high[1] - low[1]))
+    return Bulb(float(low[0] + high[0]) / 2, y, y - float(low[1]))
 
 
 def thickness_map(mesh: MeshModel, pixels: int) -> tuple[NDArray[np.float64], float]:
@@ -73,6 +104,8 @@ def thickness_map(mesh: MeshModel, pixels: int) -> tuple[NDArray[np.float64], fl
 
 def glow_map(mesh: MeshModel, backlight: Backlight, pixels: int) -> GlowMap:
     """Find what shines through a lithophane."""
+    bulb = None if backlight.bulb_ratio is None else bulb_in(mesh, backlight.bulb_ratio)
+    mesh = mesh if bulb is None else bulb.unrolled(mesh)
     thickness, pitch = thickness_map(mesh, pixels)
     through = np.exp(-backlight.mu_per_mm * np.maximum(thickness - backlight.thinnest_mm, 0.0))
     solid = (thickness > 0.05).astype(np.float32)
@@ -83,7 +116,7 @@ def glow_map(mesh: MeshModel, backlight: Backlight, pixels: int) -> GlowMap:
     panel = cv2.GaussianBlur(share.astype(np.float32), (0, 0), 0.8)
     glow = (1 - _FAR_SHARE) * near + _FAR_SHARE * far
     low = mesh.bounds_mm[0]
-    return GlowMap(np.asarray(glow, np.float32), panel, float(low[0]), float(low[2]), pitch)
+    return GlowMap(np.asarray(glow, np.float32), panel, float(low[0]), float(low[2]), pitch, bulb)
 
 
 def _blurred(picture: F32, sigma: float) -> F32:
@@ -106,10 +139,14 @@ def blend_glow(picture: F32, nearness: F32, eye: Eye, glow: GlowMap) -> None:
     across = (centre[None, :] / eye.scale + float(eye.centre[0])) / eye.focal
     upward = (-centre[:, None] / eye.scale + float(eye.centre[1])) / eye.focal
     right, up, back = eye.axes.tolist()
-    x0, z0 = float(eye.position[0]) - glow.x0_mm, float(eye.position[2]) - glow.z0_mm
-    distance = 1.0 / np.maximum(nearness, np.float32(1e-6)) / glow.pitch_mm
-    u = (across * right[0] + upward * up[0] - back[0]) * distance + (x0 / glow.pitch_mm - 0.5)
-    v = (across * right[2] + upward * up[2] - back[2]) * distance + (z0 / glow.pitch_mm - 0.5)
+    distance = 1.0 / np.maximum(nearness, np.float32(1e-6))
+    x, y, z = (
+        (across * right[k] + upward * up[k] - back[k]) * distance + float(eye.position[k]) for k in range(3)
+    )
+    if glow.bulb is not None:
+        x = np.arctan2(x - glow.bulb.x_mm, glow.bulb.y_mm - y) * np.float32(glow.bulb.radius_mm)
+    u = (x - glow.x0_mm) / np.float32(glow.pitch_mm) - np.float32(0.5)
+    v = (z - glow.z0_mm) / np.float32(glow.pitch_mm) - np.float32(0.5)
     light = cv2.remap(glow.light, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     panel = cv2.remap(glow.panel, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     panel *= nearness > 0

@@ -80,6 +80,14 @@ def heart(width_mm: float) -> Shape:
     return fit(soft, width_mm, 1e9).simplify(0.01)
 
 
+def arch(width_mm: float, height_mm: float, corner_mm: float = 4.0) -> Shape:
+    """Window with a half-round head about the origin, its lower corners rounded a little."""
+    half = width_mm / 2
+    head = circle(half, 2 * _CURVE_SEGMENTS).translate((0.0, height_mm / 2 - half))
+    body = rectangle(width_mm, height_mm - half).translate((0.0, -half / 2))
+    return offset(offset(head + body, -corner_mm), corner_mm, segments=64)
+
+
 def offset(shape: Shape, distance_mm: float, *, segments: int = _ARC_SEGMENTS) -> Shape:
     """Grow (positive) or shrink (negative) with round joins."""
     if shape.is_empty() or distance_mm == 0:

@@ -9,9 +9,11 @@ from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.icon_figurine import IconFigurine
 from memoreez_desktop.sculpting.icon_medallion import IconMedallion
 from memoreez_desktop.sculpting.keychain import Keychain
+from memoreez_desktop.sculpting.lithophane_curved import LithophaneCurved
 from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
 from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
 from memoreez_desktop.sculpting.nameplate import Nameplate
+from memoreez_desktop.sculpting.night_light import NightLight
 from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
 
@@ -22,6 +24,8 @@ def product_catalog() -> Catalog[Product]:
     members: tuple[Product, ...] = (
         LithophaneFlat(),
         LithophaneFramed(),
+        LithophaneCurved(),
+        NightLight(),
         ReliefPlaque(),
         ReliefMedallion(),
         IconMedallion(),

@@ -6,12 +6,8 @@ standing, as a lithophane should: there the layers draw the picture's fine steps
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from memoreez_desktop.core.concept import Detail, Recipe
 from memoreez_desktop.core.job import JobContext
-from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.words import say
 from memoreez_desktop.imaging.tone import lithophane_thickness_mm
@@ -25,9 +21,10 @@ from memoreez_desktop.sculpting.photo_recipe import (
     recipe_words,
     width_to_height,
 )
-from memoreez_desktop.sculpting.picture_frames import FramedPicture, Moulding, frame_picture, on_raster
+from memoreez_desktop.sculpting.picture_frames import Moulding, frame_picture
 from memoreez_desktop.sculpting.raised_words import joined, line_on_band, raise_words
 from memoreez_desktop.sculpting.sheets import rectangular_sheet, stood_up
+from memoreez_desktop.sculpting.standing_foot import SOLE_MM, foot_depth_mm, on_foot
 
 PITCH_MM = 0.2
 """Half a 0.4 mm nozzle: what is finer cannot be printed."""
@@ -41,11 +38,6 @@ _DARK_MM = 3.0
 _BAND_MM = 8.0
 _CAP_MM = 4.6
 _RAISED_MM = 0.8
-_SOLE_MM = 2.6
-_CHAMFER_MM = 0.4
-_LEAST_FOOT_MM = 12.0
-_FOOT_TO_HEIGHT = 0.26
-"""Leans about 14 degrees before it falls."""
 
 _INFO = ProductInfo(
     "lithophane",
@@ -92,11 +84,11 @@ class LithophaneFlat:
             round_below=False,
             upright=True,
         )
-        sheet = _on_foot(framed, moulding)
+        sheet = rectangular_sheet(*on_foot(framed, moulding, foot_depth_mm(framed.height_mm) / 2))
         job.progress(0.6, say("Setting the letters"))
         letters = [
             raise_words(
-                line_on_band(line, framed.band_mm[0] + _SOLE_MM, _CAP_MM, wide - 4),
+                line_on_band(line, framed.band_mm[0] + SOLE_MM, _CAP_MM, wide - 4),
                 moulding.shoulder_mm,
                 _RAISED_MM,
             )
@@ -119,32 +111,3 @@ def frame_moulding(width_mm: float, thinnest_mm: float, thickest_mm: float) -> M
     """Make a frame that stays dark and stands above the darkest place of the picture."""
     shoulder = max(thickest_mm + 0.4, thinnest_mm + _DARK_MM)
     return Moulding(width_mm, shoulder, shoulder + 0.8)
-
-
-def _on_foot(framed: FramedPicture, moulding: Moulding) -> MeshModel:
-    """Add a sole below the frame that swings up into it on both sides."""
-    height = framed.height_mm + _SOLE_MM
-    half = max(_LEAST_FOOT_MM, _FOOT_TO_HEIGHT * height) / 2
-    middle = moulding.shoulder_mm / 2
-    half = on_raster(half + middle) - middle
-    sole = np.array([_SOLE_MM - 0.06, _CHAMFER_MM, 0.0], dtype=np.float32)
-    y = np.r_[framed.y_mm + np.float32(_SOLE_MM), sole]
-    half_depth = _cove(y - _SOLE_MM, moulding.width_mm, half, middle)
-    half_depth[-1] -= _CHAMFER_MM
-    x = np.vstack([framed.x_mm, np.tile(framed.x_mm[-1], (len(sole), 1))])
-    front = np.vstack([framed.front_mm, np.tile(framed.front_mm[-1], (len(sole), 1))])
-    swing = np.where(y < _SOLE_MM + moulding.width_mm, middle + half_depth, 0.0)
-    front = np.maximum(front, swing[:, None])
-    return rectangular_sheet(
-        x, y, front.astype(np.float32), np.minimum(0.0, middle - half_depth).astype(np.float32)
-    )
-
-
-def _cove(
-    above_mm: NDArray[np.float32], rise_mm: float, foot_mm: float, body_mm: float
-) -> NDArray[np.float32]:
-    """Half the depth at a height above the sole: a hollow curve from the foot to the body."""
-    share = np.clip(above_mm / rise_mm, 0, 1)
-    return np.asarray(
-        body_mm + (foot_mm - body_mm) * (1 - np.sqrt(np.maximum(1 - (1 - share) ** 2, 0))), np.float32
-    )

@@ -1,4 +1,4 @@
-"""A heart-shaped or round lithophane in a moulded frame, standing in a saddle on a base.
+"""A heart-shaped, round or arched lithophane in a moulded frame, standing in a saddle on a base.
 
 The frame follows the outline exactly. The saddle holds it up to where its flanks rise at 45 degrees, so
 nothing needs support, and the base is deep enough to stand by itself.
@@ -20,6 +20,7 @@ from memoreez_desktop.core.provider import FieldSpec
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import (
     Shape,
+    arch,
     bounds,
     circle,
     fit,
@@ -55,6 +56,7 @@ _BASE_MM = 6.0
 _BASE_WITH_WORDS_MM = 9.0
 _LOOP_MM = 7.2
 _HEART_WIDTH_RATIO = 0.92
+_ARCH_WIDTH_RATIO = 0.8
 _ABOVE_HEART_RATIO = 0.12
 """Mirrored above the photo, so that the cleft of a heart does not cut heads."""
 _RING_SHARES = np.array([0.015, 0.06, 0.15, 0.30, 0.50, 0.70, 0.85, 0.95, 1.0])
@@ -63,7 +65,7 @@ _LOOP_FIELD = FieldSpec("loop", say("Loop to hang it"), "bool", False)
 _INFO = ProductInfo(
     "lithophane-framed",
     say("Framed lithophane"),
-    say("A heart or a circle that shows the photo when light shines through it, on its own stand."),
+    say("A heart, a circle or an arch that shows the photo when light shines through it, on its own stand."),
     (
         length_field("height_mm", say("Height"), 110.0, 60.0, 220.0, say("With the stand.")),
         FieldSpec(
@@ -71,7 +73,7 @@ _INFO = ProductInfo(
             say("Shape"),
             "choice",
             "heart",
-            choices=(("heart", say("Heart")), ("circle", say("Circle"))),
+            choices=(("heart", say("Heart")), ("circle", say("Circle")), ("arch", say("Arch"))),
         ),
         THINNEST_FIELD,
         THICKEST_FIELD,
@@ -118,7 +120,9 @@ class LithophaneFramed:
         sheet = _panel(rgb, outline, moulding, (thinnest, thickest), detail)
         job.progress(0.5, say("Building the stand"))
         lift = sunk - bounds(outline.outer)[1]
-        upright = [to_solid(sheet), saddle(outline.outer, base_mm - lift, moulding)]
+        upright = [to_solid(sheet)]
+        if shape != "arch":
+            upright.append(saddle(outline.outer, base_mm - lift, moulding))
         if loop:
             upright.append(_loop(outline.outer, moulding))
         panel = union(upright).rotate((90.0, 0.0, 0.0)).translate((0.0, moulding.shoulder_mm / 2, lift))
@@ -130,7 +134,10 @@ class LithophaneFramed:
 
 
 def _outline(shape: str, tall_mm: float, frame_mm: float) -> _Outline:
-    outer = heart(100.0).scale((_HEART_WIDTH_RATIO, 1.0)) if shape == "heart" else circle(50.0, 240)
+    if shape == "heart":
+        outer = heart(100.0).scale((_HEART_WIDTH_RATIO, 1.0))
+    else:
+        outer = circle(50.0, 240) if shape == "circle" else arch(_ARCH_WIDTH_RATIO * 100.0, 100.0)
     outer = fit(outer, 1e9, tall_mm)
     return _Outline(outer, offset(outer, -frame_mm))
 
@@ -170,9 +177,10 @@ def _panel(
 def _head_mm(inner: Shape, x_mm: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the height of an outline's upper edge above each place, in mm."""
     contour = np.asarray(max(inner.to_polygons(), key=len))
-    contour = np.roll(contour, -int(np.argmax(contour[:, 0])), axis=0)
-    # Anticlockwise from the rightmost point, the upper edge comes first.
-    upper = contour[: int(np.argmin(contour[:, 0])) + 1][::-1]
+    # Anticlockwise from the rightmost point, the upper edge comes first; an upright flank begins at its top.
+    right, left = (int(np.argmax(way * contour[:, 0] + 1e-4 * contour[:, 1])) for way in (1.0, -1.0))
+    contour = np.roll(contour, -right, axis=0)
+    upper = contour[: (left - right) % len(contour) + 1][::-1]
     return np.asarray(np.interp(x_mm, np.maximum.accumulate(upper[:, 0]), upper[:, 1]))
 
 

@@ -61,7 +61,8 @@ def suggested_quality_id(product_id: str) -> str:
 
     A lithophane must be solid: a pattern of infill would be seen against the light.
     """
-    return "lithophane" if product_id.startswith("lithophane") else DEFAULT_QUALITY
+    shines = product_id.startswith("lithophane") or product_id == "night-light"
+    return "lithophane" if shines else DEFAULT_QUALITY
 
 
 def require_possible(settings: SliceSettings, model_height_mm: float = math.inf) -> None:

@@ -99,12 +99,16 @@
    <translation>Ein gerahmtes Bild, das erscheint, wenn Licht hindurchscheint; steht von allein.</translation>
   </message>
   <message>
+   <source>A glowing tube with the photo on its front and stars behind, for an electric tea light.</source>
+   <translation>Eine leuchtende Röhre, vorn das Foto, hinten Sterne, für ein elektrisches Teelicht.</translation>
+  </message>
+  <message>
    <source>A good year</source>
    <translation>Ein guter Jahrgang</translation>
   </message>
   <message>
-   <source>A heart or a circle that shows the photo when light shines through it, on its own stand.</source>
-   <translation>Ein Herz oder Kreis, der das Foto zeigt, wenn Licht hindurchscheint, auf eigenem Ständer.</translation>
+   <source>A heart, a circle or an arch that shows the photo when light shines through it, on its own stand.</source>
+   <translation>Ein Herz, ein Kreis oder ein Bogen, der das Foto zeigt, wenn Licht hindurchscheint, auf eigenem Ständer.</translation>
   </message>
   <message>
    <source>A line must be wider than it is high.</source>
@@ -137,6 +141,10 @@
   <message>
    <source>A part of the model is not a closed solid.</source>
    <translation>Ein Teil des Modells ist kein geschlossener Körper.</translation>
+  </message>
+  <message>
+   <source>A picture in light, bent like a screen: it stands by itself, with a candle or a lamp behind it.</source>
+   <translation>Ein Bild aus Licht, gebogen wie ein Paravent: Es steht von selbst, dahinter eine Kerze oder Lampe.</translation>
   </message>
   <message>
    <source>A plinth makes it stand; a brim holds it while it prints.</source>
@@ -299,6 +307,10 @@
    <translation>Gilt nach dem nächsten Start. Was du bisher gemacht hast, bleibt im alten Ordner.</translation>
   </message>
   <message>
+   <source>Arch</source>
+   <translation>Bogen</translation>
+  </message>
+  <message>
    <source>Arranging the plate</source>
    <translation>Die Druckplatte wird belegt</translation>
   </message>
@@ -327,6 +339,10 @@
    <translation>Auto</translation>
   </message>
   <message>
+   <source>Back side</source>
+   <translation>Rückseite</translation>
+  </message>
+  <message>
    <source>Back to the Studio</source>
    <translation>Zurück ins Studio</translation>
   </message>
@@ -351,6 +367,10 @@
    <translation>Wird gezeichnet</translation>
   </message>
   <message>
+   <source>Bend</source>
+   <translation>Biegung</translation>
+  </message>
+  <message>
    <source>Best friend</source>
    <translation>Bester Freund</translation>
   </message>
@@ -373,6 +393,10 @@
   <message>
    <source>Born to ride</source>
    <translation>Zum Fahren geboren</translation>
+  </message>
+  <message>
+   <source>Bottom</source>
+   <translation>Boden</translation>
   </message>
   <message>
    <source>Brand new</source>
@@ -697,6 +721,10 @@
   <message>
    <source>Cubic</source>
    <translation>Würfel</translation>
+  </message>
+  <message>
+   <source>Curved lithophane</source>
+   <translation>Gebogene Lithophanie</translation>
   </message>
   <message>
    <source>Cut {depth:.2f} mm off its underside, so that it stands flat.</source>
@@ -1203,6 +1231,10 @@
    <translation>Innere Ruhe</translation>
   </message>
   <message>
+   <source>Inner diameter; a tea light needs 40 mm.</source>
+   <translation>Innendurchmesser; ein Teelicht braucht 40 mm.</translation>
+  </message>
+  <message>
    <source>Inner wall</source>
    <translation>Innenwand</translation>
   </message>
@@ -1662,6 +1694,10 @@
    <translation>Nächster Halt: irgendwo</translation>
   </message>
   <message>
+   <source>Night light</source>
+   <translation>Nachtlicht</translation>
+  </message>
+  <message>
    <source>No SD card or USB stick is plugged in.</source>
    <translation>Es steckt keine SD-Karte und kein USB-Stick.</translation>
   </message>
@@ -1838,6 +1874,10 @@
    <translation>Modelldatei öffnen</translation>
   </message>
   <message>
+   <source>Open below</source>
+   <translation>Unten offen</translation>
+  </message>
+  <message>
    <source>Open edges closed that were only cracks: {count}.</source>
    <translation>Offene Kanten geschlossen, die nur Risse waren: {count}.</translation>
   </message>
@@ -1856,6 +1896,14 @@
   <message>
    <source>Open it in the program it came from and export it as STL.</source>
    <translation>Öffne sie in dem Programm, aus dem sie stammt, und exportiere sie als STL.</translation>
+  </message>
+  <message>
+   <source>Open: it is put over the light. With a floor: the light is put in from above.</source>
+   <translation>Unten offen: Es wird über das Licht gestellt. Mit Boden: Das Licht kommt von oben hinein.</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Öffnung</translation>
   </message>
   <message>
    <source>Outer wall</source>
@@ -1914,6 +1962,10 @@
    <translation>Pausen</translation>
   </message>
   <message>
+   <source>Photo all round</source>
+   <translation>Foto ringsum</translation>
+  </message>
+  <message>
    <source>Photos</source>
    <translation>Fotos</translation>
   </message>
@@ -1936,6 +1988,10 @@
   <message>
    <source>Placing supports</source>
    <translation>Stützen werden gesetzt</translation>
+  </message>
+  <message>
+   <source>Plain</source>
+   <translation>Schlicht</translation>
   </message>
   <message>
    <source>Plain G-code with a simple start: without the maker's own calibration and without the filament changer. For those, open the STL in Bambu Studio.</source>
@@ -2052,6 +2108,10 @@
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Radius; a wide panel may need a larger one.</source>
+   <translation>Radius; ein breites Bild kann einen größeren brauchen.</translation>
   </message>
   <message>
    <source>Raft, in layers</source>
@@ -2552,6 +2612,10 @@
   <message>
    <source>Star (S)</source>
    <translation>Stern geben (S)</translation>
+  </message>
+  <message>
+   <source>Stars</source>
+   <translation>Sterne</translation>
   </message>
   <message>
    <source>Start my own</source>
@@ -3268,6 +3332,14 @@
   <message>
    <source>Window libraries (Qt)</source>
    <translation>Fensterbibliotheken (Qt)</translation>
+  </message>
+  <message>
+   <source>With a floor</source>
+   <translation>Mit Boden</translation>
+  </message>
+  <message>
+   <source>With the foot, from side to side.</source>
+   <translation>Mit dem Fuß, von Seite zu Seite.</translation>
   </message>
   <message>
    <source>With the frame.</source>
