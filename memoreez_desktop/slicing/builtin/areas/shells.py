@@ -98,22 +98,26 @@ def running_intersections(sections: RingStack, longest: int, check: Callable[[],
 
 
 def run_of(runs: list[RingStack], first: Ints, counts: Ints) -> RingStack:
-    """Intersect ``counts`` layers from ``first`` up, for each layer; nothing is outside of the print."""
+    """Intersect ``counts`` layers from ``first`` up, for each layer; nothing is outside of the print.
+
+    No layer is in two of the runs it is made of: what has edges in common is slow to cut.
+    """
     layers = np.arange(len(first))
-    # The longest run that is kept and not longer: two of them, one from each end, overlap as far as needed.
-    which = np.floor(np.log2(counts)).astype(np.int64)
     outside = (first < 0) | (first + counts > len(runs[0]))
-    starts = picked(runs, which, np.where(outside, -1, first))
-    last = first + counts - 2**which
-    if (last == first).all():
-        return starts
-    ends = picked(runs, which, np.where(outside | (last == first), -1, last))
-    common, _ = divided(starts, ends, layers)
-    return common.replaced({int(i): starts.rings_of(int(i)) for i in np.flatnonzero(last == first)})
+    which = np.floor(np.log2(counts)).astype(np.int64)
+    common = picked(runs, which, np.where(outside, -1, first))
+    past = first + 2**which
+    for k in range(len(runs) - 1, -1, -1):
+        more = ~outside & (k < which) & ((counts >> k) % 2 > 0)
+        if more.any():
+            cut, _ = divided(common, runs[k], np.where(more, past, -1))
+            common = picked([common, cut], more.astype(np.int64), layers)
+            past = past + np.where(more, 2**k, 0)
+    return common
 
 
 def covered_cores(sections: RingStack, above: Ints, below: Ints, check: Callable[[], None]) -> RingStack:
-    """Find the part of each layer that so many layers above and below it cover.; 0 asks for nothing."""
+    """Find the part of each layer that so many layers above and below it cover; 0 asks for nothing."""
     layers = np.arange(len(sections))
     runs = running_intersections(sections, int(max(above.max(), below.max())), check)
     lids = run_of(runs, np.where(above > 0, layers + 1, layers), np.maximum(above, 1))
