@@ -66,7 +66,7 @@ def _titles_by_icon() -> dict[str, str]:
         "fa6s:dice": say("Lucky roll"),
         "fa6s:gamepad": say("One more level"),
         "fa6s:puzzle-piece": say("The last piece"),
-        "mdi6:needle": say("Stitch by stitch"),
+        "fa6s:mitten": say("Stitch by stitch"),
         "fa6s:palette": say("In full colour"),
         "fa6s:book-open": say("One more chapter"),
         "fa6s:feather": say("The written word"),

@@ -61,15 +61,18 @@ def hand_written_rows(file_name: str) -> list[dict[str, list[str]]]:
 
 
 def stemmed_table(rows: list[dict[str, list[str]]], language: Language) -> Table:
-    """Bring the words of one language to the form they are looked up in; the first row wins."""
+    """Bring the words of one language to the forms they are looked up in, as they are and their stems.
+
+    Two words with the same stem ("Karten", "Kart") are told apart by the first form; else the first row wins.
+    """
     table: Table = {}
     for row in rows:
+        icons = tuple(row["icons"])
         for phrase in row[language]:
             for spelling in _spellings(phrase):
                 tokens = telling(tokens_of(spelling))
-                icons = tuple(row["icons"])
-                if table.setdefault(key_of(tokens, language), icons) != icons:
-                    table.setdefault(exact_key(tokens), icons)
+                table.setdefault(exact_key(tokens), icons)
+                table.setdefault(key_of(tokens, language), icons)
     return table
 
 

@@ -41,6 +41,35 @@ _BUTTON_WORDS = frozenset(
     users vector vertical video view vimeo voicemail volume warning web wifi window windows wrap
     xmark zip zoom zodiac bong cannabis joint poo poop gun rifle pistol bullet bomb condom sign
     currency bitcoin
+    needle hail seal mirror pot kiwi crane null access advertisements airbag android animation aspect
+    assistant atlassian attachment augmented autorenew axis babel backburger ballot bash beta
+    betamax bio bitbucket mesa blur bootstrap brake brain-off bulma bulkhead captions cart case
+    certificate chat checkbook cog comma compare computer connection console consolidate contactless
+    contacts contrast control controller copyleft cordova counter countertop creation creative crop
+    cube cylinder data decimal delta developer diabetes diameter dip diversify division dns document
+    dolby domain dot draw duty element elevation ellipse email ember emby enhance epsilon equal event
+    exit exponent eye eyedropper facing feature finance firewire flare flash fraction
+    frequently fullscreen function fuse gamma gate gatsby gauge gender genderless gentoo goodreads
+    graph graphql hand handsdown handsup harddisk hazard hdmi heading hub hubspot hulu human identifier
+    identity incognito induction integrated invoice iobroker jira joystick junction lambda
+    language laravel lasso lastpass latitude launch license link linkedin literal location longitude
+    looks manat margin match material math medication meter middleware
+    mine mobile-phone modern money motion move multicast multimedia multiplication mutual nail natural
+    neuter node nodejs note notebook nuxt object octagon offer office omega opacity openid overscan
+    pandora path pentagon perspective person pinterest pixel plan podcast point pole
+    polymer port pound priority professional project protocol publish quadcopter quality quora radar
+    radical radius ray react rear receipt rectangle regex registered relative reminder
+    remote rename reproduction responsive restart rhombus robber router row safe sale scale scatter
+    scent scoreboard segment selection serial service shipping shredder sigma simple sitemap size
+    skype slope smart smiley social solid sphere state static step sticker stool storage
+    strategy street string subtitles surround svg symbol system tally tape temperature theme
+    thermostat thought tilde timeline timer timetable toll touch trackpad trademark
+    transcribe transition translate transmission trending turnstile typescript ubuntu unicode unity
+    universal variable virtual vote vpn wan watermark waveform waze web webhook webpack wheelchair
+    widget widgets wire wordpress xml xmpp yahoo youtube zend zigbee person robbery rifle military
+    drowning harassing pregnant breastfeeding injured harness coffin grave syringe toilet restroom
+    poison skull bones disease virus viruses bacteria bacterium biohazard dumpster garbage crutch
+    handcuffs crime bed lungs cough covid burst crack slash wilt blood mosquito cockroach
     """.split()  # noqa: SIM905
 )
 _VARIANT = re.compile(r"-(variant|fill|simple|alt)$")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from memoreez_desktop.imaging.icon_compounds import compound_icons
 from memoreez_desktop.imaging.icon_index import IconIndex, icon_index
 from memoreez_desktop.imaging.icon_stems import (
     BREAKS,
@@ -16,7 +17,6 @@ from memoreez_desktop.imaging.icon_stems import (
     Language,
     exact_key,
     key_of,
-    stem,
     tokens_of,
 )
 
@@ -34,7 +34,18 @@ OCCASION_ICONS = {
 """What an occasion looks like; "because" looks like nothing."""
 _BEHIND = 15
 """What stands behind a preposition yields to a subject found up to this much less surely."""
+_DEEDS = frozenset(
+    """
+    hunting reading watching building making collecting racing brewing smoking picking chasing spotting
+    training repairing repair restoring restoration fixing sport sports music game games party art work
+    working book books throwing cooking baking trips trip shows show
+    sammeln bauen lesen brauen schauen training reparieren restaurieren sport spiele spiel musik essen
+    trinken kochen backen suchen jagd jagen füttern arbeit bücher buch filme
+    """.split()  # noqa: SIM905 - a list of quoted words would hide the words
+)
+"""What is done; what it is done with tells more ("*ghost* hunting", "*Pizza* backen")."""
 _LONGEST_PHRASE = 4
+_SHORTEST_TYPO = 5
 _TYPO_RATIO = 86.0
 """Below this likeness (0-100) two words of five letters and more are different words, not a typo."""
 
@@ -63,11 +74,12 @@ class IconMatch:
 
 @dataclass(frozen=True)
 class _Span:
-    """Where in the phrase a match stands: ``part`` counts the prepositions before it."""
+    """Where in the phrase a match stands: ``part`` counts the prepositions before it; see ``_DEEDS``."""
 
     first: int
     last: int
     part: int
+    deed: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -114,7 +126,8 @@ def icon_for(passion: str, default: str = "") -> str:
 
 def _merit(found: tuple[_Span, IconMatch]) -> tuple[int, int, int, int]:
     span, match = found
-    return min(span.part, 1) * _BEHIND - match.score, span.part, span.first - span.last, -span.first
+    behind = min(span.part, 1) + span.deed
+    return behind * _BEHIND - match.score, span.part, span.first - span.last, -span.first
 
 
 def _search(tokens: tuple[str, ...], parts: list[int]) -> list[tuple[_Span, IconMatch]]:
@@ -122,16 +135,17 @@ def _search(tokens: tuple[str, ...], parts: list[int]) -> list[tuple[_Span, Icon
     index = icon_index()
     free = [True] * len(tokens)
     found: list[tuple[_Span, IconMatch]] = []
-    for score in (CURATED, CATEGORY, NAME, COMPOUND, TYPO):
+    for way in (_by_word, _by_name, _by_part, _by_likeness):
         for first, last in _grams(len(tokens)):
-            if not all(free[first:last]):
-                continue
             gram = tokens[first:last]
-            icons = _lookup(index, gram, score)
+            if not all(free[first:last]) or not any(char.isalpha() for token in gram for char in token):
+                continue
+            score, icons = way(index, gram)
             if icons:
                 free[first:last] = [False] * (last - first)
                 match = IconMatch(icons[0], " ".join(gram), score, icons[1:])
-                found.append((_Span(first, last, parts[first]), match))
+                deed = len(gram) == 1 and gram[0] in _DEEDS
+                found.append((_Span(first, last, parts[first], deed), match))
     return found
 
 
@@ -141,56 +155,45 @@ def _grams(count: int) -> Iterator[tuple[int, int]]:
             yield first, first + size
 
 
-def _lookup(index: IconIndex, gram: tuple[str, ...], score: int) -> tuple[str, ...]:
-    if not any(char.isalpha() for token in gram for char in token):
-        return ()
-    if score == NAME:
-        return index.names.get(key_of(gram, "en"), ())
-    if score in (CURATED, CATEGORY):
-        tables = index.curated if score == CURATED else index.categories
-        for language in LANGUAGES:
-            table = tables[language]
-            icons = table.get(exact_key(gram)) or table.get(key_of(gram, language))
-            if icons:
-                return icons
-        return ()
-    if len(gram) > 1 or len(gram[0]) < 5:
-        return ()
-    return _compound(index, gram[0]) if score == COMPOUND else _typo(index, gram[0])
+_Found = tuple[int, tuple[str, ...]]
 
 
-def _compound(index: IconIndex, word: str) -> tuple[str, ...]:
-    """German glues words together; the front part tells most about a hobby: "*Hunde*sport".
-
-    Four letters ("Wein", "Hund") count only in front; at the end they are too often an accident.
-    """
-    if len(word) < 8:
-        return ()
-    word = word.removeprefix("lieblings")
-    fronts = [word[:size] for size in range(len(word), 3, -1)]
-    backs = [word[-size:] for size in range(len(word) - 2, 4, -1)]
-    for table in (index.curated["de"], index.categories["de"]):
-        for part in (*fronts, *backs):
-            icons = table.get(stem(part, "de"))
-            if icons:
-                return icons
-    return ()
+def _by_word(index: IconIndex, gram: tuple[str, ...]) -> _Found:
+    """Look into the tables made by hand: the words as they are, then their stems."""
+    stems = {language: key_of(gram, language) for language in LANGUAGES}
+    for keys in (dict.fromkeys(LANGUAGES, exact_key(gram)), stems):
+        for score, tables in ((CURATED, index.curated), (CATEGORY, index.categories)):
+            for language in LANGUAGES:
+                icons = tables[language].get(keys[language])
+                if icons:
+                    return score, icons
+    return 0, ()
 
 
-def _typo(index: IconIndex, word: str) -> tuple[str, ...]:
+def _by_name(index: IconIndex, gram: tuple[str, ...]) -> _Found:
+    return NAME, index.names.get(key_of(gram, "en"), ())
+
+
+def _by_part(index: IconIndex, gram: tuple[str, ...]) -> _Found:
+    return COMPOUND, compound_icons(index, gram[0]) if len(gram) == 1 else ()
+
+
+def _by_likeness(index: IconIndex, gram: tuple[str, ...]) -> _Found:
+    """Take the nearest known word for a typo, of words of five letters and more."""
+    if len(gram) > 1 or len(gram[0]) < _SHORTEST_TYPO:
+        return TYPO, ()
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for language in LANGUAGES:
-        known = index.curated[language]
         near = process.extractOne(
-            stem(word, language), _single_words(language), scorer=fuzz.ratio, score_cutoff=_TYPO_RATIO
+            gram[0], _single_words(language), scorer=fuzz.ratio, score_cutoff=_TYPO_RATIO
         )
         if near and near[1] > best[0]:
-            best = near[1], known[near[0]]
-    return best[1]
+            best = near[1], index.curated[language][f"={near[0]}"]
+    return TYPO, best[1]
 
 
 @lru_cache(maxsize=2)
 def _single_words(language: Language) -> tuple[str, ...]:
-    return tuple(
-        key for key in icon_index().curated[language] if len(key) >= 5 and " " not in key and key[0] != "="
-    )
+    """List the words a typo may have meant."""
+    spelled = (key[1:] for key in icon_index().curated[language] if key[0] == "=" and " " not in key)
+    return tuple(word for word in spelled if len(word) >= _SHORTEST_TYPO)

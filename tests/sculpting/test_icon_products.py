@@ -21,7 +21,7 @@ from memoreez_desktop.sculpting.nameplate import Nameplate
 
 PRODUCTS: tuple[Product, ...] = (IconMedallion(), IconFigurine(), Keychain(), Nameplate())
 KARL = Story(name="Grandpa Karl", quirk="Hates Mondays", age=70, passions=("fishing",))
-SAMPLED = list(dict.fromkeys(row["icons"][0] for row in hand_written_rows("words.json")))[::75]
+SAMPLED = list(dict.fromkeys(row["icons"][0] for row in hand_written_rows("words.json")))[::110]
 HARD = [
     "fa6s:person-hiking",
     "fa6s:snowflake",
