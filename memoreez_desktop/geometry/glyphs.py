@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import math
-from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from memoreez_desktop.geometry.fonts import load_font
+from memoreez_desktop.geometry.font_files import FontFile, load_font
 
 Contour: TypeAlias = NDArray[np.float64]
 Point: TypeAlias = tuple[float, float]
@@ -66,13 +65,12 @@ def _bend(a: Point, b: Point, c: Point) -> float:
 
 
 @functools.lru_cache(maxsize=4096)
-def glyph_contours(path: Path, glyph: int, tolerance_em: float = 0.0012) -> tuple[Contour, ...]:
+def glyph_contours(file: FontFile, glyph: int, tolerance_em: float = 0.0012) -> tuple[Contour, ...]:
     """Draw a glyph.
 
     Parameters
     ----------
-    path : Path
-        Of the font file.
+    file : FontFile
     glyph : int
         Its number in the font.
     tolerance_em : float
@@ -83,7 +81,7 @@ def glyph_contours(path: Path, glyph: int, tolerance_em: float = 0.0012) -> tupl
     tuple of (n, 2) float64, em
         Read-only; empty for a space.
     """
-    face = load_font(path)
+    face = load_font(file)
     pen = FlatteningPen(tolerance_em * face.units_per_em)
     face.font.draw_glyph_with_pen(glyph, pen)
     rings = []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.words import say
-from memoreez_desktop.geometry.fonts import load_font, package_folder
+from memoreez_desktop.geometry.font_files import FontFile, load_font, package_folder
 from memoreez_desktop.geometry.glyphs import glyph_contours
 from memoreez_desktop.geometry.shapes import Shape, fit, from_contours
 
@@ -77,9 +77,9 @@ def icon_shape(icon_id: str, size_mm: float) -> Shape:
     code = _charmap(prefix).get(name)
     if code is None:
         raise _unknown(icon_id)
-    path = _font_files(prefix)[0]
-    glyph = load_font(path).font.get_nominal_glyph(code)
-    contours = glyph_contours(path, glyph, tolerance_em=0.0004) if glyph else ()
+    file = FontFile(_font_files(prefix)[0])
+    glyph = load_font(file).font.get_nominal_glyph(code)
+    contours = glyph_contours(file, glyph, tolerance_em=0.0004) if glyph else ()
     shape = from_contours(contours)
     if shape.is_empty():
         raise _unknown(icon_id)

@@ -116,7 +116,7 @@ def _fonts() -> Check:
     try:
         from memoreez_desktop.geometry.fonts import font_catalog  # noqa: PLC0415 - 0.3 s, and may be what is broken
 
-        faces = [face.id for face in font_catalog() if face.path.is_file()]
+        faces = [face.id for face in font_catalog() if face.file.path.is_file()]
     except (ImportError, MemoreezError, OSError):
         faces = []
     ok = bool(faces)

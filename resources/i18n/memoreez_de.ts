@@ -411,6 +411,10 @@
    <translation>Wird auf Größe gebracht</translation>
   </message>
   <message>
+   <source>Brush script</source>
+   <translation>Pinselschrift</translation>
+  </message>
+  <message>
    <source>Building the frame</source>
    <translation>Rahmen wird gebaut</translation>
   </message>
@@ -1414,8 +1418,8 @@
    <translation>Lass eines von beiden weg.</translation>
   </message>
   <message>
-   <source>Leave these characters out of the text.</source>
-   <translation>Lass diese Zeichen im Text weg.</translation>
+   <source>Leave these characters out of the text, or install a font that has them.</source>
+   <translation>Lass diese Zeichen weg oder installiere eine Schrift, die sie hat.</translation>
   </message>
   <message>
    <source>Less motion</source>
@@ -1706,8 +1710,8 @@
    <translation>Es wurde kein Ordner genannt.</translation>
   </message>
   <message>
-   <source>No font here can draw: {names}.</source>
-   <translation>Keine Schrift hier kann das zeichnen: {names}.</translation>
+   <source>No font on this computer can draw: {names}.</source>
+   <translation>Keine Schrift auf diesem Computer kann das zeichnen: {names}.</translation>
   </message>
   <message>
    <source>No key, no account, no cost</source>
@@ -2262,6 +2266,10 @@
    <translation>Rund</translation>
   </message>
   <message>
+   <source>Rounded</source>
+   <translation>Rund</translation>
+  </message>
+  <message>
    <source>Ruler</source>
    <translation>Lineal</translation>
   </message>
@@ -2372,6 +2380,10 @@
   <message>
    <source>Screen</source>
    <translation>Bildschirm</translation>
+  </message>
+  <message>
+   <source>Script</source>
+   <translation>Schreibschrift</translation>
   </message>
   <message>
    <source>Sculpting: {product}</source>
@@ -2524,6 +2536,10 @@
   <message>
    <source>Skirt, brim</source>
    <translation>Schürze, Brim</translation>
+  </message>
+  <message>
+   <source>Slab serif</source>
+   <translation>Egyptienne</translation>
   </message>
   <message>
    <source>Slice it without the spiral, or choose a model in one piece.</source>

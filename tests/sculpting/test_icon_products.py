@@ -131,9 +131,8 @@ def test_bad_wishes_are_refused_in_words(product: Product) -> None:
         with pytest.raises(InputError) as refused:
             build(product, **params)
         assert refused.value.hint
-    for line in ("x" * 31, "漢字"):
-        with pytest.raises(InputError):
-            build(product, Story(text_lines=(line,)))
+    with pytest.raises(InputError):
+        build(product, Story(text_lines=("x" * 31,)))
 
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)

@@ -29,5 +29,7 @@ ARTWORK: tuple[tuple[str, str], ...] = (
     ("Font Awesome 6 Free", "CC BY 4.0, OFL-1.1"),
     ("Phosphor Icons", "MIT"),
     ("DejaVu Sans, DejaVu Serif", "Bitstream Vera"),
-    ("Roboto", "Apache-2.0"),
+    ("Roboto, Roboto Slab", "Apache-2.0"),
+    ("Noto Sans, Noto Sans CJK, Noto Emoji", "OFL-1.1"),
+    ("Fredoka, Pacifico, Lobster", "OFL-1.1"),
 )
