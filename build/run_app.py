@@ -10,7 +10,7 @@ from pathlib import Path
 COMPILE = "--compile-kernels"
 
 
-def main() -> int:
+def main() -> None:
     """Prepare what only a frozen program needs, then be the `memoreez` command."""
     # Its geometry processes start this file again; this sends them on their way.
     multiprocessing.freeze_support()
@@ -20,10 +20,10 @@ def main() -> int:
         from memoreez_desktop.services.warm import warm_everything  # noqa: PLC0415 - see above
 
         warm_everything()
-        return 0
-    from memoreez_desktop.cli.entry import main as memoreez  # noqa: PLC0415 - not before freeze_support
+        return
+    from memoreez_desktop.cli.entry import command  # noqa: PLC0415 - not before freeze_support
 
-    return memoreez()
+    command()
 
 
 def _place_kernels(shipping: bool) -> None:
@@ -44,4 +44,4 @@ def _place_kernels(shipping: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import os
 from typing import TYPE_CHECKING, Any
 
 from memoreez_desktop.cli import exit_codes
@@ -43,12 +45,18 @@ def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Slice the models."""
+    # NumPy's linear algebra starts a thread a core, which spin for 0.06 s; no slice multiplies matrices.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     known_profiles(args.printer, args.material, args.quality)
     ready_file(args.out)
+    # What importing makes stays: looking through it for garbage again and again takes 0.08 s.
+    gc.disable()
     from memoreez_desktop.services import open_model  # noqa: PLC0415 - geometry
     from memoreez_desktop.services.plate import lay_out  # noqa: PLC0415 - with the line above
     from memoreez_desktop.services.profiles import slice_settings  # noqa: PLC0415 - with the line below
     from memoreez_desktop.services.slice_keepsake import prepare_engine, slice_keepsake  # noqa: PLC0415 - the slicer
+
+    gc.enable()
 
     plain = slice_settings(args.printer, args.material, args.quality or "standard")
     settings = wishes_from(args).apply(plain)

@@ -219,3 +219,13 @@ def test_codes_are_those_of_the_manual():
     names = ("DONE", "USAGE", "BAD_INPUT", "REFUSED", "PROVIDER", "PRINTER", "CANCELLED")
     assert [getattr(exit_codes, name) for name in names] == [0, 2, 3, 4, 5, 6, 130]
     assert entry.build_parser().prog == "memoreez"
+
+
+def test_a_verb_alone_is_read_as_among_all():
+    known = entry.build_parser()._subparsers._group_actions[0].choices
+    alone = set(entry._MODULES) - {""}
+    assert alone < set(known)
+    for verb in alone:
+        parser = entry.build_parser(verb)
+        assert list(parser._subparsers._group_actions[0].choices) == [verb]
+    assert len(entry.build_parser("slic")._subparsers._group_actions[0].choices) == len(known)

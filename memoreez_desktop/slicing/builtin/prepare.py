@@ -37,7 +37,7 @@ def prepare(mesh: MeshModel, settings: SliceSettings) -> tuple[Floats, Ints, Lay
             say("Load it again, or export it anew from the program that made it."),
         )
     vertices, faces = welded(mesh)
-    used = vertices[np.unique(faces)] if len(faces) else np.zeros((1, 3))
+    used = vertices[np.bincount(faces.ravel()).nonzero()] if len(faces) else np.zeros((1, 3))
     low, high = used.min(axis=0), used.max(axis=0)
     check_size(high - low, settings)
     vertices = vertices - np.array([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]])

@@ -12,6 +12,7 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import MaterialProfile, PrinterProfile, QualityProfile, SliceSettings
 from memoreez_desktop.core.words import say
+from memoreez_desktop.slicing.builtin.around.cavity_kernels import holds_closed_in
 from memoreez_desktop.slicing.builtin.cutting.section_kernels import triangles_by_plane
 from memoreez_desktop.slicing.builtin.engine import BuiltinEngine
 from memoreez_desktop.slicing.builtin.output.text_kernels import write_moves
@@ -64,6 +65,8 @@ def warm_kernels() -> None:
         # High enough for trunks below its plate.
         tall = settings.with_quality(supports="on", layer_height_mm=0.3)
         engine.slice(_thimble(_TALL), tall, Path(folder) / "warm.gcode", JobContext())
+    # Nothing of the thimble is hollow.
+    holds_closed_in(np.zeros((1, 1, 1), np.uint8))
     plain = np.frombuffer(_PLAIN_TEXT, np.uint8)
     measure(plain, "warm.gcode")
     # Klipper's planner has a loop of its own.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
 
-from memoreez_desktop.slicing.builtin.around.support_raster_kernels import BRIM, MATERIAL, PRINTED
+from memoreez_desktop.slicing.builtin.around.cavity_kernels import holds_closed_in
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Bytes
 
@@ -28,9 +27,4 @@ def any_closed_in(volume: Bytes, sections: RingStack) -> bool:
     if not len(holed):
         return False
     # A closed hollow lies between the lowest and the highest hole; the layers around them close it.
-    near = volume[max(0, int(holed[0]) - 1) : int(holed[-1]) + 2]
-    rooms, _ = ndimage.label((near & MATERIAL) == 0)
-    used = np.unique(rooms[(near & (PRINTED | BRIM)) > 0])
-    ends = [rooms[0], rooms[-1], rooms[:, 0], rooms[:, -1], rooms[:, :, 0], rooms[:, :, -1]]
-    outside = np.unique(np.concatenate([end.ravel() for end in ends]))
-    return not bool(np.isin(used, outside).all())
+    return bool(holds_closed_in(volume[max(0, int(holed[0]) - 1) : int(holed[-1]) + 2]))
