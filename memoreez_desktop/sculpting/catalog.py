@@ -6,6 +6,7 @@ from functools import cache
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.sculpting.api import Product
+from memoreez_desktop.sculpting.cake_topper import CakeTopper
 from memoreez_desktop.sculpting.icon_figurine import IconFigurine
 from memoreez_desktop.sculpting.icon_medallion import IconMedallion
 from memoreez_desktop.sculpting.keychain import Keychain
@@ -16,6 +17,7 @@ from memoreez_desktop.sculpting.nameplate import Nameplate
 from memoreez_desktop.sculpting.night_light import NightLight
 from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
+from memoreez_desktop.sculpting.story_crest import StoryCrest
 
 
 @cache
@@ -28,9 +30,11 @@ def product_catalog() -> Catalog[Product]:
         NightLight(),
         ReliefPlaque(),
         ReliefMedallion(),
+        StoryCrest(),
         IconMedallion(),
         IconFigurine(),
         Keychain(),
         Nameplate(),
+        CakeTopper(),
     )
     return Catalog("product", members)

@@ -183,6 +183,10 @@
    <translation>Eine runde Figur von dem, was sie lieben, auf einem Sockel mit ihrem Namen.</translation>
   </message>
   <message>
+   <source>A shield with up to four things they love, their name on a ribbon, and a hole to hang it by.</source>
+   <translation>Ein Schild mit bis zu vier Dingen, die sie lieben, dem Namen auf einem Band und einem Loch zum Aufhängen.</translation>
+  </message>
+  <message>
    <source>A sign of love</source>
    <translation>Ein Zeichen der Liebe</translation>
   </message>
@@ -269,6 +273,10 @@
   <message>
    <source>Add another…</source>
    <translation>Noch etwas …</translation>
+  </message>
+  <message>
+   <source>Adornment</source>
+   <translation>Schmuck</translation>
   </message>
   <message>
    <source>All</source>
@@ -433,6 +441,10 @@
   <message>
    <source>Busy bee</source>
    <translation>Fleißige Biene</translation>
+  </message>
+  <message>
+   <source>Cake topper</source>
+   <translation>Tortenstecker</translation>
   </message>
   <message>
    <source>Can fix anything</source>
@@ -663,6 +675,10 @@
    <translation>Oberflächen werden geschlossen</translation>
   </message>
   <message>
+   <source>Coat of arms</source>
+   <translation>Wappen</translation>
+  </message>
+  <message>
    <source>Coin</source>
    <translation>Münze</translation>
   </message>
@@ -719,6 +735,10 @@
    <translation>Ideen entwerfen</translation>
   </message>
   <message>
+   <source>Crown</source>
+   <translation>Krone</translation>
+  </message>
+  <message>
    <source>Crumbs in the air left out: {count}.</source>
    <translation>Krümel in der Luft weggelassen: {count}.</translation>
   </message>
@@ -737,6 +757,10 @@
   <message>
    <source>Cutting layers</source>
    <translation>Schichten werden geschnitten</translation>
+  </message>
+  <message>
+   <source>Cutting the band</source>
+   <translation>Band wird zugeschnitten</translation>
   </message>
   <message>
    <source>Cutting the tag</source>
@@ -787,6 +811,10 @@
    <translation>Meintest du {names}?</translation>
   </message>
   <message>
+   <source>Digits</source>
+   <translation>Ziffern</translation>
+  </message>
+  <message>
    <source>Doubled faces left out: {count}.</source>
    <translation>Doppelte Flächen weggelassen: {count}.</translation>
   </message>
@@ -813,6 +841,10 @@
   <message>
    <source>Drawing perimeters</source>
    <translation>Perimeter werden gezeichnet</translation>
+  </message>
+  <message>
+   <source>Drawing the shield</source>
+   <translation>Schild wird gezeichnet</translation>
   </message>
   <message>
    <source>Drawing the toolpaths</source>
@@ -1017,6 +1049,10 @@
   <message>
    <source>Forever and always</source>
    <translation>Für immer und ewig</translation>
+  </message>
+  <message>
+   <source>Fourth symbol</source>
+   <translation>Viertes Symbol</translation>
   </message>
   <message>
    <source>Frame</source>
@@ -1390,6 +1426,10 @@
    <translation>Sprache</translation>
   </message>
   <message>
+   <source>Laurel</source>
+   <translation>Lorbeer</translation>
+  </message>
+  <message>
    <source>Layer</source>
    <translation>Schicht</translation>
   </message>
@@ -1520,6 +1560,10 @@
   <message>
    <source>Loves</source>
    <translation>Liebt</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>Niedrig</translation>
   </message>
   <message>
    <source>Lucky roll</source>
@@ -1824,6 +1868,10 @@
   <message>
    <source>Nozzle {nozzle:.0f} °C, bed {bed:.0f} °C.</source>
    <translation>Düse {nozzle:.0f} °C, Druckbett {bed:.0f} °C.</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Zahl</translation>
   </message>
   <message>
    <source>Number one</source>
@@ -2406,6 +2454,10 @@
    <translation>Zweite Zeile</translation>
   </message>
   <message>
+   <source>Second symbol</source>
+   <translation>Zweites Symbol</translation>
+  </message>
+  <message>
    <source>Sections of the settings</source>
    <translation>Bereiche der Einstellungen</translation>
   </message>
@@ -2484,6 +2536,10 @@
   <message>
    <source>Shorten it or choose a larger diameter.</source>
    <translation>Kürze es oder wähle einen größeren Durchmesser.</translation>
+  </message>
+  <message>
+   <source>Shorten it or choose a larger size.</source>
+   <translation>Kürze es oder wähle eine größere Größe.</translation>
   </message>
   <message>
    <source>Shorten it or make the keychain wider.</source>
@@ -2728,6 +2784,10 @@
   <message>
    <source>Taking its picture</source>
    <translation>Bild wird aufgenommen</translation>
+  </message>
+  <message>
+   <source>Tall</source>
+   <translation>Hoch</translation>
   </message>
   <message>
    <source>Tea first</source>
@@ -3018,6 +3078,10 @@
    <translation>Der Name in stehenden Buchstaben neben einem Symbol, für Schreibtisch oder Regal.</translation>
   </message>
   <message>
+   <source>Their number over a band with the name, on two sticks for the cake. A print is not food-safe by itself: wrap the sticks or put them into straws.</source>
+   <translation>Ihre Zahl über einem Band mit dem Namen, auf zwei Stäben für die Torte. Ein Druck ist nicht von sich aus lebensmittelecht: Umwickle die Stäbe oder stecke sie in Trinkhalme.</translation>
+  </message>
+  <message>
    <source>Theme</source>
    <translation>Design</translation>
   </message>
@@ -3116,6 +3180,10 @@
   <message>
    <source>Thinnest</source>
    <translation>Dünnste Stelle</translation>
+  </message>
+  <message>
+   <source>Third symbol</source>
+   <translation>Drittes Symbol</translation>
   </message>
   <message>
    <source>This computer has no keyring that keeps keys safely. Install and unlock one (GNOME Keyring or KWallet on Linux) to use providers that need a key.</source>
@@ -3270,6 +3338,10 @@
    <translation>Entsperre ihn (melde dich neu an oder öffne sein eigenes Fenster) und versuche es noch einmal.</translation>
   </message>
   <message>
+   <source>Up to four characters; empty takes the age from the story.</source>
+   <translation>Bis zu vier Zeichen; leer wird das Alter der Geschichte entnommen.</translation>
+  </message>
+  <message>
    <source>Up to {limit} MB can be used; save a smaller copy.</source>
    <translation>Bis zu {limit} MB gehen; speichere eine kleinere Kopie.</translation>
   </message>
@@ -3380,6 +3452,10 @@
   <message>
    <source>Write at most {count} characters a line.</source>
    <translation>Schreib höchstens {count} Zeichen je Zeile.</translation>
+  </message>
+  <message>
+   <source>Write at most {count} characters.</source>
+   <translation>Schreibe höchstens {count} Zeichen.</translation>
   </message>
   <message>
    <source>Write on it</source>
@@ -3866,8 +3942,16 @@
    <translation>„{text}“ ist zu lang für ein Namensschild dieser Breite.</translation>
   </message>
   <message>
+   <source>“{text}” is too long for the number on a cake topper.</source>
+   <translation>„{text}“ ist zu lang für die Zahl auf einem Tortenstecker.</translation>
+  </message>
+  <message>
    <source>“{text}” is too long for this place.</source>
    <translation>„{text}“ ist zu lang für diese Stelle.</translation>
+  </message>
+  <message>
+   <source>“{text}” is too long for this ribbon.</source>
+   <translation>„{text}“ ist zu lang für dieses Band.</translation>
   </message>
   <message>
    <source>“{text}” is too long to go round this disc.</source>
