@@ -15,6 +15,7 @@ from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
 from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
 from memoreez_desktop.sculpting.nameplate import Nameplate
 from memoreez_desktop.sculpting.night_light import NightLight
+from memoreez_desktop.sculpting.pen_cup import PenCup
 from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
 from memoreez_desktop.sculpting.story_crest import StoryCrest
@@ -36,5 +37,6 @@ def product_catalog() -> Catalog[Product]:
         Keychain(),
         Nameplate(),
         CakeTopper(),
+        PenCup(),
     )
     return Catalog("product", members)
