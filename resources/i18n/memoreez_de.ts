@@ -79,6 +79,10 @@
    <translation>Eine Idee</translation>
   </message>
   <message>
+   <source>A cup for pens with what they love in relief all round and their name on a band.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A few words about a person, or a photo of them. Either is enough.</source>
    <translation>Ein paar Worte über einen Menschen oder ein Foto. Eins davon genügt.</translation>
   </message>
@@ -1215,6 +1219,10 @@
    <translation>Höhe des Motivs.</translation>
   </message>
   <message>
+   <source>Hexagon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hold still</source>
    <translation>Bitte stillhalten</translation>
   </message>
@@ -2014,6 +2022,10 @@
    <translation>Pausen</translation>
   </message>
   <message>
+   <source>Pen cup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Photo all round</source>
    <translation>Foto ringsum</translation>
   </message>
@@ -2176,6 +2188,10 @@
   <message>
    <source>Raising the symbol</source>
    <translation>Symbol wird erhoben</translation>
+  </message>
+  <message>
+   <source>Raising the wall</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Read back and compared.</source>
