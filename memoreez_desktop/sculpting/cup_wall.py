@@ -76,10 +76,10 @@ class WallRelief:
     @property
     def rows_mm(self) -> F64:
         """(rows,): height of every row above the foot."""
-        return np.arange(self._rows) * self._row_mm
+        return np.arange(self._rows, dtype=np.float64) * self._row_mm
 
     def cushion(self, shape: Shape, along_mm: float, up_mm: float, depth_mm: float, edge_mm: float) -> None:
-        """Put an inflated picture with its origin ``along_mm`` right of the front, ``up_mm`` over the foot."""
+        """Put an inflated picture, its origin ``along_mm`` right of the front and ``up_mm`` over the foot."""
         raster = rasterise(shape, self._step_mm, margin_mm=2.0)
         relief = soft_relief(raster.mask, self._step_mm, depth_mm, edge_mm) * raster.mask
         self._put(relief, raster.x0_mm + along_mm, raster.y0_mm + up_mm)

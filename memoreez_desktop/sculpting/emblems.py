@@ -44,8 +44,12 @@ def emblem_ids(recipe: Recipe, parameters: Parameters, count: int = 4) -> tuple[
 
 
 def told_emblems(story: Story) -> tuple[str, ...]:
-    """List the symbols of a story: its passions in order, then its occasion; each once."""
-    found = [icon_for(passion) for passion in story.passions]
+    """List the symbols of a story: its passions in order, then its occasion; each once.
+
+    What a person chose for a passion comes before what the search finds for it.
+    """
+    chosen = [(passion, story.chosen_icon(passion)) for passion in story.passions]
+    found = [icon_for(passion) if icon is None else icon for passion, icon in chosen]
     found.append(OCCASION_ICONS.get(story.occasion, ""))
     return tuple(dict.fromkeys(icon for icon in found if icon))
 

@@ -25,9 +25,10 @@ _FLOOR_MM = 2.4
 _PITCH_MM = {"draft": 0.7, "final": 0.38}
 _STROKE_MM = 1.2
 _CAP_MM = 8.0
-_SMALLEST_CAP_MM = 4.0
+_SMALLEST_CAP_MM = 3.6
 """On a wall each layer adds a step: letters need more height than on a flat face."""
 _LETTERS_MM = 1.0
+_LIP_MM = 1.4
 _BAND_SHARE = 0.27
 _SIDES = {"round": 4, "hexagon": 6, "square": 4}
 
@@ -76,7 +77,9 @@ class PenCup:
         relief.mould(_mouldings(relief.rows_mm, height, low if lines else 0.0))
         job.progress(0.7, say("Joining the parts"))
         mesh = closed_cup(outline, relief, _WALL_MM, _FLOOR_MM)
-        return Sculpture(stand(weld(to_solid(mesh))), Camera(-90.0 + (0.0 if kind == "round" else 14.0), 20.0))
+        return Sculpture(
+            stand(weld(to_solid(mesh))), Camera(-90.0 + (0.0 if kind == "round" else 14.0), 20.0)
+        )
 
 
 def _plan(kind: str, width: float) -> Shape:
@@ -85,9 +88,6 @@ def _plan(kind: str, width: float) -> Shape:
     if kind == "round":
         return circle(body / 2, 360)
     return regular(_SIDES[kind], body, 9.0 if kind == "hexagon" else 11.0)
-
-
-_LIP_MM = 1.4
 
 
 def _mouldings(rows: NDArray[np.float64], height: float, band: float) -> NDArray[np.float64]:
@@ -132,10 +132,10 @@ def _raise(relief: WallRelief, shape: Shape, along: float, up: float) -> None:
 
 
 def _name(relief: WallRelief, outline: Outline, kind: str, lines: tuple[str, ...], band: float) -> None:
-    """Write the name on the front; on a round wall and on even sides at the back, too."""
+    """Write the words on the front and on the back."""
     sides = _SIDES[kind]
-    width = outline.length_mm * 0.34 if kind == "round" else outline.length_mm / sides - 9.0
+    width = outline.length_mm * 0.4 if kind == "round" else outline.length_mm / sides - 9.0
     room = band - 8.4
-    text = text_block(lines, width, room, _CAP_MM, _SMALLEST_CAP_MM if len(lines) < 2 else 3.6, 1.0)
+    text = text_block(lines, width, room, _CAP_MM, _SMALLEST_CAP_MM, 1.0)
     for along in (0.0, outline.length_mm / 2):
         relief.raise_flat(text.shape, along, 4.6 + room / 2, _LETTERS_MM)

@@ -80,7 +80,7 @@
   </message>
   <message>
    <source>A cup for pens with what they love in relief all round and their name on a band.</source>
-   <translation type="unfinished" />
+   <translation>Ein Becher für Stifte, ringsum mit dem im Relief, was sie lieben, und ihrem Namen auf einem Band.</translation>
   </message>
   <message>
    <source>A few words about a person, or a photo of them. Either is enough.</source>
@@ -1220,7 +1220,7 @@
   </message>
   <message>
    <source>Hexagon</source>
-   <translation type="unfinished" />
+   <translation>Sechseck</translation>
   </message>
   <message>
    <source>Hold still</source>
@@ -2023,7 +2023,7 @@
   </message>
   <message>
    <source>Pen cup</source>
-   <translation type="unfinished" />
+   <translation>Stiftebecher</translation>
   </message>
   <message>
    <source>Photo all round</source>
@@ -2191,7 +2191,7 @@
   </message>
   <message>
    <source>Raising the wall</source>
-   <translation type="unfinished" />
+   <translation>Wand wird hochgezogen</translation>
   </message>
   <message>
    <source>Read back and compared.</source>

@@ -18,9 +18,10 @@ from memoreez_desktop.core.story import Story
 from memoreez_desktop.geometry.solids import to_solid
 from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.cake_topper import CakeTopper
+from memoreez_desktop.sculpting.pen_cup import PenCup
 from memoreez_desktop.sculpting.story_crest import StoryCrest
 
-PRODUCTS: tuple[Product, ...] = (StoryCrest(), CakeTopper())
+PRODUCTS: tuple[Product, ...] = (StoryCrest(), CakeTopper(), PenCup())
 KARL = Story(
     name="Grandpa Karl", quirk="Hates Mondays", age=70, passions=("fishing", "tractors", "coffee", "cats")
 )

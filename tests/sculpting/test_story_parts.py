@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from memoreez_desktop.core.concept import Recipe
@@ -29,6 +31,8 @@ def test_symbols_come_from_the_passions_in_order_and_none_twice() -> None:
     assert symbols() == ("mdi6:fish", "fa6s:tractor", "fa6s:mug-hot", "fa6s:cake-candles")
     assert symbols(icon="fa6s:tractor")[:2] == ("fa6s:tractor", "mdi6:fish")
     assert symbols(icon_3="chess")[2].endswith(("chess-knight", "chess"))
+    chosen = replace(TOLD, icons=(("Tractors", "mdi6:tractor-variant"), ("coffee", "")))
+    assert symbols(chosen) == ("mdi6:fish", "mdi6:tractor-variant", "fa6s:cake-candles")
     assert symbols(Story(name="Karl")) == ("letter:K",)
     assert symbols(Story(name="Karl"), icon_2="mdi6:fish") == ("letter:K", "mdi6:fish")
 
