@@ -93,7 +93,8 @@ class ConceptPlan:
 class ConceptStats:
     """What was really computed from the concept's own mesh.
 
-    ``time_s`` and ``filament_g`` are rough (from volume and surface); the slicer gives the exact ones.
+    ``time_s`` and ``filament_g`` are rough (from the areas of its layers); the slicer gives the exact ones.
+    ``smallest_mm`` is the width of its narrowest part that matters, 0.0 when it was not looked for.
     """
 
     size_mm: tuple[float, float, float]
@@ -103,6 +104,7 @@ class ConceptStats:
     time_s: float
     filament_g: float
     findings: tuple[Finding, ...] = ()
+    smallest_mm: float = 0.0
 
 
 @dataclass(frozen=True)

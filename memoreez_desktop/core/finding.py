@@ -43,7 +43,8 @@ class CheckReport:
     """The printability of a mesh.
 
     ``score`` is 0-100: 100 less 30 for each error and 8 for each warning, never below 0.
-    ``contact_mm2`` is the area that lies flat on the bed.
+    ``contact_mm2`` is the area that lies flat on the bed, ``smallest_mm`` the width of the narrowest part
+    that matters (3.0 also for everything wider).
     """
 
     watertight: bool
@@ -53,6 +54,7 @@ class CheckReport:
     triangles: int
     contact_mm2: float
     findings: tuple[Finding, ...]
+    smallest_mm: float = 0.0
 
     @property
     def errors(self) -> int:

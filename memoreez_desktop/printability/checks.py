@@ -9,6 +9,7 @@ from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.words import say
 from memoreez_desktop.printability.catalog import check_catalog
 from memoreez_desktop.printability.subject import Subject
+from memoreez_desktop.printability.thin_walls import smallest_feature_mm
 
 _WEIGHT = {"error": 0, "warning": 1, "info": 2}
 
@@ -60,4 +61,5 @@ def check_mesh(
         triangles=mesh.triangles,
         contact_mm2=subject.contact_mm2,
         findings=tuple(findings),
+        smallest_mm=smallest_feature_mm(subject),
     )

@@ -12,6 +12,7 @@ from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.geometry.mesh_merge import drop_unused, merge_positions
 from memoreez_desktop.geometry.sections import Cutter, Section
 from memoreez_desktop.geometry.topology import EdgeTable, bodies, body_volumes, edge_table
+from memoreez_desktop.printability.slabs import Slab, cut_slabs
 
 CONTACT_Z_MM = 0.1
 """Height of the cut that counts as lying on the bed: half of a usual first layer."""
@@ -90,6 +91,17 @@ class Subject:
     def cutter(self) -> Cutter:
         """Cuts the mesh at any height."""
         return Cutter(self.mesh)
+
+    @cached_property
+    def slabs(self) -> tuple[Slab, ...]:
+        """Cuts that stand for all layers; empty when the model has no height."""
+        return cut_slabs(
+            self.cutter,
+            self.mesh.extents_mm[2],
+            self.face_up_ratio,
+            self.face_areas_mm2,
+            quick=self.quick,
+        )
 
     @cached_property
     def contact(self) -> Section:

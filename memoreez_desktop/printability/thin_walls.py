@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from manifold3d import JoinType
@@ -14,28 +13,17 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.sections import Section
 from memoreez_desktop.geometry.shapes import Shape
 from memoreez_desktop.printability.api import CheckInfo
+from memoreez_desktop.printability.slabs import RESOLUTION_MM, Slab
 from memoreez_desktop.printability.subject import Subject
 
-_LAYER_MM = 0.2
-_LAYERS, _QUICK_LAYERS = 90, 10
-_LEVELS, _QUICK_LEVELS = 12, 4
-_LEVEL_MM2 = 4.0
 _BORDER_MM = 0.02
 _ARC_SEGMENTS = 16
-_RESOLUTION_MM = 0.0125
 _LONE_CRUMB, _ATTACHED_CRUMB = 0.25, 2.0
 _RIDGE_MM = 0.35
 """Not two layers: what widens within them is the crest of a relief, not a wall."""
 _MATTERS_MM3 = {"vanishes": 0.8, "fragile": 1.5}
+_WIDTHS_MM = (0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2, 1.6, 2.0, 3.0)
 _MUCH_RATIO = 0.05
-
-
-@dataclass(frozen=True)
-class _Slab:
-    """A cut, and the height it speaks for."""
-
-    section: Section
-    height_mm: float
 
 
 def thin_parts(shape: Shape, width_mm: float) -> list[Shape]:
@@ -72,7 +60,7 @@ class ThinWallsCheck:
 
     def run(self, subject: Subject) -> Iterator[Finding]:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
-        slabs = _slabs(subject)
+        slabs = subject.slabs
         if not slabs:
             return
         whole = sum(slab.section.shape.area() * slab.height_mm for slab in slabs)
@@ -101,43 +89,28 @@ class ThinWallsCheck:
             )
 
 
-def _slabs(subject: Subject) -> list[_Slab]:
-    """Cut evenly, and once more just below every flat top, where raised letters end."""
-    height = subject.mesh.extents_mm[2]
-    if height <= 0:
-        return []
-    count = _QUICK_LAYERS if subject.quick else _LAYERS
-    step = min(max(height / count, _LAYER_MM), height)
-    heights = np.arange(step / 2, height, step)
-    tops = _flat_tops(subject, _QUICK_LEVELS if subject.quick else _LEVELS)
-    every = np.unique(np.round(np.r_[heights, tops], 4))
-    bounds = np.r_[0.0, (every[1:] + every[:-1]) / 2, height]
-    slabs = []
-    for z, thick in zip(every, np.diff(bounds), strict=True):
-        section = subject.cutter.cut(float(z))
-        shape = section.shape.simplify(_RESOLUTION_MM)
-        slabs.append(
-            _Slab(
-                Section(section.z_mm, shape, section.faces, section.middles, section.open_chains),
-                float(thick),
-            )
-        )
-    return slabs
+def smallest_feature_mm(subject: Subject) -> float:
+    """Return the width of the narrowest part that matters, rounded down to a usual width.
+
+    Returns
+    -------
+    float
+        One of 0.3 to 3.0 mm; 3.0 also when everything is wider, and 0.0 for what is narrower than 0.3 mm.
+    """
+    if not subject.slabs:
+        return 0.0
+    low, high = -1, len(_WIDTHS_MM) - 1
+    # The thin share only grows with the width: the widest of them that still finds nothing is sought.
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _thin(subject, subject.slabs, _WIDTHS_MM[middle])[0] < _MATTERS_MM3["fragile"]:
+            low = middle
+        else:
+            high = middle - 1
+    return _WIDTHS_MM[low] if low >= 0 else 0.0
 
 
-def _flat_tops(subject: Subject, most: int) -> NDArray[np.float64]:
-    """Heights just below the largest horizontal upsides."""
-    flat = subject.face_up_ratio > 0.999
-    levels = np.round(subject.cutter.high_mm[flat] / _LAYER_MM).astype(np.int64)
-    if not len(levels):
-        return np.zeros(0)
-    area = np.bincount(levels, subject.face_areas_mm2[flat])
-    best = np.argsort(area)[::-1][:most]
-    heights = best[area[best] > _LEVEL_MM2] * _LAYER_MM - _LAYER_MM / 2
-    return np.asarray(heights[heights > 0], dtype=np.float64)
-
-
-def _thin(subject: Subject, slabs: list[_Slab], width_mm: float) -> tuple[float, NDArray[np.int64]]:
+def _thin(subject: Subject, slabs: Sequence[Slab], width_mm: float) -> tuple[float, NDArray[np.int64]]:
     """Volume that is thinner than a width, and the faces around it."""
     volume = 0.0
     faces = [np.zeros(0, dtype=np.int64)]
@@ -148,13 +121,13 @@ def _thin(subject: Subject, slabs: list[_Slab], width_mm: float) -> tuple[float,
     return volume, np.unique(np.concatenate(faces))
 
 
-def _standing(subject: Subject, slab: _Slab, parts: list[Shape], width_mm: float) -> list[Shape]:
+def _standing(subject: Subject, slab: Slab, parts: list[Shape], width_mm: float) -> list[Shape]:
     """Leave out crests, below which the model is wide enough, and specks of a single layer."""
     below_mm = slab.section.z_mm - _RIDGE_MM
     if not parts or below_mm <= 0:
         return parts
     radius = (width_mm - _BORDER_MM) / 2
-    below = subject.cutter.cut(below_mm).shape.simplify(_RESOLUTION_MM)
+    below = subject.cutter.cut(below_mm).shape.simplify(RESOLUTION_MM)
     wide = below.offset(-radius, JoinType.Round, 2.0, _ARC_SEGMENTS)
     wide = wide.offset(radius + 2 * _BORDER_MM, JoinType.Round, 2.0, _ARC_SEGMENTS)
     above = subject.cutter.cut(slab.section.z_mm + _RIDGE_MM).shape

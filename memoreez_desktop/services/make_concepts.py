@@ -39,10 +39,15 @@ def plan(brief: Brief, count: int, start: int = 0, *, product_id: str = "") -> t
     return plan_concepts(brief, product_infos(), count, start)
 
 
-def draw_concept(plan: ConceptPlan, job: JobContext) -> Concept:
+def draw_concept(plan: ConceptPlan, job: JobContext, *, picture_px: int = PICTURE_PX) -> Concept:
     """Build a concept's mesh coarsely, check it, and take its picture.
 
     A module-level function of picklable values: the window runs it in a child process.
+
+    Parameters
+    ----------
+    picture_px : int
+        Side of the square picture.
 
     Raises
     ------
@@ -58,7 +63,7 @@ def draw_concept(plan: ConceptPlan, job: JobContext) -> Concept:
     picture = render_clay(
         sculpture.mesh,
         sculpture.camera,
-        size_px=PICTURE_PX,
+        size_px=picture_px,
         colour=plan.colour,
         quality="draft",
         backlight=sculpture.backlight,
@@ -76,6 +81,7 @@ def draw_concept(plan: ConceptPlan, job: JobContext) -> Concept:
         time_s=rough.time_s,
         filament_g=rough.filament_g,
         findings=report.findings,
+        smallest_mm=report.smallest_mm,
     )
     job.progress(1.0, say("Ready"))
     return Concept(plan, png, stats, time.perf_counter() - begun)

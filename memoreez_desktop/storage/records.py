@@ -177,6 +177,7 @@ def stats_to_record(stats: ConceptStats) -> Record:
         "time_s": stats.time_s,
         "filament_g": stats.filament_g,
         "findings": [finding_to_record(finding) for finding in stats.findings],
+        "smallest_mm": stats.smallest_mm,
     }
 
 
@@ -192,6 +193,7 @@ def stats_from_record(record: Mapping[str, Any]) -> ConceptStats:
             time_s=float(record["time_s"]),
             filament_g=float(record["filament_g"]),
             findings=tuple(finding_from_record(finding) for finding in record["findings"]),
+            smallest_mm=float(record.get("smallest_mm", 0.0)),
         )
 
 

@@ -919,6 +919,10 @@
    <translation>Eingabe oder Komma fügt ein Wort hinzu, die Rücktaste entfernt das letzte.</translation>
   </message>
   <message>
+   <source>Everything is at least {width} mm wide</source>
+   <translation>Alles ist mindestens {width} mm breit</translation>
+  </message>
+  <message>
    <source>Everything you make is kept here</source>
    <translation>Alles, was du machst, wird hier aufbewahrt</translation>
   </message>

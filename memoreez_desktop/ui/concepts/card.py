@@ -77,6 +77,15 @@ class Card:
         return f"{duration_words(self.stats.time_s)} · {max(1, round(self.stats.filament_g))} g"
 
 
+def hint_words(card: Card) -> str:
+    """Return what a card tells when the pointer rests on it: its title, its finest part, what was found."""
+    lines = [card.title]
+    if card.stats and card.stats.smallest_mm:
+        lines.append(tr("Everything is at least {width} mm wide", width=card.stats.smallest_mm))
+    lines += [tr(finding.message) for finding in card.stats.findings] if card.stats else []
+    return "\n".join(lines)
+
+
 def badge_of(card: Card) -> tuple[str, str] | None:
     """Return (level, words) of a card's badge."""
     if card.state == "failed":

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from memoreez_desktop.core.units import duration_words
-from memoreez_desktop.ui.concepts.card import Card, again_words, badge_of
+from memoreez_desktop.ui.concepts.card import Card, again_words, badge_of, hint_words
 from memoreez_desktop.ui.concepts.card_layout import GAP, CardLayout
 from memoreez_desktop.ui.concepts.model import CARD_ROLE
 from memoreez_desktop.ui.concepts.pictures import PictureShelf
@@ -90,8 +90,7 @@ class ConceptDelegate(QStyledItemDelegate):
             "remove": tr("Remove (Delete)"),
         }
         part = self.layout_of(option.rect).part_at(QPointF(event.pos()), card)
-        findings = [tr(finding.message) for finding in card.stats.findings] if card.stats else []
-        QToolTip.showText(event.globalPos(), words.get(part, "\n".join([card.title, *findings])), view)
+        QToolTip.showText(event.globalPos(), words.get(part) or hint_words(card), view)
         return True
 
     def _ground(self, painter: QPainter, parts: CardLayout, card: Card, hovered: bool) -> None:
