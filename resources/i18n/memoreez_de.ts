@@ -423,6 +423,10 @@
    <translation>Wird auf Größe gebracht</translation>
   </message>
   <message>
+   <source>Brush away the ground, or choose another cut-out.</source>
+   <translation>Male den Hintergrund weg oder wähle einen anderen Ausschnitt.</translation>
+  </message>
+  <message>
    <source>Brush script</source>
    <translation>Pinselschrift</translation>
   </message>
@@ -655,6 +659,10 @@
    <translation>Oberfläche wird gesäubert</translation>
   </message>
   <message>
+   <source>Clear cut-out</source>
+   <translation>Klar freigestellt</translation>
+  </message>
+  <message>
    <source>Close other windows of Memoreez and try again.</source>
    <translation>Schließ andere Fenster von Memoreez und versuche es noch einmal.</translation>
   </message>
@@ -737,6 +745,10 @@
   <message>
    <source>Create concepts</source>
    <translation>Ideen entwerfen</translation>
+  </message>
+  <message>
+   <source>Crop closer to the subject, or draw a box about it.</source>
+   <translation>Schneide näher am Motiv zu oder zieh einen Rahmen darum.</translation>
   </message>
   <message>
    <source>Crown</source>
@@ -833,6 +845,14 @@
   <message>
    <source>Drafts</source>
    <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Draw a box about it, or brush over it.</source>
+   <translation>Zieh einen Rahmen darum oder male darüber.</translation>
+  </message>
+  <message>
+   <source>Draw a box about the subject, or brush what to keep and what to remove.</source>
+   <translation>Zieh einen Rahmen um das Motiv oder male an, was bleiben und was verschwinden soll.</translation>
   </message>
   <message>
    <source>Draw now</source>
@@ -1173,6 +1193,10 @@
   <message>
    <source>Gone fishing</source>
    <translation>Bin angeln</translation>
+  </message>
+  <message>
+   <source>Good cut-out</source>
+   <translation>Gut freigestellt</translation>
   </message>
   <message>
    <source>Good for relief</source>
@@ -1542,6 +1566,10 @@
    <translation>Schau genau hin</translation>
   </message>
   <message>
+   <source>Look once along the outline; a stroke corrects it.</source>
+   <translation>Schau einmal den Umriss entlang; ein Strich verbessert ihn.</translation>
+  </message>
+  <message>
    <source>Look whether it is still there and may be read.</source>
    <translation>Sieh nach, ob die Datei noch da ist und gelesen werden darf.</translation>
   </message>
@@ -1734,6 +1762,10 @@
    <translation>Braucht die Makros PRINT_START (mit BED und EXTRUDER) und PRINT_END in der Konfiguration des Druckers.</translation>
   </message>
   <message>
+   <source>Needs your eye</source>
+   <translation>Braucht dein Auge</translation>
+  </message>
+  <message>
    <source>Never</source>
    <translation>Nie</translation>
   </message>
@@ -1780,6 +1812,10 @@
   <message>
    <source>No shimmer and no fading. A wish of the system for less motion is followed anyway.</source>
    <translation>Kein Schimmern und kein Überblenden. Wünscht das System weniger Bewegung, gilt das ohnehin.</translation>
+  </message>
+  <message>
+   <source>No subject found</source>
+   <translation>Kein Motiv gefunden</translation>
   </message>
   <message>
    <source>None</source>
@@ -2352,6 +2388,10 @@
   <message>
    <source>Run “python3 dev.py setup”: the lettering fonts come with the libraries.</source>
    <translation>Führe „python3 dev.py setup“ aus: Die Schriften kommen mit den Bibliotheken.</translation>
+  </message>
+  <message>
+   <source>Runs off the photo</source>
+   <translation>Läuft aus dem Foto</translation>
   </message>
   <message>
    <source>Runs on coffee</source>
@@ -2994,6 +3034,10 @@
    <translation>Freie Fahrt</translation>
   </message>
   <message>
+   <source>The outline follows the subject.</source>
+   <translation>Der Umriss folgt dem Motiv.</translation>
+  </message>
+  <message>
    <source>The parts of the model could not be joined into one closed surface.</source>
    <translation>Die Teile des Modells ließen sich nicht zu einer geschlossenen Oberfläche verbinden.</translation>
   </message>
@@ -3388,6 +3432,10 @@
   <message>
    <source>Vase</source>
    <translation>Vase</translation>
+  </message>
+  <message>
+   <source>Very small</source>
+   <translation>Sehr klein</translation>
   </message>
   <message>
    <source>Walls</source>
