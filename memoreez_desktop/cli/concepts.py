@@ -19,6 +19,9 @@ def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
     parser = verbs.add_parser("concepts", parents=[shared], help="pictures of keepsakes to choose from")
     add_brief(parser)
     parser.add_argument("--count", metavar="N", type=whole(1, 200), default=8, help="how many (8)")
+    parser.add_argument(
+        "--picture-px", type=int, choices=(512, 1024), default=512, help="side of each picture (512)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -33,7 +36,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     landed = 0
     for number, plan in enumerate(journey.plans_for(order), start=1):
         try:
-            concept, picture = journey.draw_into(plan, number, out, console.job())
+            concept, picture = journey.draw_into(plan, number, out, console.job(), args.picture_px)
         except (InputError, RefusedError) as error:
             failure = failure or error
             drawn = journey.DrawnConcept(plan, error=str(error))

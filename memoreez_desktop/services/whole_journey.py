@@ -42,7 +42,7 @@ from memoreez_desktop.services.slice_wishes import SliceWishes
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.storage.files import write_atomic
 
-PICTURE_PX = 768
+PICTURE_PX = 1024
 
 
 @dataclass(frozen=True)
@@ -140,9 +140,11 @@ def walk(order: Order, out: Path, job: JobContext) -> Outcome:
     return Outcome(concepts, chosen, mesh, model, picture, report, result, settings, seconds)
 
 
-def draw_into(plan: ConceptPlan, number: int, out: Path, job: JobContext) -> tuple[Concept, Path]:
+def draw_into(
+    plan: ConceptPlan, number: int, out: Path, job: JobContext, picture_px: int = make_concepts.PICTURE_PX
+) -> tuple[Concept, Path]:
     """Draw one concept and write its picture into ``out``."""
-    concept = make_concepts.draw_concept(plan, job)
+    concept = make_concepts.draw_concept(plan, job, picture_px=picture_px)
     picture = out / f"concept-{number}.png"
     write_atomic(picture, concept.picture_png)
     return concept, picture

@@ -1,6 +1,7 @@
 """Each verb once for real, and the JSON fields that are promised."""
 
 import json
+import struct
 
 import numpy as np
 import pytest
@@ -121,13 +122,15 @@ def test_drives(memoreez):
 def test_concepts_come_line_by_line(memoreez, tmp_path):
     out = tmp_path / "grid"
     words = ("--name", "Karl", "--passion", "fishing", "--count", "2", "--product", "keychain")
-    said = memoreez("concepts", *words, "--out", out, "--json")
+    said = memoreez("concepts", *words, "--picture-px", "1024", "--out", out, "--json")
     assert said.code == 0
     lines = [json.loads(line) for line in said.out.splitlines()]
     assert len(lines) == 2
     for line in lines:
         assert {"id", "title", "product", "provider", "picture", "seconds"} <= set(line)
-        assert (out / line["picture"].split("/")[-1]).read_bytes().startswith(b"\x89PNG")
+        picture = (out / line["picture"].split("/")[-1]).read_bytes()
+        assert picture.startswith(b"\x89PNG")
+        assert struct.unpack(">II", picture[16:24]) == (1024, 1024)
     assert lines[0]["id"] != lines[1]["id"]
 
 
