@@ -15,25 +15,22 @@ from memoreez_desktop.core.provider import AVAILABLE, Availability, ProviderInfo
 from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.slicing.builtin.areas.layer_plan import (
-    LayerPlan,
     coarse_copies,
     plan_layers,
     plan_walls,
 )
 from memoreez_desktop.slicing.builtin.around.around_model import plan_around
 from memoreez_desktop.slicing.builtin.around.raft import above_raft
-from memoreez_desktop.slicing.builtin.around.supports import Supports
 from memoreez_desktop.slicing.builtin.cutting.compensation import resized, without_foot
 from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack
 from memoreez_desktop.slicing.builtin.cutting.sections import cut_layers
-from memoreez_desktop.slicing.builtin.layer_paths import draw_layer
+from memoreez_desktop.slicing.builtin.layer_paths import draw_layers
 from memoreez_desktop.slicing.builtin.moves import Moves
 from memoreez_desktop.slicing.builtin.output.finish import finish
-from memoreez_desktop.slicing.builtin.overhangs import hanging_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths
 from memoreez_desktop.slicing.builtin.plane.regions import Area
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.prepare import prepare
-from memoreez_desktop.slicing.builtin.speeds import Speeds
 from memoreez_desktop.slicing.builtin.spiral import filled_outlines, plan_spiral, vase_settings, wound
 from memoreez_desktop.slicing.builtin.travel.order import order_layers
 
@@ -121,13 +118,14 @@ class BuiltinEngine:
         clock.lap("shells")
         tick = _tick(job, 0.6, 0.68, say("Placing supports"))
         foot = printed.region_of(0)
-        around = plan_around((vertices, faces), foot, coarse, stack, settings, plans[0].flows.fill, tick)
+        around = plan_around((vertices, faces), foot, coarse, stack, settings, plans.flows[0].fill, tick)
         clock.lap("supports")
         tick = _tick(job, 0.68, 0.85, say("Filling layers"))
         stack = around.raft.below(stack)
-        flat = plans[: spiral.first] if spiral else plans
-        layers = around.joined(_drawn(flat, around.supports, inner, tick), settings)
-        moves = order_layers(layers, stack, settings)
+        flat = plans.lowest(spiral.first) if spiral else plans
+        single, shared = draw_layers(flat, inner, around.supports, tick)
+        layers = around.joined(_with_sections(single, flat.sections), settings)
+        moves = order_layers(layers, stack, settings, shared)
         if spiral:
             moves = wound(moves, spiral, stack, settings)
         if not moves.prints_the_model:
@@ -144,13 +142,9 @@ def _tick(job: JobContext, start: float, end: float, words: str) -> Callable[[fl
     return lambda fraction: part.progress(fraction, words)
 
 
-def _drawn(
-    plans: list[LayerPlan], supports: Supports, settings: SliceSettings, tick: Callable[[float], None]
-) -> Iterator[tuple[LayerPaths, Area]]:
-    first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
-    for i, (plan, loops) in enumerate(zip(plans, hanging_loops(plans, supports), strict=True)):
-        tick(i / len(plans))
-        yield draw_layer(i, plan, settings, others if i else first, supports, loops), plan.section
+def _with_sections(layers: list[LayerPaths], sections: RingStack) -> Iterator[tuple[LayerPaths, Area]]:
+    for i, paths in enumerate(layers):
+        yield paths, sections.rings_of(i)
 
 
 def write_whole(path: Path, content: bytes, job: JobContext) -> None:

@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
-
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.areas.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.areas.layer_plan import LayerPlans
 from memoreez_desktop.slicing.builtin.around.supports import Supports
 from memoreez_desktop.slicing.builtin.infill.fill import Chains
 from memoreez_desktop.slicing.builtin.overhang_kernels import hanging_layers
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Floats, Ints
 
-# Points, ring offsets, and the degree of the segment that starts at each point.
-Loops = tuple[Floats, Ints, Ints]
 
-
-def hanging_loops(plans: list[LayerPlan], supports: Supports) -> list[list[Loops]]:
+def hanging_loops(plans: LayerPlans, supports: Supports) -> tuple[RingStack, Ints, Ints]:
     """Find how far each perimeter hangs over the layer below; the lowest layer lies on the bed.
 
     What lies above lines of support, with only the gap between, hangs, yet never wholly.
 
     Returns
     -------
-    For each layer and each of its perimeters, outermost first: points (n, 2), ring offsets, and for each
-    point how much of the width of the segment that starts there hangs, in quarters (0-4).
+    The perimeters of each layer, outermost first; the number of each ring's perimeter, 0 the outermost; and
+    for each point how much of the width of the segment that starts there hangs, in quarters (0-4).
     """
-    stack = RingStack.of([loop for plan in plans for loop in plan.loops])
-    widths = [
-        plan.flows.inner.width_mm if k else plan.flows.outer.width_mm
-        for plan in plans
-        for k in range(len(plan.loops))
-    ]
-    bounds = [0, *accumulate(len(plan.loops) for plan in plans)]
-    sections = RingStack.of([plan.section for plan in plans])
+    loops, perimeter = RingStack.nested(plans.loops)
+    sections = plans.sections
+    outer = np.array([flow.outer.width_mm for flow in plans.flows])
+    inner = np.array([flow.inner.width_mm for flow in plans.flows])
+    layer = np.repeat(np.arange(len(plans)), np.diff(loops.layers))
     points, rings, degrees = hanging_layers(
-        stack.points,
-        stack.rings,
-        stack.layers[bounds],
-        np.repeat(np.array(widths, np.float64), np.diff(stack.layers)),
+        loops.points,
+        loops.rings,
+        loops.layers,
+        np.where(perimeter > 0, inner[layer], outer[layer]),
         (sections.points, sections.rings, sections.layers),
         *_held(len(plans), supports),
     )
-    firsts = stack.layers.tolist()
-    starts = rings[stack.layers].tolist()
-    loops = []
-    for k in range(bounds[-1]):
-        part = slice(starts[k], starts[k + 1])
-        loops.append((points[part], rings[firsts[k] : firsts[k + 1] + 1] - starts[k], degrees[part]))
-    return [loops[a:b] for a, b in pairwise(bounds)]
+    return RingStack(points, rings, loops.layers), perimeter, degrees
 
 
 def _held(count: int, supports: Supports) -> tuple[Floats, Ints]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.slicing.compiled import Floats
 
 
 class Speeds:
@@ -33,3 +36,12 @@ class Speeds:
     def of(self, role: Role, area_mm2: float) -> float:
         """Return mm/s for a line of this cross-section."""
         return min(self._roles[role], self._fastest, self._melt_mm3_s / max(area_mm2, 1e-6))
+
+
+def layer_speeds(settings: SliceSettings, role: Role, area_mm2: Floats) -> Floats:
+    """Return mm/s for one kind of line in every layer from the first one up, given its cross-sections."""
+    if not len(area_mm2):
+        return np.empty(0)
+    first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
+    lowest, *rest = area_mm2.tolist()
+    return np.array([first.of(role, lowest), *(others.of(role, area) for area in rest)])

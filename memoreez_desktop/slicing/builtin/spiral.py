@@ -72,7 +72,8 @@ def plan_spiral(walls: Walls, stack: LayerStack, quality: QualityProfile) -> Spi
         Some layer is not one island, or too thin for a line.
     """
     first = max(1, quality.bottom_solid_layers)
-    islands = [_islands(loops[0]) if loops else [] for loops in walls.loops]
+    outer = walls.loops[0]
+    islands = [_islands(outer.rings_of(i)) for i in range(len(outer))]
     past = max((i + 1 for i, rings in enumerate(islands) if rings), default=0)
     for i in range(first - 1, past):
         if len(islands[i]) > 1 and i >= first:

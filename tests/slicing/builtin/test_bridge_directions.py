@@ -27,7 +27,7 @@ def room(shape):
 
 
 def found(shape, below):
-    return find_bridges(room(shape), below, SPACING)
+    return find_bridges(room(shape) - below, below, SPACING)
 
 
 def degrees_apart(angle, other_deg):

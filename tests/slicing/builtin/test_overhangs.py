@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import QualityProfile
-from memoreez_desktop.slicing.builtin.areas.layer_plan import LayerPlan
+from memoreez_desktop.slicing.builtin.areas.layer_plan import LayerPlans
 from memoreez_desktop.slicing.builtin.areas.shells import FillAreas
 from memoreez_desktop.slicing.builtin.areas.walls import draw_walls
 from memoreez_desktop.slicing.builtin.around.supports import Supports
+from memoreez_desktop.slicing.builtin.cutting.layers import layer_stack
 from memoreez_desktop.slicing.builtin.flow import layer_flows
 from memoreez_desktop.slicing.builtin.overhang_kernels import SHORTEST_RUN_MM, WHOLLY
 from memoreez_desktop.slicing.builtin.overhangs import hanging_loops
@@ -28,15 +29,35 @@ FLOWS = layer_flows(QUALITY, 0.2, first=False)
 WIDTH = FLOWS.outer.width_mm
 
 
-def plan_of(section):
-    walls = draw_walls(RingStack.of([section]), [FLOWS], 2, lambda: None)
-    return LayerPlan(section, 0.2, FLOWS, tuple(walls.loops[0]), FillAreas(EMPTY, EMPTY, EMPTY), [], ())
+def plans_of(*sections):
+    stack = RingStack.of(list(sections))
+    flows = [FLOWS] * len(stack)
+    walls = draw_walls(stack, flows, 2, lambda: None)
+    nothing = RingStack.of([EMPTY] * len(stack))
+    heights = layer_stack(0.2 * len(stack), 0.2, 0.2)
+    return LayerPlans(
+        stack, heights, flows, walls.loops, FillAreas(nothing, nothing, nothing), {}, walls.thin
+    )
 
 
-def loops_on(plan, below, support=None):
+def perimeters_of(loops, perimeter, degrees, layer):
+    """Points, ring offsets and degrees of the outer and the inner perimeter of a layer."""
+    found = []
+    for number in (0, 1):
+        first, past = loops.layers[layer : layer + 2]
+        rings = [r for r in range(first, past) if perimeter[r] == number]
+        parts = [slice(loops.rings[r], loops.rings[r + 1]) for r in rings]
+        if parts:
+            offsets = np.cumsum([0, *(part.stop - part.start for part in parts)])
+            points = np.concatenate([loops.points[part] for part in parts])
+            found.append((points, offsets, np.concatenate([degrees[part] for part in parts])))
+    return found
+
+
+def loops_on(section, below, support=None):
     """Perimeters of a layer above a section, the lines of support in the layer of that section."""
     supports = Supports({0: support} if support else {}, gaps=np.zeros(2, np.int64))
-    return hanging_loops([plan_of(below), plan], supports)[1]
+    return perimeters_of(*hanging_loops(plans_of(below, section), supports), 1)
 
 
 def lengths(loops, perimeter=0):
@@ -58,7 +79,7 @@ def degree_of_step(step_mm):
 def test_a_step_outwards_gives_the_quarters_that_hang(step_mm, shape):
     below = Region.circle(12, 180) if shape == "circle" else Region.square((24, 24), True)
     section = below.offset(step_mm, manifold3d.JoinType.Miter, 2.0)
-    loops = loops_on(plan_of(section), below)
+    loops = loops_on(section, below)
     total = lengths(loops)
     wanted = degree_of_step(step_mm)
     assert total[wanted] > 0.97 * total.sum()
@@ -69,7 +90,7 @@ def test_a_step_outwards_gives_the_quarters_that_hang(step_mm, shape):
 def test_a_step_inwards_rests(step_mm):
     below = Region.circle(12, 90)
     section = below.offset(-step_mm, manifold3d.JoinType.Miter, 2.0)
-    loops = loops_on(plan_of(section), below)
+    loops = loops_on(section, below)
     assert all(not degrees.any() for _, _, degrees in loops)
 
 
@@ -88,7 +109,7 @@ def test_a_cone_on_its_tip_hangs_as_its_slope_says(angle_deg, solid_mesh, slice_
 def test_a_bar_on_a_post_hangs_wholly_beside_it_and_rests_above_it():
     post = Region.square((6, 20), True)
     bar = Region.square((40, 6), True)
-    points, rings, degrees = loops_on(plan_of(bar), post)[0]
+    points, rings, degrees = loops_on(bar, post)[0]
     assert set(degrees.tolist()) == {0, WHOLLY}
     total = lengths([(points, rings, degrees)])
     # The long sides rest for as long as the post is wide.
@@ -99,12 +120,11 @@ def test_a_bar_on_a_post_hangs_wholly_beside_it_and_rests_above_it():
 
 
 def test_what_lies_on_the_bed_rests():
-    plan = plan_of(Region.circle(5, 40))
-    (lowest, _) = hanging_loops([plan, plan_of(EMPTY)], Supports())
-    for (points, rings, degrees), loop in zip(lowest, plan.loops, strict=True):
-        assert not degrees.any()
-        assert np.array_equal(points, loop.points)
-        assert np.array_equal(rings, loop.offsets)
+    plans = plans_of(Region.circle(5, 40), EMPTY)
+    loops, perimeter, degrees = hanging_loops(plans, Supports())
+    assert perimeter.tolist() == [0, 1]
+    assert not degrees.any()
+    assert np.array_equal(loops.points, np.concatenate([line.points for line in plans.loops]))
 
 
 def test_support_below_keeps_a_line_from_hanging_wholly():
@@ -112,7 +132,7 @@ def test_support_below_keeps_a_line_from_hanging_wholly():
     x = np.arange(-19.5, -10.0, 1.0)
     lines = np.stack([np.stack([x, np.full(len(x), -3.0)], 1), np.stack([x, np.full(len(x), 3.0)], 1)], 1)
     support = (lines.reshape(-1, 2), np.arange(0, 2 * len(x) + 1, 2))
-    points, rings, degrees = loops_on(plan_of(bar), post, support)[0]
+    points, rings, degrees = loops_on(bar, post, support)[0]
     total = lengths([(points, rings, degrees)])
     assert total[3] == pytest.approx(2 * 9 + 6, abs=3.5)
     assert total[4] == pytest.approx(2 * 17 + 2 * 6 + 6, abs=3.5)
@@ -120,9 +140,10 @@ def test_support_below_keeps_a_line_from_hanging_wholly():
 
 
 def test_what_begins_in_the_air_hangs_wholly():
-    plan = plan_of(Region.circle(5, 40))
     for below in (EMPTY, Region.circle(3, 40).translate((30, 0))):
-        assert all((degrees == WHOLLY).all() for _, _, degrees in loops_on(plan, below))
+        loops = loops_on(Region.circle(5, 40), below)
+        assert len(loops) == 2
+        assert all((degrees == WHOLLY).all() for _, _, degrees in loops)
 
 
 @given(
@@ -135,8 +156,8 @@ def test_what_begins_in_the_air_hangs_wholly():
 def test_runs_are_long_enough_for_any_two_layers(corners, radius, x, y, turn):
     below = Region.circle(radius, 4 * corners)
     section = Region.circle(9, corners).rotate(math.degrees(turn)).translate((x, y))
-    plan = plan_of(section)
-    for (points, rings, degrees), loop in zip(loops_on(plan, below), plan.loops, strict=True):
+    loops = [line.rings_of(0) for line in plans_of(section).loops if not line.is_empty(0)]
+    for (points, rings, degrees), loop in zip(loops_on(section, below), loops, strict=True):
         assert lengths([(points, rings, degrees)]).sum() == pytest.approx(
             sum(np.hypot(*(np.roll(r, -1, axis=0) - r).T).sum() for r in loop.to_polygons())
         )

@@ -11,6 +11,8 @@ import math
 
 import numpy as np
 
+from memoreez_desktop.slicing.builtin.areas.triangle_kernels import make_delaunay, neighbours
+from memoreez_desktop.slicing.builtin.plane.chain_kernels import with_chains
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
 
 MIN_LENGTH_MM = 0.4
@@ -175,3 +177,53 @@ def axis_lines(
         count += 1
         lines[count] = m
     return out[:m].copy(), width[:m].copy(), lines[: count + 1].copy()
+
+
+@kernel
+def axes_of_layers(
+    points: Floats,
+    first_points: Ints,
+    triangles: Ints,
+    first_triangles: Ints,
+    least_width: float,
+    most_width: float,
+) -> tuple[Floats, Floats, Ints, Ints]:
+    """Draw the axes of triangulated regions, layer by layer.
+
+    Parameters
+    ----------
+    points, first_points : (n, 2), (l + 1,)
+        Corners, and the first of each layer.
+    triangles, first_triangles : (t, 3), (l + 1,)
+        Corners counted from the first of the layer; changed in place.
+
+    Returns
+    -------
+    points, widths, line offsets, and the first line of each layer.
+    """
+    count = first_points.shape[0] - 1
+    out = np.empty((points.shape[0] + 16, 2))
+    widths = np.empty(points.shape[0] + 16)
+    offsets = np.zeros(count + 16, np.int64)
+    layers = np.zeros(count + 1, np.int64)
+    m = 0
+    for i in range(count):
+        layers[i + 1] = layers[i]
+        own = triangles[first_triangles[i] : first_triangles[i + 1]]
+        if own.shape[0] == 0:
+            continue
+        corners = points[first_points[i] : first_points[i + 1]]
+        back = neighbours(own, corners.shape[0])
+        make_delaunay(corners, own, back)
+        place, chord, links, degree, edges = axis_graph(corners, own, back)
+        nodes, chains = trace_axes(links, degree)
+        line, width, lines = axis_lines(place, chord, edges, nodes, chains, least_width, most_width)
+        out, offsets = with_chains(out, offsets, m, layers[i], line, lines)
+        if out.shape[0] > widths.shape[0]:
+            wider = np.empty(out.shape[0])
+            wider[:m] = widths[:m]
+            widths = wider
+        widths[m : m + width.shape[0]] = width
+        m += width.shape[0]
+        layers[i + 1] += lines.shape[0] - 1
+    return out[:m].copy(), widths[:m].copy(), offsets[: layers[count] + 1].copy(), layers

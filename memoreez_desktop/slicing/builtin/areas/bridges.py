@@ -9,12 +9,14 @@ from memoreez_desktop.slicing.builtin.areas.bridge_kernels import bridge_directi
 from memoreez_desktop.slicing.builtin.flow import BRIDGE_SPACING_MM, BRIDGE_THREAD_MM
 from memoreez_desktop.slicing.builtin.infill.fill import SHORTEST_SOLID_MM, Chains
 from memoreez_desktop.slicing.builtin.infill.fill_kernels import touching_lines
-from memoreez_desktop.slicing.builtin.plane.regions import Region, flat_rings, grow, opened
+from memoreez_desktop.slicing.builtin.plane.regions import Area, Region, flat_rings, grow, opened
+from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 HAIR_MM = 0.3
 SMALLEST_AIR_MM2 = 1.0
 SMALLEST_BRIDGE_MM2 = 3.0
 SHORE_OVERLAP_MM = 0.8
+CLEARANCE_MM = 0.02
 DIRECTIONS = 18
 # Across the corner of two walls half of the lines are carried at both ends.
 LEAST_CARRIED = 0.45
@@ -32,9 +34,8 @@ class Bridge:
     angle: float
 
 
-def find_bridges(inside: Region, below: Region, pitch_mm: float) -> list[Bridge]:
-    """Find the parts of a fill region that hang over air and that two shores can carry."""
-    air = inside - below
+def find_bridges(air: Region, below: Region, pitch_mm: float) -> list[Bridge]:
+    """Find the parts of what hangs over air that two shores can carry."""
     if air.is_empty() or air.area() < SMALLEST_AIR_MM2:
         return []
     air = opened(air, HAIR_MM)
@@ -49,6 +50,27 @@ def find_bridges(inside: Region, below: Region, pitch_mm: float) -> list[Bridge]
         if carried > LEAST_CARRIED or (carried > LEAST_CARRIED_WIDE and not grow(part, -WIDE_MM).is_empty()):
             bridges.append(Bridge(grow(part, SHORE_OVERLAP_MM), angle))
     return bridges
+
+
+def with_bridges(
+    solid: RingStack, top: RingStack, bridges: dict[int, list[Bridge]]
+) -> tuple[RingStack, RingStack, dict[int, list[Bridge]]]:
+    """Take from the solid and the top areas what bridges span; return both, and the spans by layer."""
+    solids: dict[int, Area] = {}
+    tops: dict[int, Area] = {}
+    spans: dict[int, list[Bridge]] = {}
+    for i, found in bridges.items():
+        left, open_left = solid.region_of(i), top.region_of(i)
+        for bridge in found:
+            span = bridge.region ^ (left + open_left)
+            if span.is_empty():
+                continue
+            cut = grow(span, CLEARANCE_MM)
+            left, open_left = left - cut, open_left - cut
+            spans.setdefault(i, []).append(Bridge(span, bridge.angle))
+        if i in spans:
+            solids[i], tops[i] = left, open_left
+    return solid.replaced(solids), top.replaced(tops), spans
 
 
 def bridge_chains(region: Region, angle: float) -> Chains:

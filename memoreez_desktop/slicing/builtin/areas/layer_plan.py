@@ -8,7 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from memoreez_desktop.core.profiles import QualityProfile
-from memoreez_desktop.slicing.builtin.areas.bridges import SMALLEST_AIR_MM2, Bridge, find_bridges
+from memoreez_desktop.slicing.builtin.areas.bridges import (
+    SMALLEST_AIR_MM2,
+    Bridge,
+    find_bridges,
+    with_bridges,
+)
 from memoreez_desktop.slicing.builtin.areas.shells import (
     FillAreas,
     covered_cores,
@@ -16,13 +21,13 @@ from memoreez_desktop.slicing.builtin.areas.shells import (
     fill_room,
     layers_within,
 )
-from memoreez_desktop.slicing.builtin.areas.walls import ThinPlace, Walls, draw_walls
+from memoreez_desktop.slicing.builtin.areas.walls import ThinPlaces, Walls, draw_walls
 from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack
 from memoreez_desktop.slicing.builtin.flow import Flow, LayerFlows, layer_flows, pattern_spacing_mm
 from memoreez_desktop.slicing.builtin.infill.patterns import cells_of
 from memoreez_desktop.slicing.builtin.plane.booleans import divided
 from memoreez_desktop.slicing.builtin.plane.offsets import simplified
-from memoreez_desktop.slicing.builtin.plane.regions import EMPTY, Area, Rings
+from memoreez_desktop.slicing.builtin.plane.regions import EMPTY
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 # Shells are compared between layers on coarser copies: their edges lie under other plastic anyway.
@@ -33,16 +38,35 @@ Tick = Callable[[float], None]
 
 
 @dataclass(frozen=True, eq=False)
-class LayerPlan:
-    """Everything one layer prints, as areas."""
+class LayerPlans:
+    """Everything the layers print, as areas."""
 
-    section: Area
-    top_mm: float
-    flows: LayerFlows
-    loops: tuple[Rings, ...]
+    sections: RingStack
+    stack: LayerStack
+    flows: list[LayerFlows]
+    loops: list[RingStack]
     areas: FillAreas
-    bridges: list[Bridge]
-    thin: tuple[ThinPlace, ...]
+    bridges: dict[int, list[Bridge]]
+    thin: list[ThinPlaces]
+
+    def __len__(self) -> int:
+        """Count the layers."""
+        return len(self.flows)
+
+    def lowest(self, count: int) -> LayerPlans:
+        """Return the plan of the lowest layers."""
+        areas = FillAreas(
+            *(area.lowest(count) for area in (self.areas.solid, self.areas.top, self.areas.sparse))
+        )
+        return LayerPlans(
+            self.sections.lowest(count),
+            self.stack.lowest(count),
+            self.flows[:count],
+            [loops.lowest(count) for loops in self.loops],
+            areas,
+            {i: spans for i, spans in self.bridges.items() if i < count},
+            [ThinPlaces(thin.areas.lowest(count), thin.free) for thin in self.thin],
+        )
 
 
 def plan_walls(sections: RingStack, stack: LayerStack, quality: QualityProfile, tick: Tick) -> Walls:
@@ -52,7 +76,9 @@ def plan_walls(sections: RingStack, stack: LayerStack, quality: QualityProfile, 
 
 def flows_of(stack: LayerStack, quality: QualityProfile) -> list[LayerFlows]:
     """Choose the line widths of every layer."""
-    return [layer_flows(quality, float(height), first=i == 0) for i, height in enumerate(stack.height_mm)]
+    heights = stack.height_mm.tolist()
+    flows = {height: layer_flows(quality, height, first=False) for height in set(heights)}
+    return [layer_flows(quality, heights[0], first=True), *(flows[height] for height in heights[1:])]
 
 
 def coarse_copies(sections: RingStack) -> RingStack:
@@ -67,7 +93,7 @@ def plan_layers(
     stack: LayerStack,
     quality: QualityProfile,
     tick: Tick,
-) -> list[LayerPlan]:
+) -> LayerPlans:
     """Find what is solid, sparse and bridge in every layer.
 
     ``coarse`` are the sections with fewer points, see :func:`coarse_copies`.
@@ -81,25 +107,10 @@ def plan_layers(
     cells = [cells_of(quality.fill_pattern, spacing_mm, density, k) for k in (0, 1)]
     areas = fill_areas(insides, rooms, cores, coarse, fills, cells)
     tick(0.9)
-    bridges = _bridges(insides, coarse, fills)
-    plans = []
-    for i in range(len(sections)):
-        tick(0.9 + 0.1 * i / len(sections))
-        thin = walls.thin[i]
-        if not rests.is_empty(i):
-            thin = [*thin, ThinPlace(rests.rings_of(i), free=False)]
-        plans.append(
-            LayerPlan(
-                sections.rings_of(i),
-                float(stack.top_mm[i]),
-                flows[i],
-                tuple(walls.loops[i]),
-                areas[i],
-                bridges.get(i, []),
-                tuple(thin),
-            )
-        )
-    return plans
+    solid, top, bridges = with_bridges(areas.solid, areas.top, _bridges(insides, coarse, fills))
+    thin = [*walls.thin, ThinPlaces(rests, free=False)]
+    areas = FillAreas(solid, top, areas.sparse)
+    return LayerPlans(sections, stack, flows, walls.loops, areas, bridges, thin)
 
 
 def _cores(
@@ -119,6 +130,6 @@ def _bridges(insides: RingStack, coarse: RingStack, fills: list[Flow]) -> dict[i
     _, air = divided(insides, coarse, np.arange(len(coarse)) - 1)
     over_air = np.flatnonzero(air.area_mm2[1:] >= SMALLEST_AIR_MM2) + 1
     return {
-        i: find_bridges(insides.region_of(i), coarse.region_of(i - 1), fills[i].spacing_mm)
+        i: find_bridges(air.region_of(i), coarse.region_of(i - 1), fills[i].spacing_mm)
         for i in over_air.tolist()
     }

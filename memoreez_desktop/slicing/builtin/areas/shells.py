@@ -38,11 +38,11 @@ _SLACK_MM = 1e-6
 
 @dataclass(frozen=True, eq=False)
 class FillAreas:
-    """Outlines on which the centre lines of the fill may end."""
+    """Outlines on which the centre lines of the fill of every layer may end."""
 
-    solid: Area
-    top: Area
-    sparse: Area
+    solid: RingStack
+    top: RingStack
+    sparse: RingStack
 
 
 def fill_room(inside: RingStack, flows: list[Flow]) -> tuple[RingStack, RingStack]:
@@ -134,7 +134,7 @@ def fill_areas(
     sections: RingStack,
     flows: list[Flow],
     cells: Sequence[Cells | None],
-) -> list[FillAreas]:
+) -> FillAreas:
     """Split what the perimeters leave into solid, top and sparse.
 
     Parameters
@@ -153,7 +153,7 @@ def fill_areas(
     solid, sparse = without_small_parts(rooms, solid, sparse)
     solid, sparse = _with_beams(rooms, solid, sparse, cells)
     solid, top = _with_tops(solid, sections, flows)
-    return [FillAreas(solid.rings_of(i), top.rings_of(i), sparse.rings_of(i)) for i in layers.tolist()]
+    return FillAreas(solid, top, sparse)
 
 
 def _skins(insides: RingStack, cores: RingStack) -> RingStack:
@@ -193,10 +193,11 @@ def _with_beams(
     """Let small solid patches in the midst of sparse infill reach the lines below."""
     solids: dict[int, Area] = {}
     sparses: dict[int, Region] = {}
-    for i in range(1, len(sparse)):
+    # A patch is a hole of the sparse area.
+    holes = np.searchsorted(sparse.layers, np.flatnonzero(sparse.ring_mm2 < 0.0), "right") - 1
+    for i in np.unique(holes).tolist():
         meets = cells[i % 2]
-        # A patch is a hole of the sparse area.
-        if meets is None or sparse.ring_mm2[sparse.layers[i] : sparse.layers[i + 1]].min(initial=0.0) >= 0.0:
+        if meets is None or not i:
             continue
         below = sparses.get(i - 1, sparse.region_of(i - 1))
         held = carried(sparse.region_of(i), rooms.region_of(i), below, meets)

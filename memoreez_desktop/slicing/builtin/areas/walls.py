@@ -9,7 +9,6 @@ import numpy as np
 
 from memoreez_desktop.slicing.builtin.flow import Flow, LayerFlows
 from memoreez_desktop.slicing.builtin.plane.offsets import grown, lines_within
-from memoreez_desktop.slicing.builtin.plane.regions import Rings
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.compiled import Floats
 
@@ -20,10 +19,10 @@ THIN_CLEARANCE_MM = 0.05
 
 
 @dataclass(frozen=True, eq=False)
-class ThinPlace:
-    """A place too narrow for a loop; ``free`` when nothing stands beside it (a thin wall)."""
+class ThinPlaces:
+    """Places of every layer too narrow for a loop; ``free`` when nothing stands beside them (thin walls)."""
 
-    area: Rings
+    areas: RingStack
     free: bool
 
 
@@ -33,36 +32,33 @@ class Walls:
 
     Attributes
     ----------
-    loops : list of list of Rings
-        Centre lines of each layer, outermost first.
+    loops : list of RingStack
+        Centre lines, outermost first.
     inside : RingStack
         What is left for infill, up to the edge of the innermost perimeter.
-    thin : list of list of ThinPlace
+    thin : list of ThinPlaces
     """
 
-    loops: list[list[Rings]]
+    loops: list[RingStack]
     inside: RingStack
-    thin: list[list[ThinPlace]]
+    thin: list[ThinPlaces]
 
 
 def draw_walls(
     sections: RingStack, flows: list[LayerFlows], perimeters: int, check: Callable[[], None]
 ) -> Walls:
     """Draw the perimeters of all layers."""
-    count = len(sections)
-    loops: list[list[Rings]] = [[] for _ in range(count)]
-    thin: list[list[ThinPlace]] = [[] for _ in range(count)]
+    loops: list[RingStack] = []
+    thin: list[ThinPlaces] = []
     line = sections
-    behind_mm = np.zeros(count)
+    behind_mm = np.zeros(len(sections))
     for index in range(perimeters):
         check()
         lines = [flow.inner if index else flow.outer for flow in flows]
         line, rests = next_line(line, behind_mm, lines, outermost=not index)
-        for i in rests.filled().tolist():
-            thin[i].append(ThinPlace(rests.rings_of(i), free=not index))
+        thin.append(ThinPlaces(rests, free=not index))
         behind_mm = np.array([flow.spacing_mm / 2 for flow in lines])
-        for i in line.filled().tolist():
-            loops[i].append(line.rings_of(i))
+        loops.append(line)
     return Walls(loops, grown(line, -behind_mm), thin)
 
 

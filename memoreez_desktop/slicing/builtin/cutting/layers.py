@@ -31,6 +31,10 @@ class LayerStack:
         """Count the layers."""
         return len(self.top_mm)
 
+    def lowest(self, count: int) -> LayerStack:
+        """Return the lowest layers."""
+        return LayerStack(self.top_mm[:count], self.height_mm[:count], self.plane_mm[:count])
+
 
 def layer_stack(total_mm: float, first_mm: float, height_mm: float) -> LayerStack:
     """Divide a height into a first layer and equal ones above; the last one ends nearest to the top."""

@@ -69,6 +69,21 @@ class RingStack:
             np.concatenate([*firsts, rings[-1:]]),
         )
 
+    @classmethod
+    def nested(cls, stacks: list[RingStack]) -> tuple[RingStack, Ints]:
+        """Put layers of the same height into one, those of the first stack first.
+
+        Returns
+        -------
+        The stack, and of which of the stacks each ring is.
+        """
+        count = len(stacks[0])
+        mixed = cls.stacked(stacks).chosen(
+            np.arange(count * len(stacks)).reshape(len(stacks), count).T.ravel()
+        )
+        which = np.repeat(np.tile(np.arange(len(stacks)), count), np.diff(mixed.layers))
+        return cls(mixed.points, mixed.rings, np.ascontiguousarray(mixed.layers[:: len(stacks)])), which
+
     def rings_of(self, layer: int) -> Rings:
         """Return the rings of one layer, without copying its points."""
         first, past = self.layers[layer], self.layers[layer + 1]
@@ -107,6 +122,17 @@ class RingStack:
     def filled(self) -> Ints:
         """Return the layers that have a ring."""
         return np.flatnonzero(np.diff(self.layers))
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Return the first ring and the one past the last of each layer that has a ring."""
+        filled = self.filled()
+        return list(zip(self.layers[filled].tolist(), self.layers[filled + 1].tolist(), strict=True))
+
+    def lowest(self, count: int) -> RingStack:
+        """Return the lowest layers."""
+        layers = self.layers[: count + 1]
+        rings = self.rings[: layers[-1] + 1]
+        return RingStack(self.points[: rings[-1]], rings, layers)
 
     def is_empty(self, layer: int) -> bool:
         """Tell whether a layer has no ring."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from memoreez_desktop.core.gcode import Role
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
 from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack
 from memoreez_desktop.slicing.builtin.moves import Moves
-from memoreez_desktop.slicing.builtin.paths import LayerPaths, joined_paths
+from memoreez_desktop.slicing.builtin.paths import LayerPaths, PathStack, joined_paths, merged_paths
 from memoreez_desktop.slicing.builtin.plane.regions import Area
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.travel.layer_kernels import print_layers
@@ -94,15 +94,29 @@ def motion_of(printer: PrinterProfile, settings: SliceSettings) -> Floats:
 
 
 def order_layers(
-    layers: Iterable[tuple[LayerPaths, Area]], stack: LayerStack, settings: SliceSettings
+    layers: Iterable[tuple[LayerPaths, Area]],
+    stack: LayerStack,
+    settings: SliceSettings,
+    shared: Sequence[PathStack] = (),
 ) -> Moves:
-    """Order the paths of each layer; the nozzle goes on where the layer below ended."""
+    """Order the paths of each layer; the nozzle goes on where the layer below ended.
+
+    Parameters
+    ----------
+    layers : iterable
+        Paths of each layer, and the section it is printed in.
+    shared : sequence of PathStack
+        Further paths of the uppermost layers.
+    """
     rank = np.full(len(Role), len(_ORDER), np.int64)
     for place, role in enumerate(_ORDER):
         rank[role] = place
     drawn = list(layers)
-    paths, path_layers = joined_paths([paths for paths, _ in drawn])
     sections = RingStack.of([section for _, section in drawn])
+    parts = [joined_paths([paths for paths, _ in drawn])]
+    for more, bounds in shared:
+        parts.append((more, np.concatenate([np.zeros(len(drawn) + 1 - len(bounds), np.int64), bounds])))
+    paths, path_layers = merged_paths(parts)
     table, bounds = print_layers(
         paths,
         path_layers,
