@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from memoreez_desktop.core.errors import MemoreezError
-from memoreez_desktop.core.story import Brief
+from memoreez_desktop.core.story import Brief, PhotoRef
 
 if TYPE_CHECKING:
     from memoreez_desktop.core.concept import ConceptPlan
     from memoreez_desktop.core.finding import CheckReport
     from memoreez_desktop.core.mesh import MeshModel
 
-PageId = Literal["welcome", "story", "concepts", "studio", "print", "library", "settings"]
+PageId = Literal["welcome", "story", "photo", "concepts", "studio", "print", "library", "settings"]
 Level = Literal["good", "info", "warning", "error"]
 
 
@@ -48,6 +48,28 @@ class Keepsake:
     plan: ConceptPlan | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class PhotoWish:
+    """A photo that is to be edited.
+
+    Attributes
+    ----------
+    photo : PhotoRef
+        With the edit it has now.
+    back : PageId
+        Where the wish comes from, and where the person goes afterwards.
+    done : callable
+        Takes the photo with its new edit; not called when nothing is different.
+    fix : str
+        The code of a verdict that is to be mended at once, or empty.
+    """
+
+    photo: PhotoRef
+    back: PageId
+    done: Callable[[PhotoRef], None]
+    fix: str = ""
+
+
 class Journey(QObject):
     """Shared state of the pages.
 
@@ -57,6 +79,8 @@ class Journey(QObject):
         The story or the photos are different.
     createWanted(Brief)
         Draw concepts for this brief, in a new project.
+    photoWanted(PhotoWish)
+        Edit this photo.
     projectOpened(str)
         Show this project of the library (its concepts, its brief).
     conceptChosen(ConceptPlan)
@@ -75,6 +99,7 @@ class Journey(QObject):
 
     briefChanged = Signal(object)
     createWanted = Signal(object)
+    photoWanted = Signal(object)
     projectOpened = Signal(str)
     conceptChosen = Signal(object)
     keepsakeChanged = Signal(object)

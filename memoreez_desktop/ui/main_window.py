@@ -29,6 +29,7 @@ def page_table() -> Mapping[str, tuple[str, str, str]]:
         {
             "welcome": (f"{_ROOM}.welcome.page", tr("Welcome"), "mdi6.creation-outline"),
             "story": (f"{_ROOM}.story.page", tr("Story"), "mdi6.book-open-page-variant-outline"),
+            "photo": (f"{_ROOM}.photo_editor.page", tr("Edit photo"), "mdi6.image-edit-outline"),
             "concepts": (f"{_ROOM}.concepts.page", tr("Concepts"), "mdi6.cards-outline"),
             "studio": (f"{_ROOM}.studio.page", tr("Studio"), "mdi6.cube-outline"),
             "print": (f"{_ROOM}.print.page", tr("Print"), "mdi6.printer-3d-nozzle-outline"),
@@ -100,7 +101,9 @@ class MainWindow(QMainWindow):
         self.current = page
         panel = self.page(page).panel
         self._stack.setCurrentWidget(panel)
-        self._rail.show_page(page)
+        if page != "photo":
+            # The editor belongs to the page it was opened from.
+            self._rail.show_page(page)
         if panel.focusProxy() is not None:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -151,11 +154,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is not saved; jobs are ended by whoever made the runner."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.drafts.flush()
         for parts in self._built.values():
             leave = getattr(parts.presenter, "leave", None)
             if leave is not None:
                 leave()
+        # Last: a page that was left may just have kept something in the brief.
+        self.drafts.flush()
         self._workshop.keeper.change(window_geometry=geometry)
         super().closeEvent(event)
 

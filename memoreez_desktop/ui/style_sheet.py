@@ -65,6 +65,7 @@ QSlider { min-height: 24px; min-width: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $control; border-radius: 2px; }
 QSlider::groove:vertical { width: 4px; background: $control; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider[twoway="true"]::sub-page:horizontal { background: $control; }
 QSlider::add-page:vertical { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
     width: 12px; height: 12px; margin: -8px 0;

@@ -83,6 +83,10 @@
    <translation>Ein Becher für Stifte, ringsum mit dem im Relief, was sie lieben, und ihrem Namen auf einem Band.</translation>
   </message>
   <message>
+   <source>A double click brings the usual value back.</source>
+   <translation>Ein Doppelklick stellt den üblichen Wert wieder her.</translation>
+  </message>
+  <message>
    <source>A few words about a person, or a photo of them. Either is enough.</source>
    <translation>Ein paar Worte über einen Menschen oder ein Foto. Eins davon genügt.</translation>
   </message>
@@ -367,12 +371,20 @@
    <translation>Zurück zur Qualität</translation>
   </message>
   <message>
+   <source>Back without changes</source>
+   <translation>Zurück ohne Änderungen</translation>
+  </message>
+  <message>
    <source>Base</source>
    <translation>Grund</translation>
   </message>
   <message>
    <source>Beaded</source>
    <translation>Geperlt</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Vorher</translation>
   </message>
   <message>
    <source>Being drawn</source>
@@ -411,12 +423,28 @@
    <translation>Boden</translation>
   </message>
   <message>
+   <source>Box</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <source>Box: Space draws one, the arrow keys move it, Delete takes it away.</source>
+   <translation>Rahmen: Die Leertaste zieht einen, die Pfeiltasten bewegen ihn, Entf nimmt ihn weg.</translation>
+  </message>
+  <message>
    <source>Brand new</source>
    <translation>Ganz neu</translation>
   </message>
   <message>
+   <source>Brighten it</source>
+   <translation>Aufhellen</translation>
+  </message>
+  <message>
    <source>Brim</source>
    <translation>Brim</translation>
+  </message>
+  <message>
+   <source>Bring the photo back as it came</source>
+   <translation>Das Foto wieder so zeigen, wie es kam</translation>
   </message>
   <message>
    <source>Bringing it to size</source>
@@ -429,6 +457,10 @@
   <message>
    <source>Brush script</source>
    <translation>Pinselschrift</translation>
+  </message>
+  <message>
+   <source>Brush size</source>
+   <translation>Pinselgröße</translation>
   </message>
   <message>
    <source>Building the frame</source>
@@ -525,6 +557,10 @@
   <message>
    <source>Cheers</source>
    <translation>Prost</translation>
+  </message>
+  <message>
+   <source>Choose Edit on a photo of the Story page: turn it, crop it, light it, and say who is meant.</source>
+   <translation>Wähle „Bearbeiten“ bei einem Foto auf der Seite Geschichte: drehen, zuschneiden, aufhellen und sagen, wer gemeint ist.</translation>
   </message>
   <message>
    <source>Choose a .gcode file as a slicer writes it.</source>
@@ -659,6 +695,10 @@
    <translation>Oberfläche wird gesäubert</translation>
   </message>
   <message>
+   <source>Clear box and strokes</source>
+   <translation>Rahmen und Striche löschen</translation>
+  </message>
+  <message>
    <source>Clear cut-out</source>
    <translation>Klar freigestellt</translation>
   </message>
@@ -715,6 +755,10 @@
    <translation>Weiter zum Druck</translation>
   </message>
   <message>
+   <source>Contrast</source>
+   <translation>Kontrast</translation>
+  </message>
+  <message>
    <source>Copies</source>
    <translation>Stückzahl</translation>
   </message>
@@ -747,8 +791,16 @@
    <translation>Ideen entwerfen</translation>
   </message>
   <message>
+   <source>Crop</source>
+   <translation>Zuschnitt</translation>
+  </message>
+  <message>
    <source>Crop closer to the subject, or draw a box about it.</source>
    <translation>Schneide näher am Motiv zu oder zieh einen Rahmen darum.</translation>
+  </message>
+  <message>
+   <source>Crop: the arrow keys move it, with Shift they make it larger or smaller.</source>
+   <translation>Zuschnitt: Die Pfeiltasten bewegen ihn, mit Umschalt machen sie ihn größer oder kleiner.</translation>
   </message>
   <message>
    <source>Crown</source>
@@ -767,8 +819,20 @@
    <translation>Gebogene Lithophanie</translation>
   </message>
   <message>
+   <source>Cut the bars off</source>
+   <translation>Balken abschneiden</translation>
+  </message>
+  <message>
    <source>Cut {depth:.2f} mm off its underside, so that it stands flat.</source>
    <translation>Unten {depth:.2f} mm abgeschnitten, damit es flach steht.</translation>
+  </message>
+  <message>
+   <source>Cut-out {number}</source>
+   <translation>Ausschnitt {number}</translation>
+  </message>
+  <message>
+   <source>Cut-outs</source>
+   <translation>Ausschnitte</translation>
   </message>
   <message>
    <source>Cutting layers</source>
@@ -807,10 +871,6 @@
    <translation>Lösche dort etwas oder nimm ein anderes Laufwerk.</translation>
   </message>
   <message>
-   <source>Delete takes a photo away.</source>
-   <translation>Entf nimmt ein Foto weg.</translation>
-  </message>
-  <message>
    <source>Designs keepsakes on this computer: no network, no key, no cost.</source>
    <translation>Entwirft Andenken auf diesem Computer: kein Netz, kein Schlüssel, keine Kosten.</translation>
   </message>
@@ -829,6 +889,10 @@
   <message>
    <source>Digits</source>
    <translation>Ziffern</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>Doubled faces left out: {count}.</source>
@@ -915,6 +979,18 @@
    <translation>Kanten, an denen mehr als zwei Flächen liegen: {count}.</translation>
   </message>
   <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit photo</source>
+   <translation>Foto bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit photo…</source>
+   <translation>Foto bearbeiten …</translation>
+  </message>
+  <message>
    <source>Eight ideas will stand here</source>
    <translation>Hier werden acht Ideen stehen</translation>
   </message>
@@ -931,12 +1007,20 @@
    <translation>Vertieft</translation>
   </message>
   <message>
+   <source>Enter edits a photo, Delete takes it away.</source>
+   <translation>Die Eingabetaste bearbeitet ein Foto, Entf nimmt es weg.</translation>
+  </message>
+  <message>
    <source>Enter opens in the Studio, S stars, M makes more like it, R retries, Delete removes.</source>
    <translation>Eingabe öffnet im Studio, S gibt einen Stern, M macht mehr davon, R versucht es nochmal, Entf entfernt.</translation>
   </message>
   <message>
    <source>Enter or a comma adds a word, Backspace removes the last one.</source>
    <translation>Eingabe oder Komma fügt ein Wort hinzu, die Rücktaste entfernt das letzte.</translation>
+  </message>
+  <message>
+   <source>Everything around the subject becomes white.</source>
+   <translation>Alles um das Motiv herum wird weiß.</translation>
   </message>
   <message>
    <source>Everything is at least {width} mm wide</source>
@@ -969,6 +1053,10 @@
   <message>
    <source>Export the model again, then open the new file.</source>
    <translation>Exportiere das Modell noch einmal und öffne dann die neue Datei.</translation>
+  </message>
+  <message>
+   <source>Exposure</source>
+   <translation>Belichtung</translation>
   </message>
   <message>
    <source>Faces that show their inside: {count}.</source>
@@ -1091,6 +1179,10 @@
    <translation>Gerahmte Lithophanie</translation>
   </message>
   <message>
+   <source>Free</source>
+   <translation>Frei</translation>
+  </message>
+  <message>
    <source>Free at last</source>
    <translation>Endlich frei</translation>
   </message>
@@ -1189,6 +1281,10 @@
   <message>
    <source>Give yourself permission to read it, or choose another photo.</source>
    <translation>Gib dir das Leserecht oder wähle ein anderes Foto.</translation>
+  </message>
+  <message>
+   <source>Go to the photos</source>
+   <translation>Zu den Fotos</translation>
   </message>
   <message>
    <source>Gone fishing</source>
@@ -1422,6 +1518,18 @@
    <translation>Nur für dich</translation>
   </message>
   <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Keep brush: the arrow keys move it, Space paints.</source>
+   <translation>Pinsel „Behalten“: Die Pfeiltasten bewegen ihn, die Leertaste malt.</translation>
+  </message>
+  <message>
+   <source>Keep the changes</source>
+   <translation>Änderungen behalten</translation>
+  </message>
+  <message>
    <source>Keeps the beat</source>
    <translation>Immer im Takt</translation>
   </message>
@@ -1496,6 +1604,10 @@
   <message>
    <source>Leave these characters out of the text, or install a font that has them.</source>
    <translation>Lass diese Zeichen weg oder installiere eine Schrift, die sie hat.</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Links</translation>
   </message>
   <message>
    <source>Less motion</source>
@@ -1588,6 +1700,10 @@
   <message>
    <source>Looking whether it prints</source>
    <translation>Druckbarkeit wird geprüft</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Sucht …</translation>
   </message>
   <message>
    <source>Loop to hang it</source>
@@ -1702,6 +1818,10 @@
    <translation>Memoreez-Studio</translation>
   </message>
   <message>
+   <source>Mend it</source>
+   <translation>Beheben</translation>
+  </message>
+  <message>
    <source>Mend the file or remove it: {path}</source>
    <translation>Berichtige oder entferne die Datei: {path}</translation>
   </message>
@@ -1712,6 +1832,10 @@
   <message>
    <source>Models cannot be saved as “{suffix}”.</source>
    <translation>Modelle lassen sich nicht als „{suffix}“ speichern.</translation>
+  </message>
+  <message>
+   <source>More contrast</source>
+   <translation>Mehr Kontrast</translation>
   </message>
   <message>
    <source>More like this</source>
@@ -1808,6 +1932,10 @@
   <message>
    <source>No model format is called “{suffix}”.</source>
    <translation>Kein Modellformat heißt „{suffix}“.</translation>
+  </message>
+  <message>
+   <source>No photo is open</source>
+   <translation>Kein Foto ist offen</translation>
   </message>
   <message>
    <source>No shimmer and no fading. A wish of the system for less motion is followed anyway.</source>
@@ -2066,6 +2194,10 @@
    <translation>Stiftebecher</translation>
   </message>
   <message>
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
    <source>Photo all round</source>
    <translation>Foto ringsum</translation>
   </message>
@@ -2180,6 +2312,10 @@
   <message>
    <source>Proportions</source>
    <translation>Seitenverhältnis</translation>
+  </message>
+  <message>
+   <source>Proportions of the crop</source>
+   <translation>Seitenverhältnis des Zuschnitts</translation>
   </message>
   <message>
    <source>PrusaSlicer</source>
@@ -2298,6 +2434,14 @@
    <translation>Entfernen (Entf)</translation>
   </message>
   <message>
+   <source>Remove background</source>
+   <translation>Hintergrund entfernen</translation>
+  </message>
+  <message>
+   <source>Remove brush: the arrow keys move it, Space paints.</source>
+   <translation>Pinsel „Entfernen“: Die Pfeiltasten bewegen ihn, die Leertaste malt.</translation>
+  </message>
+  <message>
    <source>Remove {word}</source>
    <translation>{word} entfernen</translation>
   </message>
@@ -2346,8 +2490,16 @@
    <translation>Modell wird repariert</translation>
   </message>
   <message>
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
    <source>Restart the program; a damaged database is set aside and its files are kept.</source>
    <translation>Starte das Programm neu; eine beschädigte Datenbank wird beiseitegelegt, ihre Dateien bleiben.</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
   </message>
   <message>
    <source>Retirement</source>
@@ -2356,6 +2508,10 @@
   <message>
    <source>Retry</source>
    <translation>Nochmal</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Rechts</translation>
   </message>
   <message>
    <source>Right on time</source>
@@ -2578,6 +2734,10 @@
    <translation>Es stecken mehrere Laufwerke.</translation>
   </message>
   <message>
+   <source>Shadows</source>
+   <translation>Schatten</translation>
+  </message>
+  <message>
    <source>Shape</source>
    <translation>Form</translation>
   </message>
@@ -2624,6 +2784,10 @@
   <message>
    <source>Show files</source>
    <translation>Dateien zeigen</translation>
+  </message>
+  <message>
+   <source>Show the photo as it came</source>
+   <translation>Das Foto zeigen, wie es kam</translation>
   </message>
   <message>
    <source>Show: {finding}</source>
@@ -2774,6 +2938,10 @@
    <translation>Geschichte</translation>
   </message>
   <message>
+   <source>Straighten</source>
+   <translation>Ausrichten</translation>
+  </message>
+  <message>
    <source>Striking the disc</source>
    <translation>Scheibe wird geprägt</translation>
   </message>
@@ -2788,6 +2956,10 @@
   <message>
    <source>Studio</source>
    <translation>Studio</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Motiv</translation>
   </message>
   <message>
    <source>Support</source>
@@ -3044,6 +3216,14 @@
   <message>
    <source>The perfect wave</source>
    <translation>Die perfekte Welle</translation>
+  </message>
+  <message>
+   <source>The photo as it will be used.</source>
+   <translation>Das Foto, wie es verwendet wird.</translation>
+  </message>
+  <message>
+   <source>The photo stays as it was</source>
+   <translation>Das Foto bleibt, wie es war</translation>
   </message>
   <message>
    <source>The photo's subject struck into a medal, with words round it; prints flat.</source>
@@ -3306,6 +3486,10 @@
    <translation>Zu klein</translation>
   </message>
   <message>
+   <source>Tools</source>
+   <translation>Werkzeuge</translation>
+  </message>
+  <message>
    <source>Top</source>
    <translation>Oben</translation>
   </message>
@@ -3352,6 +3536,18 @@
   <message>
    <source>Try the sample story</source>
    <translation>Mit Beispielgeschichte</translation>
+  </message>
+  <message>
+   <source>Turn and crop</source>
+   <translation>Drehen und Zuschneiden</translation>
+  </message>
+  <message>
+   <source>Turn left by a quarter</source>
+   <translation>Um ein Viertel nach links drehen</translation>
+  </message>
+  <message>
+   <source>Turn right by a quarter</source>
+   <translation>Um ein Viertel nach rechts drehen</translation>
   </message>
   <message>
    <source>Turned by a quarter it fits.</source>
@@ -3580,6 +3776,10 @@
   <message>
    <source>being drawn</source>
    <translation>wird gezeichnet</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
   </message>
   <message>
    <source>it is above 1</source>

@@ -17,8 +17,9 @@ from memoreez_desktop.core.product import Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.provider import FieldSpec
 from memoreez_desktop.core.story import Story
+from memoreez_desktop.ui.history import History
 from memoreez_desktop.ui.journey import Keepsake
-from memoreez_desktop.ui.studio.draft import Draft, History, own_plan, size_field, value_of
+from memoreez_desktop.ui.studio.draft import Draft, own_plan, size_field, value_of
 from memoreez_desktop.ui.studio.findings_section import ordered
 from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
 from memoreez_desktop.ui.studio.making_panel import TimeLeft

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
+from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import PhotoRef
+from memoreez_desktop.ui.photo_editor.fix_words import fix_label
 from memoreez_desktop.ui.story.dropped import Dropped, picture_bytes
 from memoreez_desktop.ui.story.photo_model import PhotoItem
 from memoreez_desktop.ui.words import tr
-from memoreez_desktop.ui.workshop import LibraryDoor
+from memoreez_desktop.ui.workshop import LibraryDoor, Workshop
 
 if TYPE_CHECKING:
+    from memoreez_desktop.imaging.verdict import PhotoVerdict
     from memoreez_desktop.services.load_photos import PhotoOutcome
+
+_THUMBNAIL_PX = 256
 
 _VERDICT_ICONS = {
     "dark": "mdi6.weather-night",
@@ -43,15 +48,19 @@ def import_job(dropped: Dropped, door: LibraryDoor) -> Callable[[JobContext], No
     return job
 
 
-def recall_job(refs: Sequence[PhotoRef], door: LibraryDoor) -> Callable[[JobContext], None]:
-    """Make a job that shows photos of the library again, under the names they came with."""
+def recall_job(refs: Sequence[PhotoRef], workshop: Workshop) -> Callable[[JobContext], None]:
+    """Make a job that shows photos of the library again, as they were edited and under their names."""
 
     def job(job: JobContext) -> None:
         # As above: heavy packages on a worker only.
         from memoreez_desktop.services import load_photos  # noqa: PLC0415
 
         for ref in refs:
-            for outcome in load_photos.import_photos((ref.path,), door.library(), JobContext(job.token)):
+            if not ref.edit.is_nothing:
+                job.partial(_edited_row(ref, workshop, job))
+                continue
+            library = workshop.door.library()
+            for outcome in load_photos.import_photos((ref.path,), library, JobContext(job.token)):
                 row = _row(outcome)
                 job.partial(replace(row, name=ref.name or row.name, ref=ref if row.ref else None))
 
@@ -80,10 +89,28 @@ def _row(outcome: PhotoOutcome) -> PhotoItem:
     if ref is None:
         return PhotoItem(outcome.name, "error", tr("Not used"), _sentences(outcome.message, outcome.hint))
     thumbnail = QImage.fromData(outcome.thumbnail_png).convertToFormat(QImage.Format.Format_RGB32)
-    code = outcome.verdict.code
+    return _photo_row(ref, outcome.verdict, thumbnail)
+
+
+def _edited_row(ref: PhotoRef, workshop: Workshop, job: JobContext) -> PhotoItem:
+    # numpy for the pixels: here on a worker, not at the window's start.
+    from memoreez_desktop.ui.photo_editor import jobs  # noqa: PLC0415
+    from memoreez_desktop.ui.photo_editor.live import to_image  # noqa: PLC0415
+
+    try:
+        picture = workshop.children.run(jobs.preview, (ref, _THUMBNAIL_PX), job)
+        verdict = workshop.children.run(jobs.verdict, (ref,), job)
+    except InputError as error:
+        return PhotoItem(ref.name, "error", tr("Not used"), _sentences(error.message, error.hint))
+    return _photo_row(ref, verdict, to_image(picture))
+
+
+def _photo_row(ref: PhotoRef, verdict: PhotoVerdict, thumbnail: QImage) -> PhotoItem:
+    code = verdict.code
     level = "good" if code == "good" else "warning"
-    words, hint = outcome.verdict.words, outcome.verdict.hint
-    return PhotoItem(ref.name, level, words, hint, ref, _VERDICT_ICONS.get(code, ""), thumbnail)
+    fix = code if fix_label(code) else ""
+    icon = _VERDICT_ICONS.get(code, "")
+    return PhotoItem(ref.name, level, verdict.words, verdict.hint, ref, icon, fix, thumbnail)
 
 
 def _only_an_address(address: str) -> PhotoItem:

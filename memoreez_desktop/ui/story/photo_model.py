@@ -18,7 +18,8 @@ ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 class PhotoItem:
     """One row: a photo (``ref`` is there), or a refused file.
 
-    ``badge`` is a word of :data:`memoreez_desktop.ui.widgets.surfaces.BADGE_LOOKS`' levels.
+    ``badge`` is a word of :data:`memoreez_desktop.ui.widgets.surfaces.BADGE_LOOKS`' levels; ``fix`` is the
+    code of a verdict that the photo editor can mend, or empty.
     """
 
     name: str
@@ -27,6 +28,7 @@ class PhotoItem:
     hint: str
     ref: PhotoRef | None = None
     badge_icon: str = ""
+    fix: str = ""
     thumbnail: QImage = field(default_factory=QImage, compare=False, repr=False)
 
 
@@ -55,6 +57,16 @@ class PhotoModel(QAbstractListModel):
         self._items.append(item)
         self.endInsertRows()
         return True
+
+    def put(self, item: PhotoItem) -> bool:
+        """Show a photo's row anew, or append it; False when nothing is different."""
+        wanted = item.ref.digest if item.ref is not None else ""
+        for row, old in enumerate(self._items):
+            if old.ref is not None and old.ref.digest == wanted:
+                self._items[row] = item
+                self.dataChanged.emit(self.index(row), self.index(row))
+                return old != item
+        return self.add(item)
 
     def remove(self, row: int) -> None:
         """Take a row away."""

@@ -23,11 +23,14 @@ class PhotosPanel(Panel):
     -------
     remove_wanted(int)
         A row is to go.
+    edit_wanted(int, str)
+        A row is to be edited; the code of the verdict that is to be mended at once, or empty.
     cancel_wanted()
         Stop reading photos.
     """
 
     remove_wanted = Signal(int)
+    edit_wanted = Signal(int, str)
     cancel_wanted = Signal()
 
     def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
@@ -37,6 +40,7 @@ class PhotosPanel(Panel):
         self.rows = PhotoList(icon_book)
         self.rows.setModel(self.model)
         self.rows.remove_wanted.connect(self.remove_wanted)
+        self.rows.edit_wanted.connect(self.edit_wanted)
         self._aside = Label(icon_book, tr("optional"), "small", "muted")
         self._bar = ProgressBar(icon_book, tr("Reading photos"), 4)
         self._doing = Label(icon_book, "", "small", "muted")

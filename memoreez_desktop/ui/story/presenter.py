@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from memoreez_desktop.core.story import Brief
+from memoreez_desktop.core.story import Brief, PhotoRef
 from memoreez_desktop.tasks.runner import TaskHandle
-from memoreez_desktop.ui.journey import Message
+from memoreez_desktop.ui.journey import Message, PhotoWish
 from memoreez_desktop.ui.story.dropped import Dropped, read_mime
 from memoreez_desktop.ui.story.panel import StoryPanel
 from memoreez_desktop.ui.story.photo_jobs import icons_job, import_job, recall_job
@@ -31,7 +31,7 @@ class StoryPresenter(QObject):
         self._model = panel.photos.model
         self._icons: dict[str, str] = {}
         self._reading: list[TaskHandle] = []
-        self._recalled: set[str] = set()
+        self._recalled: set[PhotoRef] = set()
         self._left = False
         panel.form.edited.connect(self._told)
         panel.dropped.connect(self.take)
@@ -39,6 +39,7 @@ class StoryPresenter(QObject):
         panel.create_wanted.connect(self._create)
         panel.photos.zone.choose_wanted.connect(self._choose)
         panel.photos.remove_wanted.connect(self._remove)
+        panel.photos.edit_wanted.connect(self._edit)
         panel.photos.cancel_wanted.connect(self._stop_reading)
         self._journey.briefChanged.connect(self._show)
         self._show(self._journey.brief)
@@ -64,11 +65,11 @@ class StoryPresenter(QObject):
 
     def _show_photos(self, brief: Brief) -> None:
         self._model.keep_only(brief.photos)
-        known = {ref.digest for ref in self._model.refs}
-        missing = [ref for ref in brief.photos if ref.digest not in known | self._recalled]
+        known = set(self._model.refs)
+        missing = [ref for ref in brief.photos if ref not in known | self._recalled]
         if missing:
-            self._recalled |= {ref.digest for ref in missing}
-            self._read(recall_job(missing, self._workshop.door))
+            self._recalled |= set(missing)
+            self._read(recall_job(missing, self._workshop))
 
     def _read(self, job: object) -> None:
         def over(_result: object = None) -> None:
@@ -103,13 +104,30 @@ class StoryPresenter(QObject):
     def _arrived(self, item: PhotoItem) -> None:
         if self._left:
             return
-        if item.ref is not None:
-            self._recalled.discard(item.ref.digest)
-        if not self._model.add(item) or item.ref is None:
+        if item.ref is None:
+            self._model.add(item)
             return
+        self._recalled.discard(item.ref)
         brief = self._journey.brief
-        if item.ref.digest not in {ref.digest for ref in brief.photos}:
+        known = next((ref for ref in brief.photos if ref.digest == item.ref.digest), None)
+        if known in (None, item.ref):
+            self._model.put(item)
+        if known is None:
             self._journey.set_brief(replace(brief, photos=(*brief.photos, item.ref)))
+
+    def _edit(self, row: int, fix: str) -> None:
+        ref = self._model.item(row).ref
+        if ref is None:
+            return
+        now = next((known for known in self._journey.brief.photos if known.digest == ref.digest), ref)
+        # The page first: it is built now if it was never visited, and hears the wish.
+        self._journey.go("photo")
+        self._journey.photoWanted.emit(PhotoWish(now, "story", self._edited, fix))
+
+    def _edited(self, photo: PhotoRef) -> None:
+        brief = self._journey.brief
+        photos = tuple(photo if ref.digest == photo.digest else ref for ref in brief.photos)
+        self._journey.set_brief(replace(brief, photos=photos))
 
     def _remove(self, row: int) -> None:
         item = self._model.item(row)

@@ -1,4 +1,4 @@
-"""What the Studio is working on, and the way back through its changes."""
+"""What the Studio is working on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from memoreez_desktop.core.words import say
 
 OWN_MODEL = "own-model"
 _RAW = "raw"
-_STEPS = 200
 
 
 @dataclass(frozen=True)
@@ -75,48 +74,3 @@ def size_field(info: ProductInfo | None) -> FieldSpec | None:
 def value_of(draft: Draft, field: FieldSpec) -> ParamValue:
     """Return the present value of a parameter."""
     return dict(draft.plan.recipe.params).get(field.id, field.default)
-
-
-class History:
-    """Drafts in the order they were made, and where we are among them."""
-
-    def __init__(self) -> None:
-        self._drafts: list[Draft] = []
-        self._here = -1
-
-    @property
-    def draft(self) -> Draft | None:
-        """The present one."""
-        return self._drafts[self._here] if self._drafts else None
-
-    @property
-    def can_undo(self) -> bool:
-        """True when there is one before."""
-        return self._here > 0
-
-    @property
-    def can_redo(self) -> bool:
-        """True when there is one after."""
-        return self._here < len(self._drafts) - 1
-
-    def begin(self, draft: Draft) -> None:
-        """Start anew."""
-        self._drafts, self._here = [draft], 0
-
-    def add(self, draft: Draft) -> bool:
-        """Go on with a change; what was undone before is forgotten. False when nothing is different."""
-        if draft == self.draft:
-            return False
-        self._drafts = [*self._drafts[: self._here + 1], draft][-_STEPS:]
-        self._here = len(self._drafts) - 1
-        return True
-
-    def undo(self) -> Draft:
-        """Go one step back."""
-        self._here = max(0, self._here - 1)
-        return self._drafts[self._here]
-
-    def redo(self) -> Draft:
-        """Go one step on."""
-        self._here = min(len(self._drafts) - 1, self._here + 1)
-        return self._drafts[self._here]

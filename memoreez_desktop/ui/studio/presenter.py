@@ -15,9 +15,10 @@ from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.provider import ParamValue
+from memoreez_desktop.ui.history import History
 from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.studio import sculpt_job
-from memoreez_desktop.ui.studio.draft import Draft, History, size_field
+from memoreez_desktop.ui.studio.draft import Draft, size_field
 from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
 from memoreez_desktop.ui.studio.panel import MODEL_SUFFIXES, StudioPanel
 from memoreez_desktop.ui.studio.sculpt_job import Made
@@ -44,7 +45,7 @@ class StudioPresenter(QObject):
     def __init__(self, panel: StudioPanel, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
-        self._history = History()
+        self._history: History[Draft] = History()
         self._made: Made | None = None
         self._remembered: OrderedDict[tuple[Draft, str], Made] = OrderedDict()
         self._building: TaskHandle | None = None
