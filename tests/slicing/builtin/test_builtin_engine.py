@@ -94,7 +94,8 @@ def test_progress_only_grows_and_ends_at_one(box, settings, tmp_path):
     assert seen == sorted(seen)
     assert seen[0] == 0.0
     assert seen[-1] == 1.0
-    assert len(seen) > 50
+    # Every stage tells how far it is.
+    assert len(set(seen)) > 10
 
 
 def test_equal_input_gives_equal_bytes(box, settings, tmp_path):

@@ -101,8 +101,10 @@ def plan_layers(
     flows = flows_of(stack, quality)
     fills = [flow.fill for flow in flows]
     cores = _cores(coarse, stack, quality, lambda: tick(0.0))
+    tick(0.4)
     insides = simplified(walls.inside, COARSE_INSIDE_MM)
     rooms, rests = fill_room(insides, fills)
+    tick(0.5)
     spacing_mm, density = pattern_spacing_mm(quality), quality.fill_density_ratio
     cells = [cells_of(quality.fill_pattern, spacing_mm, density, k) for k in (0, 1)]
     areas = fill_areas(insides, rooms, cores, coarse, fills, cells)
