@@ -16,6 +16,10 @@ from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
 from memoreez_desktop.sculpting.nameplate import Nameplate
 from memoreez_desktop.sculpting.night_light import NightLight
 from memoreez_desktop.sculpting.pen_cup import PenCup
+from memoreez_desktop.sculpting.photo_keychain import PhotoKeychain
+from memoreez_desktop.sculpting.photo_magnet import PhotoMagnet
+from memoreez_desktop.sculpting.photo_ornament import PhotoOrnament
+from memoreez_desktop.sculpting.portrait_coin import PortraitCoin
 from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
 from memoreez_desktop.sculpting.story_crest import StoryCrest
@@ -29,9 +33,13 @@ def product_catalog() -> Catalog[Product]:
         LithophaneFramed(),
         LithophaneCurved(),
         NightLight(),
+        PortraitCoin(),
         ReliefPlaque(),
         ReliefMedallion(),
         StoryCrest(),
+        PhotoOrnament(),
+        PhotoKeychain(),
+        PhotoMagnet(),
         IconMedallion(),
         IconFigurine(),
         Keychain(),

@@ -19,10 +19,11 @@ Heights = NDArray[np.float32]
 _SCENE_SHARE = 0.72
 _SUBJECT_SHARE, _LIFT_SHARE, _STEP_SHARE = 0.52, 0.36, 0.12
 _GROUND_SHARE = 0.34
-_DETAIL_SHARE = 0.32
 _EDGE_SHARE = 0.26
 _FADE_MM = 1.2
 _EDGE_MM = 0.35
+SUBJECT_DETAIL, FACE_DETAIL = 0.32, 0.25
+"""Share of the depth for the fine relief of light and shade; faces want less, or they look old."""
 
 
 def scene_relief_mm(
@@ -74,7 +75,9 @@ def _soft_edge(mask: Heights, pitch_mm: float) -> Heights:
     return np.asarray(np.clip((soft - 0.2) / 0.6, 0, 1), np.float32)
 
 
-def subject_relief_mm(rgb: Rgb, mask: Mask, pitch_mm: float, depth_mm: float) -> Heights:
+def subject_relief_mm(
+    rgb: Rgb, mask: Mask, pitch_mm: float, depth_mm: float, *, detail_share: float = SUBJECT_DETAIL
+) -> Heights:
     """Let a subject swell out of flat ground, with its light and shade as fine relief.
 
     Parameters
@@ -82,6 +85,8 @@ def subject_relief_mm(rgb: Rgb, mask: Mask, pitch_mm: float, depth_mm: float) ->
     rgb, mask : (h, w, 3) uint8, (h, w) bool
         One pixel a height. A mask that touches the lower edge goes on below it, so that shoulders that the
         photo cuts off do not round off there.
+    detail_share : float
+        Of the depth, for the fine relief.
 
     Returns
     -------
@@ -95,7 +100,7 @@ def subject_relief_mm(rgb: Rgb, mask: Mask, pitch_mm: float, depth_mm: float) ->
     shape = shape[2 : 2 + len(mask), 2:-2]
     inwards = cv2.distanceTransform(padded.astype(np.uint8), cv2.DIST_L2, 5)[2 : 2 + len(mask), 2:-2]
     fade = np.clip(inwards * np.float32(pitch_mm / _FADE_MM), 0, 1)
-    detail = relief_detail(rgb, pitch_mm, mask=mask) * np.float32(_DETAIL_SHARE * depth_mm)
+    detail = relief_detail(rgb, pitch_mm, mask=mask) * np.float32(detail_share * depth_mm)
     height = np.where(mask, np.maximum(shape + detail * fade, 0.6 * _EDGE_SHARE * depth_mm), 0)
     return np.asarray(
         cv2.GaussianBlur(height.astype(np.float32), (0, 0), max(0.1 / pitch_mm, 0.35)), np.float32

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.lettering import text_fitted, text_line
-from memoreez_desktop.geometry.shapes import Shape, thicken
+from memoreez_desktop.geometry.shapes import Shape, empty, thicken
 from memoreez_desktop.geometry.solids import Solid, extrude, to_solid, union, weld
 
 _SUNK_MM = 0.4
@@ -30,6 +30,27 @@ def line_on_band(text: str, middle_y_mm: float, cap_mm: float, width_mm: float) 
     shape = _set(text, cap_mm, width_mm)
     _, y0, _, y1 = shape.bounds()
     return thicken(shape.translate((0.0, middle_y_mm - (y0 + y1) / 2)), _STROKE_MM)
+
+
+def block_on_band(lines: Sequence[str], cap_mm: float, step_mm: float, width_mm: float) -> Shape:
+    """Set lines below each other about y = 0, all in the same face, the broadest that fits.
+
+    Raises
+    ------
+    InputError
+        One is too long even in the smallest letters, or no font has a character.
+    """
+    for face in _FACES:
+        set_lines = [text_line(line, cap_mm, face, _SPACING_EM) for line in lines]
+        if all(line.width_mm <= width_mm for line in set_lines):
+            shapes = [line.shape for line in set_lines]
+            break
+    else:
+        shapes = [_set(line, cap_mm, width_mm) for line in lines]
+    block = empty()
+    for row, shape in enumerate(shapes):
+        block += shape.translate((0.0, step_mm * ((len(shapes) - 1) / 2 - row) - cap_mm / 2))
+    return thicken(block, _STROKE_MM)
 
 
 def _set(text: str, cap_mm: float, width_mm: float) -> Shape:
