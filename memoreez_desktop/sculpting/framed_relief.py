@@ -82,16 +82,29 @@ def framed_relief(frame: ReliefFrame, relief_mm: NDArray[np.float32], pitch_mm: 
 
 
 def picture_relief_mm(
-    rgb: Rgb, mask: Mask | None, inner: Shape, pitch_mm: float, depth_mm: float, *, scene: bool = False
+    rgb: Rgb,
+    mask: Mask | None,
+    inner: Shape,
+    pitch_mm: float,
+    depth_mm: float,
+    *,
+    scene: bool = False,
+    farther: float = 1.0,
 ) -> Heights:
-    """Make the relief inside an outline: face, subject, or the whole scene; it runs out at the outline.
+    """Make the relief inside an outline; it runs out there.
 
-    A scene is also made where no subject is known.
+    Parameters
+    ----------
+    scene : bool
+        Show the whole photo, not face or subject alone; so it is, too, where no subject is known.
+    farther : float
+        Frame face or subject so much wider than the outline's box needs.
     """
     x0, y0, x1, y1 = bounds(inner)
     columns, rows = (max(24, round(side / pitch_mm)) for side in (x1 - x0, y1 - y0))
     aspect = (x1 - x0) / (y1 - y0)
     window, is_face = portrait_or_subject(rgb, mask, _FILL, aspect)
+    window = window.widened(farther)
     if scene:
         window = scene_window(rgb, mask, aspect)
     picture = photo_in(rgb, window, columns, rows)

@@ -35,13 +35,16 @@ _TEXT_RATIO, _LARGEST_CAP_RATIO = 0.66, 0.30
 """Height of the words, and of one line's capitals, by the height of the capsule."""
 _LINE_STEP = 1.5
 _SMALLEST_CAP_MM = 2.8
+_RING_GAP_MM = 0.6
+_RING_REACH_MM = 2 * HOLE_RADIUS_MM + RING_WALL_MM + _RING_GAP_MM - 0.2
+"""How far the ring stands out."""
 
 _INFO = ProductInfo(
     "photo-keychain",
     say("Photo keychain"),
     say("A tag for keys with the photo's subject as a small relief; prints flat, in half an hour."),
     (
-        length_field("width_mm", say("Width"), 66.0, 44.0, 110.0, say("Without the ring.")),
+        length_field("width_mm", say("Width"), 72.0, 50.0, 120.0, say("With the ring.")),
         FieldSpec(
             "shape",
             say("Shape"),
@@ -66,7 +69,7 @@ class PhotoKeychain:
     def build(self, recipe: Recipe, detail: Detail, job: JobContext) -> Sculpture:
         """Make the mesh."""
         parameters = Parameters(recipe, _INFO)
-        width, kind = parameters.number("width_mm"), parameters.choice("shape")
+        width, kind = parameters.number("width_mm") - _RING_REACH_MM, parameters.choice("shape")
         lines = recipe_words(recipe)
         frame = _frame(kind, width, bool(lines))
         job.progress(0.05, say("Reading the photo"))
@@ -109,7 +112,7 @@ def _frame(kind: str, width_mm: float, has_words: bool) -> ReliefFrame:
 
 def _ring(edge_x_mm: float) -> Shape:
     """Draw a ring that grows out of a body whose left edge is at ``edge_x_mm``, y = 0."""
-    hole_x = edge_x_mm - HOLE_RADIUS_MM - 0.6
+    hole_x = edge_x_mm - HOLE_RADIUS_MM - _RING_GAP_MM
     ring = circle(HOLE_RADIUS_MM + RING_WALL_MM, 96).translate((hole_x + 0.2, 0.0))
     return ring - circle(HOLE_RADIUS_MM, 64).translate((hole_x, 0.0))
 

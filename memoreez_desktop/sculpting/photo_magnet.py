@@ -52,6 +52,7 @@ _INFO = ProductInfo(
     say("Magnet or coaster"),
     say("The photo as a small relief for the fridge, or as a coaster; prints flat."),
     (
+        length_field("width_mm", say("Width"), 64.0, 40.0, 100.0),
         FieldSpec(
             "use",
             say("Use"),
@@ -60,7 +61,6 @@ _INFO = ProductInfo(
             choices=(("magnet", say("Magnet")), ("coaster", say("Coaster"))),
             help=say("A coaster is round and half as large again."),
         ),
-        length_field("width_mm", say("Width"), 64.0, 40.0, 100.0),
         PROPORTIONS_FIELD,
         length_field("relief_mm", say("Relief"), 2.2, 1.0, 4.0, say("From the lowest to the highest place.")),
         length_field(

@@ -48,6 +48,8 @@ _STAR_FIELD = 0.60
 """Radius of a star's round field, by the radius of its tips."""
 _STAR_ROUND_MM = 3.0
 _CAP_MM = 4.2
+_HEART_FARTHER = 1.18
+"""The cleft of a heart reaches into its box."""
 _BANNER_CAPS = MappingProxyType({"flower": 0.9, "heart": 1.6, "star": 0.7})
 """How far above the lowest point the middle of the words is, in capitals."""
 
@@ -92,7 +94,9 @@ class PhotoOrnament:
         job.progress(0.5, say("Striking the relief"))
         pitch = pitch_for(detail, _PITCH_MM, float(frame.inner.area()), _DRAFT_TRIANGLES)
         depth = parameters.number("relief_mm")
-        sheet = framed_relief(frame, picture_relief_mm(rgb, mask, frame.inner, pitch, depth), pitch)
+        farther = _HEART_FARTHER if kind == "heart" else 1.0
+        relief = picture_relief_mm(rgb, mask, frame.inner, pitch, depth, farther=farther)
+        sheet = framed_relief(frame, relief, pitch)
         job.progress(0.7, say("Setting the letters"))
         parts = [extrude(_loop(outline) - offset(frame.inner, 0.2), _BASE_MM + _SHOULDER_MM)]
         if kind == "star":

@@ -34,6 +34,11 @@ class Window:
     width: float
     height: float
 
+    def widened(self, factor: float) -> Window:
+        """Show more about the same middle."""
+        wide, high = self.width * factor, self.height * factor
+        return Window(self.left - (wide - self.width) / 2, self.top - (high - self.height) / 2, wide, high)
+
 
 def main_face(rgb: Rgb, mask: Mask | None) -> Face | None:
     """Find the face a portrait is of: large, and on the subject where there is one."""

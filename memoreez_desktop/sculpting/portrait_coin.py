@@ -39,7 +39,7 @@ from memoreez_desktop.sculpting.raised_words import joined, raise_words
 from memoreez_desktop.sculpting.ring_text import ring_text
 
 _PITCH_MM = 0.15
-_DRAFT_TRIANGLES = 20_000
+_DRAFT_TRIANGLES = 16_000
 _RIM_MM = 1.9
 _RIM_HEIGHT_MM = 1.9
 _BEAD_MM = 1.0
@@ -103,7 +103,7 @@ class PortraitCoin:
             text = ring_text(lines, field + bead, band, max(3.2, _CAP_MM * scale))
             parts.append(raise_words(text.shape, base, _RAISED_MM))
         if has_pearls:
-            parts.append(_pearls(radius - _RIM_MM * scale - border / 2, base, scale))
+            parts.append(_pearls(radius - _RIM_MM * scale - border / 2, base, scale, detail))
         job.progress(0.8, say("Joining the parts"))
         mesh = joined(coin, parts).on_bed()
         job.check_cancelled()
@@ -122,9 +122,11 @@ def _portrait(rgb: Rgb, mask: Mask | None, radius_mm: float, pitch_mm: float, de
     return within_field(subject_relief_mm(picture, cut, pitch_mm, depth_mm, detail_share=share), radius_mm)
 
 
-def _pearls(radius_mm: float, base_mm: float, scale: float) -> Solid:
+def _pearls(radius_mm: float, base_mm: float, scale: float, detail: Detail) -> Solid:
     """Lay a ring of half pearls on the ground."""
     count = round(2 * np.pi * radius_mm / (_PEARL_STEP_MM * scale))
-    pearl = Manifold.sphere(_PEARL_MM * scale, 20).translate((0.0, radius_mm, base_mm))
+    pearl = Manifold.sphere(_PEARL_MM * scale, 20 if detail == "final" else 12).translate(
+        (0.0, radius_mm, base_mm)
+    )
     ring = [pearl.rotate((0.0, 0.0, 360.0 * k / count)) for k in range(count)]
     return Manifold.batch_boolean(ring, OpType.Add)

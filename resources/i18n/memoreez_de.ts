@@ -75,6 +75,14 @@
    <translation>Ein Brim von {width:g} mm kam dazu: Es steht auf wenig Fläche.</translation>
   </message>
   <message>
+   <source>A coaster is round and half as large again.</source>
+   <translation>Ein Untersetzer ist rund und um die Hälfte größer.</translation>
+  </message>
+  <message>
+   <source>A coin with the face from the photo, as if it had been minted; prints flat.</source>
+   <translation>Eine Münze mit dem Gesicht vom Foto, wie geprägt; druckt liegend.</translation>
+  </message>
+  <message>
    <source>A concept</source>
    <translation>Eine Idee</translation>
   </message>
@@ -211,6 +219,10 @@
    <translation>Aus einer Geschichte wird ein Andenken zum Anfassen</translation>
   </message>
   <message>
+   <source>A tag for keys with the photo's subject as a small relief; prints flat, in half an hour.</source>
+   <translation>Ein Schlüsselanhänger mit dem Motiv des Fotos als kleines Relief; druckt liegend, in einer halben Stunde.</translation>
+  </message>
+  <message>
    <source>A tag with a symbol, a name and a hole for the key ring.</source>
    <translation>Ein Anhänger mit Symbol, Name und Loch für den Schlüsselring.</translation>
   </message>
@@ -305,6 +317,10 @@
   <message>
    <source>Always on call</source>
    <translation>Immer im Einsatz</translation>
+  </message>
+  <message>
+   <source>An ornament for the tree or the window, with the photo's subject as a relief; prints flat.</source>
+   <translation>Ein Anhänger für Baum oder Fenster mit dem Motiv des Fotos als Relief; druckt liegend.</translation>
   </message>
   <message>
    <source>Anniversary</source>
@@ -413,6 +429,10 @@
   <message>
    <source>Blurred</source>
    <translation>Unscharf</translation>
+  </message>
+  <message>
+   <source>Border</source>
+   <translation>Rand</translation>
   </message>
   <message>
    <source>Born to ride</source>
@@ -727,6 +747,10 @@
    <translation>Oberflächen werden geschlossen</translation>
   </message>
   <message>
+   <source>Coaster</source>
+   <translation>Untersetzer</translation>
+  </message>
+  <message>
    <source>Coat of arms</source>
    <translation>Wappen</translation>
   </message>
@@ -881,6 +905,10 @@
   <message>
    <source>Diameter</source>
    <translation>Durchmesser</translation>
+  </message>
+  <message>
+   <source>Diameter of a round magnet 2 mm thick.</source>
+   <translation>Durchmesser eines runden, 2 mm dicken Magneten.</translation>
   </message>
   <message>
    <source>Did you mean {names}?</source>
@@ -1151,6 +1179,10 @@
    <translation>Flaches Licht</translation>
   </message>
   <message>
+   <source>Flower</source>
+   <translation>Blüte</translation>
+  </message>
+  <message>
    <source>Folder</source>
    <translation>Ordner</translation>
   </message>
@@ -1337,6 +1369,10 @@
   <message>
    <source>Height</source>
    <translation>Höhe</translation>
+  </message>
+  <message>
+   <source>Height of the portrait.</source>
+   <translation>Höhe des Porträts.</translation>
   </message>
   <message>
    <source>Height of the subject.</source>
@@ -1732,6 +1768,14 @@
   <message>
    <source>Made of water</source>
    <translation>Im Wasser zu Hause</translation>
+  </message>
+  <message>
+   <source>Magnet</source>
+   <translation>Magnet</translation>
+  </message>
+  <message>
+   <source>Magnet or coaster</source>
+   <translation>Magnet oder Untersetzer</translation>
   </message>
   <message>
    <source>Make a wish</source>
@@ -2190,6 +2234,10 @@
    <translation>Pausen</translation>
   </message>
   <message>
+   <source>Pearls</source>
+   <translation>Perlen</translation>
+  </message>
+  <message>
    <source>Pen cup</source>
    <translation>Stiftebecher</translation>
   </message>
@@ -2200,6 +2248,14 @@
   <message>
    <source>Photo all round</source>
    <translation>Foto ringsum</translation>
+  </message>
+  <message>
+   <source>Photo keychain</source>
+   <translation>Foto-Schlüsselanhänger</translation>
+  </message>
+  <message>
+   <source>Photo ornament</source>
+   <translation>Foto-Anhänger</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -2256,6 +2312,10 @@
   <message>
    <source>Portrait 3:4</source>
    <translation>Hochformat 3:4</translation>
+  </message>
+  <message>
+   <source>Portrait coin</source>
+   <translation>Porträtmünze</translation>
   </message>
   <message>
    <source>Portrait medallion</source>
@@ -2528,6 +2588,10 @@
   <message>
    <source>Rounded</source>
    <translation>Rund</translation>
+  </message>
+  <message>
+   <source>Rounded square</source>
+   <translation>Abgerundetes Quadrat</translation>
   </message>
   <message>
    <source>Ruler</source>
@@ -2886,6 +2950,10 @@
    <translation>Quadrat</translation>
   </message>
   <message>
+   <source>Square and round ones are half as wide.</source>
+   <translation>Quadratische und runde sind halb so breit.</translation>
+  </message>
+  <message>
    <source>Standard</source>
    <translation>Standard</translation>
   </message>
@@ -3216,6 +3284,10 @@
   <message>
    <source>The perfect wave</source>
    <translation>Die perfekte Welle</translation>
+  </message>
+  <message>
+   <source>The photo as a small relief for the fridge, or as a coaster; prints flat.</source>
+   <translation>Das Foto als kleines Relief für den Kühlschrank oder als Untersetzer; druckt liegend.</translation>
   </message>
   <message>
    <source>The photo as it will be used.</source>
@@ -3610,6 +3682,10 @@
    <translation>Bis zu {limit} Megapixel gehen; speichere eine kleinere Kopie.</translation>
   </message>
   <message>
+   <source>Use</source>
+   <translation>Verwendung</translation>
+  </message>
+  <message>
    <source>Use STL, OBJ, PLY, GLB or 3MF.</source>
    <translation>Nimm STL, OBJ, PLY, GLB oder 3MF.</translation>
   </message>
@@ -3696,6 +3772,10 @@
   <message>
    <source>With the frame.</source>
    <translation>Mit dem Rahmen.</translation>
+  </message>
+  <message>
+   <source>With the ring.</source>
+   <translation>Mit dem Ring.</translation>
   </message>
   <message>
    <source>With the stand.</source>
