@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from memoreez_desktop.concepts.story_names import told_name, without_name
+from memoreez_desktop.concepts.story_numbers import told_age
 from memoreez_desktop.concepts.story_phrases import Phrase, phrases_of
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.imaging.icon_words import find_icons
@@ -14,13 +15,6 @@ LONGEST_TEXT = 4000
 """Characters that are read; a longer story keeps its beginning."""
 MOST_PASSIONS = 40
 
-_AGE = re.compile(
-    r"\b(\d{1,3})(?:st|nd|rd|th|\.)?[\s-]*(?:years?|yrs?|birthday|b-?day|anniversary|jahre?n?|jährige?r?|"
-    r"geburtstag|hochzeitstag|jubiläum)"
-    r"|\b(?:turns?|turning|turned|wird|werden|wurde)\s+(?:already\s+|schon\s+)?(\d{1,3})\b"
-    r"|\b(?:is|ist)\s+(\d{1,3})\b(?!\s*(?:cm|m|km|kg|%))",
-    re.IGNORECASE,
-)
 _OCCASIONS = {
     "wedding": r"wedding|marr(?:y|ied|ies)|bride|groom|hochzeit(?!stag)|heirate[nt]|trauung|brautpaar",
     "anniversary": r"anniversar|hochzeitstag|jubiläum|jahrestag",
@@ -93,15 +87,6 @@ def complete_story(story: Story) -> Story:
     )
 
 
-def told_age(text: str) -> int | None:
-    """Find the age somebody turns, or the years celebrated: 1-120."""
-    for match in _AGE.finditer(text):
-        years = int(next(group for group in match.groups() if group))
-        if 1 <= years <= 120:
-            return years
-    return None
-
-
 def told_occasion(text: str) -> str:
     """Find the occasion; an id of :data:`core.story.OCCASIONS` or empty."""
     return next((key for key, pattern in _OCCASION_PATTERNS.items() if pattern.search(text)), "")
@@ -109,7 +94,7 @@ def told_occasion(text: str) -> str:
 
 def _passion(phrase: Phrase, name: str) -> str:
     words = without_name(phrase.words, name)
-    if not words or _AGE.search(words) or told_occasion(words):
+    if not words or told_age(words) is not None or told_occasion(words):
         return ""
     matches = find_icons(words)
     if matches:

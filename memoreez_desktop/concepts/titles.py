@@ -1,147 +1,112 @@
-"""Titles people smile at: "Gone fishing", "Runs on coffee"."""
+"""Titles of cards, each said only once as long as there is anything else to say, in the story's language."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from functools import cache
 
-from memoreez_desktop.core.words import say
+from memoreez_desktop.concepts.idea_rows import Idea
+from memoreez_desktop.concepts.sayings import icon_sayings, product_sayings
+from memoreez_desktop.core.resources import resource_path
+from memoreez_desktop.core.words import Phrase, say
+
+_WRITES_QUIRK = frozenset({"icon-medallion", "icon-figurine", "nameplate"})
+"""They have room for a second line, so the card may be called by it."""
 
 
-@cache
-def _titles_by_icon() -> dict[str, str]:
-    return {
-        "mdi6:fish": say("Gone fishing"),
-        "fa6s:mug-hot": say("Runs on coffee"),
-        "mdi6:tea": say("Tea first"),
-        "fa6s:tractor": say("King of the field"),
-        "fa6s:person-hiking": say("The long way up"),
-        "fa6s:mountain": say("The summit calls"),
-        "mdi6:flower-tulip": say("Green thumb"),
-        "fa6s:seedling": say("Watch it grow"),
-        "fa6s:dog": say("Best friend"),
-        "fa6s:cat": say("The cat rules"),
-        "fa6s:horse": say("In the saddle"),
-        "mdi6:bird": say("Early bird"),
-        "mdi6:bee": say("Busy bee"),
-        "fa6s:beer-mug-empty": say("Cheers"),
-        "fa6s:wine-glass": say("A good year"),
-        "mdi6:chef-hat": say("Kiss the cook"),
-        "mdi6:cupcake": say("Fresh from the oven"),
-        "mdi6:cake-variant": say("Piece of cake"),
-        "fa6s:pizza-slice": say("One more slice"),
-        "mdi6:grill": say("Master of the grill"),
-        "fa6s:ice-cream": say("Two scoops, please"),
-        "mdi6:bread-slice": say("Daily bread"),
-        "fa6s:futbol": say("The winning goal"),
-        "mdi6:tennis": say("Game, set, match"),
-        "fa6s:golf-ball-tee": say("Hole in one"),
-        "fa6s:person-running": say("The extra mile"),
-        "fa6s:person-swimming": say("Made of water"),
-        "fa6s:person-biking": say("Full speed"),
-        "fa6s:bicycle": say("Two wheels"),
-        "fa6s:person-skiing": say("First tracks"),
-        "mdi6:surfing": say("The perfect wave"),
-        "fa6s:sailboat": say("Fair winds"),
-        "mdi6:diving-scuba": say("Down deep"),
-        "fa6s:dumbbell": say("Strong"),
-        "mdi6:meditation": say("Inner calm"),
-        "fa6s:trophy": say("Number one"),
-        "fa6s:motorcycle": say("Born to ride"),
-        "fa6s:car-side": say("The open road"),
-        "mdi6:fire-truck": say("Always on call"),
-        "fa6s:train": say("Right on time"),
-        "fa6s:plane": say("Next stop: anywhere"),
-        "fa6s:rocket": say("To the moon"),
-        "mdi6:telescope": say("Under the stars"),
-        "fa6s:anchor": say("Safe harbour"),
-        "fa6s:music": say("In tune"),
-        "fa6s:guitar": say("Six strings"),
-        "mdi6:piano": say("Eighty-eight keys"),
-        "mdi6:violin": say("First violin"),
-        "fa6s:drum": say("Keeps the beat"),
-        "fa6s:microphone": say("Centre stage"),
-        "mdi6:dance-ballroom": say("May I have this dance"),
-        "fa6s:film": say("Film night"),
-        "fa6s:chess-knight": say("Checkmate"),
-        "fa6s:dice": say("Lucky roll"),
-        "fa6s:gamepad": say("One more level"),
-        "fa6s:puzzle-piece": say("The last piece"),
-        "fa6s:mitten": say("Stitch by stitch"),
-        "fa6s:palette": say("In full colour"),
-        "fa6s:book-open": say("One more chapter"),
-        "fa6s:feather": say("The written word"),
-        "fa6s:camera-retro": say("Hold still"),
-        "fa6s:hammer": say("Built by hand"),
-        "fa6s:screwdriver-wrench": say("Can fix anything"),
-        "mdi6:hand-saw": say("Sawdust and glory"),
-        "fa6s:graduation-cap": say("Top of the class"),
-        "fa6s:cake-candles": say("Make a wish"),
-        "mdi6:ring": say("Forever and always"),
-        "fa6s:heart": say("From the heart"),
-        "fa6s:umbrella-beach": say("Free at last"),
-        "mdi6:pine-tree": say("Under the tree"),
-        "fa6s:baby-carriage": say("Brand new"),
-        "fa6s:bed": say("Five more minutes"),
-        "fa6s:star": say("You are a star"),
-        "fa6s:crown": say("Your highness"),
-        "fa6s:gift": say("Just for you"),
-        "fa6s:sun": say("Pure sunshine"),
-        "mdi6:clover": say("Good luck"),
-    }
+class Titles:
+    """Remembers what was said in one row of cards."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._turns: dict[str, int] = {}
+
+    def title(self, idea: Idea) -> str:
+        """Return the first title that was not used before, or the one used least."""
+        ways = [in_language(way, self._language) for way in _ways(idea)]
+        best = min(ways, key=lambda way: self._turns.get(way, 0))
+        self._turns[best] = self._turns.get(best, 0) + 1
+        return best
 
 
-def icon_title(icon_id: str, passion: str, name: str, turn: int) -> str:
-    """Return a title for a concept about a passion.
+def in_language(title: str, language: str) -> str:
+    """Say a title in a story's language; when that is not known, the window may translate it.
 
     Parameters
     ----------
-    icon_id : str
-        The symbol it shows; many have a saying of their own.
-    passion, name : str
-        As they were typed; may be empty.
-    turn : int
-        How many concepts of this symbol came before: each turn says it differently.
+    title : str
+        A Phrase, or words of the person, which stay as they are.
+    language : str
+        ``de``, ``en`` or empty.
     """
-    sayings: list[str] = []
-    known = _titles_by_icon().get(icon_id)
+    if not isinstance(title, Phrase) or not language:
+        return title
+    if language == "en":
+        return str(title)
+    return _german()[title.template].format(**title.values)
+
+
+@cache
+def _german() -> dict[str, str]:
+    text = resource_path("icons", "titles_de.json").read_text(encoding="utf-8")
+    table: dict[str, str] = json.loads(text)
+    return table
+
+
+def _ways(idea: Idea) -> Iterator[str]:
+    """Yield everything that can be said of a card, the nicest first; always at least one."""
+    story, subject = idea.recipe.story, idea.subject
+    name = _short(story.name)
+    if subject is None:
+        yield from _photo_ways(idea, name)
+        return
+    passion = _short(subject.passion)
+    known = icon_sayings().get(subject.icon_id)
+    if idea.info.id in _WRITES_QUIRK and story.quirk not in ("", subject.passion) and not story.text_lines:
+        yield _short(story.quirk, 40)
     if known:
-        sayings.append(known)
+        yield known
+    yield from product_sayings(idea.info.id, name, story.age)
+    if subject.icon_id.startswith("letter:") and name and not passion:
+        yield say("{letter} is for {name}", letter=subject.icon_id[7:], name=_short(name.split()[-1]))
     if passion:
-        sayings.append(say("All about {passion}", passion=_short(passion)))
+        yield say("All about {passion}", passion=passion)
         if name:
-            sayings.append(say("{name} and {passion}", name=_short(name), passion=_short(passion)))
-        sayings.append(say("Nothing but {passion}", passion=_short(passion)))
-        sayings.append(say("{passion}, of course", passion=_capital(_short(passion))))
-    if name and icon_id.startswith("letter:"):
-        letter, called = icon_id.removeprefix("letter:"), name.split()[-1]
-        sayings.append(say("{letter} is for {name}", letter=letter, name=_short(called)))
+            yield say("{name} and {passion}", name=name, passion=passion)
+        yield say("Nothing but {passion}", passion=passion)
+        yield say("{passion}, of course", passion=_capital(passion))
     if name:
-        sayings.append(say("Made for {name}", name=_short(name)))
+        yield say("Made for {name}", name=name)
     if not passion:
-        sayings.append(say("A sign of love"))
-        sayings.append(say("To keep for ever"))
-    return sayings[turn % len(sayings)]
+        yield say("A sign of love")
+    yield say("To keep for ever")
 
 
-def photo_title(product_id: str, label: str, name: str, turn: int) -> str:
-    """Return a title for a concept made from a photo."""
+def _photo_ways(idea: Idea, name: str) -> Iterator[str]:
     first = {
         "lithophane": say("Let there be light"),
         "lithophane-framed": say("Close to the heart"),
+        "lithophane-curved": say("All in a glow"),
+        "night-light": say("Sleep well"),
         "relief-plaque": say("Carved in time"),
         "relief-medallion": say("The golden moment"),
-    }.get(product_id, label)
-    sayings = [first]
+        "portrait-coin": say("Freshly minted"),
+        "relief-figurine": say("Larger than life"),
+        "standee": say("Take a stand"),
+        "photo-keychain": say("Always along"),
+        "photo-ornament": say("A moment to hang up"),
+        "photo-magnet": say("It sticks"),
+        "cookie-cutter": say("Good enough to eat"),
+    }.get(idea.info.id)
+    if first:
+        yield first
     if name:
-        sayings.append(say("A portrait of {name}", name=_short(name)))
-        sayings.append(say("{name} shines", name=_short(name)))
-    sayings += [say("A moment kept"), say("Look closer"), say("That very day")]
-    return sayings[turn % len(sayings)]
-
-
-def quirk_title(quirk: str) -> str:
-    """Return the quirk as a title, cut where a card would cut it anyway."""
-    return _short(quirk, 40)
+        yield say("A portrait of {name}", name=name)
+        yield say("{name} shines", name=name)
+    yield say("A moment kept")
+    yield say("Look closer")
+    yield say("That very day")
 
 
 def _short(words: str, longest: int = 24) -> str:

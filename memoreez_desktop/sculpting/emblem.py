@@ -45,9 +45,10 @@ def emblem_id(recipe: Recipe, parameters: Parameters) -> str:
 
 
 def story_emblem_id(story: Story) -> str:
-    """Choose the symbol of a story without a wish."""
+    """Choose the symbol of a story without a wish: what a person chose for a passion, or what is found."""
     for passion in (*story.passions, story.free_text):
-        icon = icon_for(passion)
+        chosen = story.chosen_icon(passion)
+        icon = icon_for(passion) if chosen is None else chosen
         if icon:
             return icon
     return OCCASION_ICONS.get(story.occasion) or letter_id(first_name(story))

@@ -131,6 +131,10 @@
    <translation>Eine Linie muss breiter als hoch sein.</translation>
   </message>
   <message>
+   <source>A medal for {name}</source>
+   <translation>Ein Orden für {name}</translation>
+  </message>
+  <message>
    <source>A medal with a symbol of what they love, their name round it and a loop to hang it by.</source>
    <translation>Eine Medaille mit einem Symbol von dem, was sie lieben, ringsum ihr Name, mit Öse zum Aufhängen.</translation>
   </message>
@@ -141,6 +145,10 @@
   <message>
    <source>A moment kept</source>
    <translation>Moment für immer</translation>
+  </message>
+  <message>
+   <source>A moment to hang up</source>
+   <translation>Ein Moment zum Aufhängen</translation>
   </message>
   <message>
    <source>A nameplate needs a name.</source>
@@ -193,6 +201,10 @@
   <message>
    <source>A record of the library was written by a newer version of the program.</source>
    <translation>Ein Eintrag der Bibliothek wurde von einer neueren Version des Programms geschrieben.</translation>
+  </message>
+  <message>
+   <source>A roof of stars</source>
+   <translation>Unterm Sternenzelt</translation>
   </message>
   <message>
    <source>A rounded figure of what they love on a pedestal with their name.</source>
@@ -299,6 +311,10 @@
    <translation>Schmuck</translation>
   </message>
   <message>
+   <source>Again and again</source>
+   <translation>Immer wieder</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>Alle</translation>
   </message>
@@ -311,8 +327,20 @@
    <translation>Alle Dateien</translation>
   </message>
   <message>
+   <source>All in a glow</source>
+   <translation>Ganz im Licht</translation>
+  </message>
+  <message>
    <source>Always</source>
    <translation>Immer</translation>
+  </message>
+  <message>
+   <source>Always along</source>
+   <translation>Immer dabei</translation>
+  </message>
+  <message>
+   <source>Always on belay</source>
+   <translation>Immer gut gesichert</translation>
   </message>
   <message>
    <source>Always on call</source>
@@ -453,6 +481,10 @@
   <message>
    <source>Brand new</source>
    <translation>Ganz neu</translation>
+  </message>
+  <message>
+   <source>Brick by brick</source>
+   <translation>Stein auf Stein</translation>
   </message>
   <message>
    <source>Brighten it</source>
@@ -1051,6 +1083,10 @@
    <translation>Alles um das Motiv herum wird weiß.</translation>
   </message>
   <message>
+   <source>Everything in its place</source>
+   <translation>Alles an seinem Platz</translation>
+  </message>
+  <message>
    <source>Everything is at least {width} mm wide</source>
    <translation>Alles ist mindestens {width} mm breit</translation>
   </message>
@@ -1121,6 +1157,10 @@
   <message>
    <source>Film night</source>
    <translation>Filmabend</translation>
+  </message>
+  <message>
+   <source>Finders keepers</source>
+   <translation>Wer sucht, der findet</translation>
   </message>
   <message>
    <source>Finding solid layers</source>
@@ -1195,6 +1235,10 @@
    <translation>Zum Beispiel: --set perimeters=3</translation>
   </message>
   <message>
+   <source>For the tree</source>
+   <translation>Für den Baum</translation>
+  </message>
+  <message>
    <source>Forever and always</source>
    <translation>Für immer und ewig</translation>
   </message>
@@ -1237,6 +1281,10 @@
   <message>
    <source>Fresh from the oven</source>
    <translation>Frisch aus dem Ofen</translation>
+  </message>
+  <message>
+   <source>Freshly minted</source>
+   <translation>Frisch geprägt</translation>
   </message>
   <message>
    <source>From the heart</source>
@@ -1327,6 +1375,10 @@
    <translation>Gut freigestellt</translation>
   </message>
   <message>
+   <source>Good enough to eat</source>
+   <translation>Zum Anbeißen</translation>
+  </message>
+  <message>
    <source>Good for relief</source>
    <translation>Gut fürs Relief</translation>
   </message>
@@ -1399,6 +1451,14 @@
    <translation>Start</translation>
   </message>
   <message>
+   <source>Home again</source>
+   <translation>Wieder zu Hause</translation>
+  </message>
+  <message>
+   <source>Home sweet home</source>
+   <translation>Trautes Heim</translation>
+  </message>
+  <message>
    <source>How much narrower the first layer is drawn, because it is pressed wider.</source>
    <translation>Um so viel schmaler wird die erste Schicht gezogen, weil sie breiter gedrückt wird.</translation>
   </message>
@@ -1413,6 +1473,10 @@
   <message>
    <source>In full colour</source>
    <translation>In allen Farben</translation>
+  </message>
+  <message>
+   <source>In good hands</source>
+   <translation>In guten Händen</translation>
   </message>
   <message>
    <source>In one line</source>
@@ -1511,8 +1575,16 @@
    <translation>Es braucht {width:.0f} × {depth:.0f} mm; das Druckbett des {printer} hat {x:.0f} × {y:.0f} mm.</translation>
   </message>
   <message>
+   <source>It says {name}</source>
+   <translation>Da steht {name}</translation>
+  </message>
+  <message>
    <source>It should be at {path}.</source>
    <translation>Sie sollte hier liegen: {path}.</translation>
+  </message>
+  <message>
+   <source>It sticks</source>
+   <translation>Hält fest</translation>
   </message>
   <message>
    <source>It touches the bed only in a point.</source>
@@ -1578,6 +1650,10 @@
    <translation>Schlüsselanhänger</translation>
   </message>
   <message>
+   <source>King of the castle</source>
+   <translation>Herr im Haus</translation>
+  </message>
+  <message>
    <source>King of the field</source>
    <translation>König der Felder</translation>
   </message>
@@ -1604,6 +1680,18 @@
   <message>
    <source>Language</source>
    <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Larger than life</source>
+   <translation>Ganz groß</translation>
+  </message>
+  <message>
+   <source>Last round</source>
+   <translation>Letzte Runde</translation>
+  </message>
+  <message>
+   <source>Laughs last</source>
+   <translation>Wer zuletzt lacht</translation>
   </message>
   <message>
    <source>Laurel</source>
@@ -1748,6 +1836,10 @@
   <message>
    <source>Loose sheets without thickness left out: {count}.</source>
    <translation>Lose Blätter ohne Dicke weggelassen: {count}.</translation>
+  </message>
+  <message>
+   <source>Louder</source>
+   <translation>Noch lauter</translation>
   </message>
   <message>
    <source>Loves</source>
@@ -2102,6 +2194,10 @@
    <translation>Anlass</translation>
   </message>
   <message>
+   <source>Off the beaten track</source>
+   <translation>Abseits der Wege</translation>
+  </message>
+  <message>
    <source>One more chapter</source>
    <translation>Noch ein Kapitel</translation>
   </message>
@@ -2308,6 +2404,10 @@
   <message>
    <source>Plugged in: {names}.</source>
    <translation>Eingesteckt: {names}.</translation>
+  </message>
+  <message>
+   <source>Pole position</source>
+   <translation>Pole-Position</translation>
   </message>
   <message>
    <source>Portrait 3:4</source>
@@ -2750,6 +2850,10 @@
    <translation>Sinnvolle Größe</translation>
   </message>
   <message>
+   <source>Sent with love</source>
+   <translation>Mit lieben Grüßen</translation>
+  </message>
+  <message>
    <source>Serif</source>
    <translation>Mit Serifen</translation>
   </message>
@@ -2858,6 +2962,10 @@
    <translation>Zeigen: {finding}</translation>
   </message>
   <message>
+   <source>Shows the way</source>
+   <translation>Weist den Weg</translation>
+  </message>
+  <message>
    <source>Side</source>
    <translation>Seite</translation>
   </message>
@@ -2884,6 +2992,10 @@
   <message>
    <source>Slab serif</source>
    <translation>Egyptienne</translation>
+  </message>
+  <message>
+   <source>Sleep well</source>
+   <translation>Schlaf gut</translation>
   </message>
   <message>
    <source>Slice it without the spiral, or choose a model in one piece.</source>
@@ -2964,6 +3076,10 @@
   <message>
    <source>Stands by itself</source>
    <translation>Steht von allein</translation>
+  </message>
+  <message>
+   <source>Stands by you</source>
+   <translation>Steht dir bei</translation>
   </message>
   <message>
    <source>Stands flat</source>
@@ -3072,6 +3188,10 @@
   <message>
    <source>Tag</source>
    <translation>Etikett</translation>
+  </message>
+  <message>
+   <source>Take a stand</source>
+   <translation>Standfest</translation>
   </message>
   <message>
    <source>Take the star away</source>
@@ -3190,12 +3310,20 @@
    <translation>Die Schrift {name} ist nicht lesbar.</translation>
   </message>
   <message>
+   <source>The future is here</source>
+   <translation>Die Zukunft ist da</translation>
+  </message>
+  <message>
    <source>The geometry worker stopped unexpectedly.</source>
    <translation>Der Geometrie-Prozess ist unerwartet stehen geblieben.</translation>
   </message>
   <message>
    <source>The golden moment</source>
    <translation>Goldener Moment</translation>
+  </message>
+  <message>
+   <source>The house of {name}</source>
+   <translation>Ein Wappen für {name}</translation>
   </message>
   <message>
    <source>The key was not stored: there is no safe place for it.</source>
@@ -3318,6 +3446,10 @@
    <translation>Das Relief hat Stellen ohne Dicke.</translation>
   </message>
   <message>
+   <source>The secret spot</source>
+   <translation>Der geheime Platz</translation>
+  </message>
+  <message>
    <source>The settings file was damaged. It was set aside as “{name}”, and the defaults apply.</source>
    <translation>Die Einstellungsdatei war beschädigt. Sie wurde als „{name}“ beiseitegelegt, und es gelten die Vorgaben.</translation>
   </message>
@@ -3368,6 +3500,10 @@
   <message>
    <source>The value of “{key}” cannot be used: {reason}.</source>
    <translation>Der Wert von „{key}“ ist nicht brauchbar: {reason}.</translation>
+  </message>
+  <message>
+   <source>The whole gang</source>
+   <translation>Die ganze Bande</translation>
   </message>
   <message>
    <source>The whole photo carved in low relief, framed, with a title; prints flat.</source>
@@ -3542,6 +3678,10 @@
    <translation>Diese Teile werden nicht gedruckt. Mach es größer oder verdicke sie.</translation>
   </message>
   <message>
+   <source>To be continued</source>
+   <translation>Fortsetzung folgt</translation>
+  </message>
+  <message>
    <source>To keep for ever</source>
    <translation>Für immer aufgehoben</translation>
   </message>
@@ -3568,6 +3708,10 @@
   <message>
    <source>Top of the class</source>
    <translation>Mit Auszeichnung</translation>
+  </message>
+  <message>
+   <source>Top prize for {name}</source>
+   <translation>Erster Preis für {name}</translation>
   </message>
   <message>
    <source>Top surface</source>
@@ -3962,6 +4106,10 @@
    <translation>Gewicht</translation>
   </message>
   <message>
+   <source>{age} and counting</source>
+   <translation>{age} und kein bisschen leise</translation>
+  </message>
+  <message>
    <source>{area:.1f} cm² of it has nothing below.</source>
    <translation>{area:.1f} cm² davon haben nichts unter sich.</translation>
   </message>
@@ -4052,6 +4200,10 @@
   <message>
    <source>{name} bed, {x} × {y} mm</source>
    <translation>Bett {name}, {x} × {y} mm</translation>
+  </message>
+  <message>
+   <source>{name} lives here</source>
+   <translation>Hier wohnt {name}</translation>
   </message>
   <message>
    <source>{name} shines</source>

@@ -1,0 +1,132 @@
+"""Sayings people smile at: "Gone fishing", "Runs on coffee"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from memoreez_desktop.core.words import Phrase, say
+
+
+@cache
+def icon_sayings() -> dict[str, Phrase]:
+    """Return what may be said of a symbol, whoever it is for."""
+    return {
+        "mdi6:fish": say("Gone fishing"),
+        "fa6s:mug-hot": say("Runs on coffee"),
+        "mdi6:tea": say("Tea first"),
+        "fa6s:tractor": say("King of the field"),
+        "fa6s:person-hiking": say("The long way up"),
+        "fa6s:mountain": say("The summit calls"),
+        "mdi6:flower-tulip": say("Green thumb"),
+        "fa6s:seedling": say("Watch it grow"),
+        "fa6s:dog": say("Best friend"),
+        "fa6s:cat": say("The cat rules"),
+        "fa6s:horse": say("In the saddle"),
+        "mdi6:bird": say("Early bird"),
+        "mdi6:bee": say("Busy bee"),
+        "fa6s:beer-mug-empty": say("Cheers"),
+        "fa6s:wine-glass": say("A good year"),
+        "mdi6:chef-hat": say("Kiss the cook"),
+        "mdi6:cupcake": say("Fresh from the oven"),
+        "mdi6:cake-variant": say("Piece of cake"),
+        "fa6s:pizza-slice": say("One more slice"),
+        "mdi6:grill": say("Master of the grill"),
+        "fa6s:ice-cream": say("Two scoops, please"),
+        "mdi6:bread-slice": say("Daily bread"),
+        "fa6s:futbol": say("The winning goal"),
+        "mdi6:tennis": say("Game, set, match"),
+        "fa6s:golf-ball-tee": say("Hole in one"),
+        "fa6s:person-running": say("The extra mile"),
+        "fa6s:person-swimming": say("Made of water"),
+        "fa6s:person-biking": say("Full speed"),
+        "fa6s:bicycle": say("Two wheels"),
+        "fa6s:person-skiing": say("First tracks"),
+        "mdi6:surfing": say("The perfect wave"),
+        "fa6s:sailboat": say("Fair winds"),
+        "mdi6:diving-scuba": say("Down deep"),
+        "fa6s:dumbbell": say("Strong"),
+        "mdi6:meditation": say("Inner calm"),
+        "fa6s:trophy": say("Number one"),
+        "fa6s:motorcycle": say("Born to ride"),
+        "fa6s:car-side": say("The open road"),
+        "mdi6:fire-truck": say("Always on call"),
+        "fa6s:train": say("Right on time"),
+        "fa6s:plane": say("Next stop: anywhere"),
+        "fa6s:rocket": say("To the moon"),
+        "mdi6:telescope": say("Under the stars"),
+        "fa6s:anchor": say("Safe harbour"),
+        "fa6s:music": say("In tune"),
+        "fa6s:guitar": say("Six strings"),
+        "mdi6:piano": say("Eighty-eight keys"),
+        "mdi6:violin": say("First violin"),
+        "fa6s:drum": say("Keeps the beat"),
+        "fa6s:microphone": say("Centre stage"),
+        "mdi6:dance-ballroom": say("May I have this dance"),
+        "fa6s:film": say("Film night"),
+        "fa6s:chess-knight": say("Checkmate"),
+        "fa6s:dice": say("Lucky roll"),
+        "fa6s:gamepad": say("One more level"),
+        "fa6s:puzzle-piece": say("The last piece"),
+        "fa6s:mitten": say("Stitch by stitch"),
+        "fa6s:palette": say("In full colour"),
+        "fa6s:book-open": say("One more chapter"),
+        "fa6s:feather": say("The written word"),
+        "fa6s:camera-retro": say("Hold still"),
+        "fa6s:hammer": say("Built by hand"),
+        "fa6s:screwdriver-wrench": say("Can fix anything"),
+        "mdi6:hand-saw": say("Sawdust and glory"),
+        "fa6s:graduation-cap": say("Top of the class"),
+        "fa6s:cake-candles": say("Make a wish"),
+        "mdi6:ring": say("Forever and always"),
+        "fa6s:heart": say("From the heart"),
+        "fa6s:umbrella-beach": say("Free at last"),
+        "mdi6:pine-tree": say("Under the tree"),
+        "fa6s:baby-carriage": say("Brand new"),
+        "fa6s:bed": say("Five more minutes"),
+        "fa6s:star": say("You are a star"),
+        "fa6s:crown": say("Your highness"),
+        "fa6s:gift": say("Just for you"),
+        "fa6s:sun": say("Pure sunshine"),
+        "mdi6:clover": say("Good luck"),
+        "fa6s:clover": say("Good luck"),
+        "mdi6:boxing-glove": say("Last round"),
+        "mdi6:carabiner": say("Always on belay"),
+        "fa6s:campground": say("A roof of stars"),
+        "mdi6:mushroom": say("The secret spot"),
+        "fa6s:scissors": say("Stitch by stitch"),
+        "mdi6:guitar-electric": say("Louder"),
+        "mdi6:postage-stamp": say("Sent with love"),
+        "mdi6:treasure-chest": say("Finders keepers"),
+        "fa6s:key": say("Home sweet home"),
+        "mdi6:toy-brick": say("Brick by brick"),
+        "mdi6:robot": say("The future is here"),
+        "fa6s:compass": say("Off the beaten track"),
+        "mdi6:lighthouse": say("Shows the way"),
+        "fa6s:face-laugh-squint": say("Laughs last"),
+        "mdi6:castle": say("King of the castle"),
+        "fa6s:flag-checkered": say("Pole position"),
+        "fa6s:stethoscope": say("In good hands"),
+        "fa6s:children": say("The whole gang"),
+    }
+
+
+def product_sayings(product_id: str, name: str, age: int | None) -> tuple[Phrase, ...]:
+    """Return what may be said of a product for somebody, the more personal first; may be empty."""
+    always = {
+        "keychain": say("Home again"),
+        "ornament": say("For the tree"),
+        "bookmark": say("To be continued"),
+        "stencil": say("Again and again"),
+        "icon-standee": say("Stands by you"),
+        "pen-cup": say("Everything in its place"),
+    }
+    named = {
+        "story-crest": say("The house of {name}", name=name),
+        "icon-medallion": say("A medal for {name}", name=name),
+        "icon-figurine": say("Top prize for {name}", name=name),
+        "nameplate": say("It says {name}", name=name),
+        "door-sign": say("{name} lives here", name=name),
+    }
+    counted = {"cake-topper": say("{age} and counting", age=age)} if age is not None else {}
+    tables = (counted, named if name else {}, always)
+    return tuple(table[product_id] for table in tables if product_id in table)
