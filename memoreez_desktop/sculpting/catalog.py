@@ -9,12 +9,14 @@ from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.cake_topper import CakeTopper
 from memoreez_desktop.sculpting.icon_figurine import IconFigurine
 from memoreez_desktop.sculpting.icon_medallion import IconMedallion
+from memoreez_desktop.sculpting.icon_standee import IconStandee
 from memoreez_desktop.sculpting.keychain import Keychain
 from memoreez_desktop.sculpting.lithophane_curved import LithophaneCurved
 from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
 from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
 from memoreez_desktop.sculpting.nameplate import Nameplate
 from memoreez_desktop.sculpting.night_light import NightLight
+from memoreez_desktop.sculpting.ornament import Ornament
 from memoreez_desktop.sculpting.pen_cup import PenCup
 from memoreez_desktop.sculpting.photo_keychain import PhotoKeychain
 from memoreez_desktop.sculpting.photo_magnet import PhotoMagnet
@@ -46,5 +48,7 @@ def product_catalog() -> Catalog[Product]:
         Nameplate(),
         CakeTopper(),
         PenCup(),
+        Ornament(),
+        IconStandee(),
     )
     return Catalog("product", members)

@@ -128,17 +128,27 @@ def _closed(outline: Outline, relief: WallRelief, wall_mm: float, floor_mm: floa
     levels = [np.column_stack([ring, np.full(count, z)]) for ring, z in zip(outside, rows, strict=True)]
     inner_low = 0.0 if floor_mm is None else floor_mm
     levels += [np.column_stack([inside, np.full(count, z)]) for z in (rows[-1], inner_low)]
-    vertices = [np.vstack(levels)]
-    index = np.arange(len(levels) * count, dtype=np.int32).reshape(len(levels), count)
     if floor_mm is None:
+        index = np.arange(len(levels) * count, dtype=np.int32).reshape(len(levels), count)
         # The ring closes on itself: from the inside's lower edge back to the foot.
-        index = np.vstack([index, index[:1]])
-        faces = [_bands(index)]
+        faces = _bands(np.vstack([index, index[:1]]))
     else:
-        hubs = len(levels) * count + np.arange(2, dtype=np.int32)
-        vertices.append(np.array([[0.0, 0.0, 0.0], [0.0, 0.0, inner_low]]))
-        faces = [_bands(index), _fan(index[0], hubs[0])[:, ::-1], _fan(index[-1], hubs[1])]
-    return MeshModel(np.vstack(vertices).astype(np.float32), np.concatenate(faces).astype(np.int32))
+        levels.append(np.array([[0.0, 0.0, 0.0], [0.0, 0.0, inner_low]]))
+        faces = loft_faces(len(levels) - 1, count)
+    return MeshModel(np.vstack(levels).astype(np.float32), faces)
+
+
+def loft_faces(levels: int, count: int) -> NDArray[np.int32]:
+    """Join rings of ``count`` points each, then two hubs that close the first and the last ring.
+
+    Returns
+    -------
+    (m, 3) int32
+        Wound outwards for rings that run anticlockwise and rise on the outside.
+    """
+    index = np.arange(levels * count, dtype=np.int32).reshape(levels, count)
+    low, high = np.int32(levels * count), np.int32(levels * count + 1)
+    return np.concatenate([_bands(index), _fan(index[0], low)[:, ::-1], _fan(index[-1], high)])
 
 
 def _bands(index: NDArray[np.int32]) -> NDArray[np.int32]:

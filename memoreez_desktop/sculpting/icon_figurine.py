@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 
 from memoreez_desktop.core.concept import Detail, Recipe
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.product import Camera, ProductInfo
-from memoreez_desktop.core.provider import FieldSpec
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.inflation import puffy
 from memoreez_desktop.geometry.shapes import (
@@ -29,7 +30,14 @@ from memoreez_desktop.sculpting.emblem import (
     widest_half_mm,
 )
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
-from memoreez_desktop.sculpting.pedestal import Lettering, pedestal, pedestal_height_mm
+from memoreez_desktop.sculpting.pedestal import (
+    LETTERING_FIELD,
+    PEDESTAL_FIELD,
+    Lettering,
+    Style,
+    pedestal,
+    pedestal_height_mm,
+)
 from memoreez_desktop.sculpting.wording import words_for
 
 _STROKE_MM = 2.0
@@ -43,18 +51,13 @@ _STRIP_MM = 3.0
 
 _INFO = ProductInfo(
     "icon-figurine",
-    say("Figurine"),
+    say("Trophy"),
     say("A rounded figure of what they love on a pedestal with their name."),
     (
         length_field("height_mm", say("Height"), 68.0, 50.0, 180.0),
         ICON_FIELD,
-        FieldSpec(
-            "lettering",
-            say("Lettering"),
-            "choice",
-            "engraved",
-            choices=(("engraved", say("Engraved")), ("raised", say("Raised"))),
-        ),
+        PEDESTAL_FIELD,
+        LETTERING_FIELD,
     ),
     source="story",
 )
@@ -71,8 +74,9 @@ class IconFigurine:
         parameters = Parameters(recipe, _INFO)
         height = parameters.number("height_mm")
         lettering: Lettering = "raised" if parameters.choice("lettering") == "raised" else "engraved"
+        style = cast(Style, parameters.choice("pedestal"))
         lines = words_for(recipe)
-        figure_height = height - pedestal_height_mm(len(lines)) + _SINK_MM
+        figure_height = height - pedestal_height_mm(len(lines), style) + _SINK_MM
         radius = max(18.0, figure_height * 0.5)
         job.progress(0.1, say("Blowing up the symbol"))
         flat = _figure_shape(emblem_id(recipe, parameters), figure_height, radius)
@@ -83,7 +87,7 @@ class IconFigurine:
         job.progress(0.5, say("Turning the pedestal"))
         # Feet that stand apart want ground under both of them.
         ground = max(radius, _reach(core) + 2.5) if firm else radius
-        base = pedestal(lines, ground, lettering, 128 if detail == "draft" else 200)
+        base = pedestal(lines, ground, lettering, 128 if detail == "draft" else 200, style)
         body = body.translate((0.0, 0.0, base.height_mm - _SINK_MM))
         job.progress(0.8, say("Joining the parts"))
         return Sculpture(stand(weld(union([base.solid, body]))), Camera(-83.0, 14.0))

@@ -110,7 +110,7 @@ def _pictures(
     room = height - low - 9.0
     middle = low + 2.0 + room / 2
     wide = outline.length_mm / sides * (0.56 if kind == "round" else 0.64)
-    large = min(room * 0.66, wide)
+    large = min(room * 0.72, wide)
     shapes = [_picture(icon, large) for icon in icons]
     for side in range(sides):
         _raise(relief, shapes[side % len(shapes)], side * outline.length_mm / sides, middle)

@@ -9,13 +9,16 @@ import numpy as np
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.words import say
-from memoreez_desktop.geometry.lettering import text_on_arc
-from memoreez_desktop.geometry.shapes import Shape, empty, from_contours, thicken
+from memoreez_desktop.geometry.lettering import text_line, text_on_arc
+from memoreez_desktop.geometry.shapes import Shape, bounds, empty, from_contours, thicken
 
 _LEADING = 1.5
 _SMALLEST_CAP_MM = 3.2
 _STROKE_MM = 0.8
-_SMALLEST_SLAB_MM = 6.0
+_HEM_MM = 2.1
+"""What the words keep clear of at either edge of the band."""
+_SPACING_EM = 0.04
+_FACES = ("slab", "sans", "roboto")
 
 
 @dataclass(frozen=True)
@@ -97,12 +100,9 @@ def _fold(low: float, lower: float, edge: float, inner: float) -> Shape:
 def _letters(lines: tuple[str, ...], radius: float, band: float, room: float, cap_mm: float) -> Shape:
     """Set the words in the largest letters that fit, broad faces first."""
     lines = lines[:2]
-    rows = 1.0 + _LEADING * (len(lines) - 1)
-    start = min(cap_mm, (band - 4.6) / rows)
-    for face in ("slab", "sans", "roboto"):
-        floor = max(0.72 * start, _SMALLEST_SLAB_MM) if face == "slab" else 0.8 * start
-        cap = _fitting_cap_mm(lines, room, start, face)
-        if cap >= (floor if face != "roboto" else _SMALLEST_CAP_MM):
+    for face in _FACES:
+        cap = min(cap_mm, _largest_cap_mm(lines, room, band - 2 * _HEM_MM, face))
+        if cap >= (_SMALLEST_CAP_MM if face == _FACES[-1] else 0.76 * cap_mm):
             return _set(lines, radius, cap, face)
     raise InputError(
         say("“{text}” is too long for this ribbon.", text=" ".join(lines)),
@@ -110,15 +110,26 @@ def _letters(lines: tuple[str, ...], radius: float, band: float, room: float, ca
     )
 
 
-def _fitting_cap_mm(lines: tuple[str, ...], room: float, cap: float, face: str) -> float:
-    widest = max(text_on_arc(line, 1000.0, 10.0, face, True, 0.04).width_mm for line in lines)
-    return min(cap, 10.0 * room / max(widest, 1e-6))
+def _largest_cap_mm(lines: tuple[str, ...], room: float, height: float, face: str) -> float:
+    widest = max(text_line(line, 10.0, face, _SPACING_EM).width_mm for line in lines)
+    above, below = _reach(lines, face)
+    tall = above - below + _LEADING * (len(lines) - 1)
+    return min(10.0 * room / max(widest, 1e-6), height / tall)
+
+
+def _reach(lines: tuple[str, ...], face: str) -> tuple[float, float]:
+    """How far the first line reaches up and the last one down from their base lines, in cap heights."""
+    first, last = (text_line(line, 1.0, face).shape for line in (lines[0], lines[-1]))
+    above = bounds(first)[3] if not first.is_empty() else 1.0
+    below = bounds(last)[1] if not last.is_empty() else 0.0
+    return max(1.0, above), min(0.0, below)
 
 
 def _set(lines: tuple[str, ...], radius: float, cap: float, face: str) -> Shape:
+    above, below = _reach(lines, face)
+    first = radius - cap * (above + below - _LEADING * (len(lines) - 1)) / 2
     letters = empty()
-    top = cap * (1.0 + _LEADING * (len(lines) - 1)) / 2
     for row, line in enumerate(lines):
-        baseline = radius + top - cap - row * _LEADING * cap
-        letters += thicken(text_on_arc(line, baseline, cap, face, True, 0.04).shape, _STROKE_MM)
+        arc = text_on_arc(line, first - row * _LEADING * cap, cap, face, True, _SPACING_EM)
+        letters += thicken(arc.shape, _STROKE_MM)
     return letters

@@ -14,7 +14,6 @@ from memoreez_desktop.geometry.shapes import Shape, bounds, offset, size
 from memoreez_desktop.geometry.solids import Solid, extrude, stand, union, weld
 from memoreez_desktop.sculpting.api import Sculpture
 from memoreez_desktop.sculpting.assembly import assembled
-from memoreez_desktop.sculpting.crest_crowns import crown, crown_band, laurel
 from memoreez_desktop.sculpting.emblem import (
     emblem_shape,
     fit_in_circle,
@@ -23,6 +22,7 @@ from memoreez_desktop.sculpting.emblem import (
     widest_half_mm,
 )
 from memoreez_desktop.sculpting.emblems import ICON_FIELDS, emblem_ids
+from memoreez_desktop.sculpting.garlands import crown, crown_band, laurel
 from memoreez_desktop.sculpting.keyhole import keyhole
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
 from memoreez_desktop.sculpting.ribbon import Ribbon, ribbon

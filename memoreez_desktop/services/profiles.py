@@ -59,8 +59,11 @@ def slice_settings(
 def suggested_quality_id(product_id: str) -> str:
     """Return the quality a product looks best in when the person has not chosen one.
 
-    A lithophane must be solid: a pattern of infill would be seen against the light.
+    A lithophane must be solid: a pattern of infill would be seen against the light. The sticks of a cake
+    topper are pushed and pulled.
     """
+    if product_id == "cake-topper":
+        return "strong"
     shines = product_id.startswith("lithophane") or product_id == "night-light"
     return "lithophane" if shines else DEFAULT_QUALITY
 

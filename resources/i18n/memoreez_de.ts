@@ -227,6 +227,10 @@
    <translation>Ein Slicer kann hier innen und außen nicht unterscheiden. Reparieren schließt es.</translation>
   </message>
   <message>
+   <source>A snowflake, a star, a bauble or a wreath with what they love, their name and the year.</source>
+   <translation>Eine Schneeflocke, ein Stern, eine Kugel oder ein Kranz mit dem, was sie lieben, ihrem Namen und dem Jahr.</translation>
+  </message>
+  <message>
    <source>A story becomes a keepsake you can hold</source>
    <translation>Aus einer Geschichte wird ein Andenken zum Anfassen</translation>
   </message>
@@ -421,6 +425,10 @@
   <message>
    <source>Base</source>
    <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Bauble</source>
+   <translation>Christbaumkugel</translation>
   </message>
   <message>
    <source>Beaded</source>
@@ -875,6 +883,10 @@
    <translation>Gebogene Lithophanie</translation>
   </message>
   <message>
+   <source>Cut out</source>
+   <translation>Ausgeschnitten</translation>
+  </message>
+  <message>
    <source>Cut the bars off</source>
    <translation>Balken abschneiden</translation>
   </message>
@@ -897,6 +909,14 @@
   <message>
    <source>Cutting the band</source>
    <translation>Band wird zugeschnitten</translation>
+  </message>
+  <message>
+   <source>Cutting the board</source>
+   <translation>Brett wird ausgeschnitten</translation>
+  </message>
+  <message>
+   <source>Cutting the frame</source>
+   <translation>Rahmen wird ausgeschnitten</translation>
   </message>
   <message>
    <source>Cutting the tag</source>
@@ -1145,10 +1165,6 @@
   <message>
    <source>Fair winds</source>
    <translation>Immer guten Wind</translation>
-  </message>
-  <message>
-   <source>Figurine</source>
-   <translation>Figur</translation>
   </message>
   <message>
    <source>Filling layers</source>
@@ -2194,6 +2210,10 @@
    <translation>Anlass</translation>
   </message>
   <message>
+   <source>Octagon</source>
+   <translation>Achteck</translation>
+  </message>
+  <message>
    <source>Off the beaten track</source>
    <translation>Abseits der Wege</translation>
   </message>
@@ -2274,6 +2294,10 @@
    <translation>Öffnung</translation>
   </message>
   <message>
+   <source>Ornament</source>
+   <translation>Fensterschmuck</translation>
+  </message>
+  <message>
    <source>Outer wall</source>
    <translation>Außenwand</translation>
   </message>
@@ -2332,6 +2356,10 @@
   <message>
    <source>Pearls</source>
    <translation>Perlen</translation>
+  </message>
+  <message>
+   <source>Pedestal</source>
+   <translation>Sockel</translation>
   </message>
   <message>
    <source>Pen cup</source>
@@ -2680,6 +2708,10 @@
   <message>
    <source>Roboto, bold</source>
    <translation>Roboto, fett</translation>
+  </message>
+  <message>
+   <source>Rope</source>
+   <translation>Kordel</translation>
   </message>
   <message>
    <source>Round</source>
@@ -3034,6 +3066,10 @@
    <translation>Schieb den kleinen Riegel an der Karte in die andere Richtung oder nimm ein anderes Laufwerk.</translation>
   </message>
   <message>
+   <source>Snowflake</source>
+   <translation>Schneeflocke</translation>
+  </message>
+  <message>
    <source>Solid fill</source>
    <translation>Massive Füllung</translation>
   </message>
@@ -3070,6 +3106,10 @@
    <translation>Standard</translation>
   </message>
   <message>
+   <source>Standing symbol</source>
+   <translation>Standsymbol</translation>
+  </message>
+  <message>
    <source>Standing the letters up</source>
    <translation>Buchstaben werden aufgestellt</translation>
   </message>
@@ -3094,12 +3134,20 @@
    <translation>Stern geben (S)</translation>
   </message>
   <message>
+   <source>Star burst</source>
+   <translation>Strahlenkranz</translation>
+  </message>
+  <message>
    <source>Stars</source>
    <translation>Sterne</translation>
   </message>
   <message>
    <source>Start my own</source>
    <translation>Selbst anfangen</translation>
+  </message>
+  <message>
+   <source>Stepped</source>
+   <translation>Gestuft</translation>
   </message>
   <message>
    <source>Stitch by stitch</source>
@@ -3726,6 +3774,10 @@
    <translation>Dreiecke</translation>
   </message>
   <message>
+   <source>Trophy</source>
+   <translation>Pokal</translation>
+  </message>
+  <message>
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
   </message>
@@ -3878,6 +3930,10 @@
    <translation>Was unbedingt draufstehen soll</translation>
   </message>
   <message>
+   <source>What they love cut from a board in two levels, on a base with their name.</source>
+   <translation>Was sie lieben, in zwei Ebenen aus einem Brett geschnitten, auf einem Fuß mit ihrem Namen.</translation>
+  </message>
+  <message>
    <source>What you print with</source>
    <translation>Womit du druckst</translation>
   </message>
@@ -3926,6 +3982,10 @@
    <translation>Mit dem Ständer.</translation>
   </message>
   <message>
+   <source>Wreath</source>
+   <translation>Kranz</translation>
+  </message>
+  <message>
    <source>Write a few words about someone, or drop a photo.</source>
    <translation>Schreib ein paar Worte über jemanden oder zieh ein Foto herein.</translation>
   </message>
@@ -3964,6 +4024,14 @@
   <message>
    <source>Writing the files</source>
    <translation>Dateien werden geschrieben</translation>
+  </message>
+  <message>
+   <source>Written below the symbol, for example 2026.</source>
+   <translation>Steht unter dem Symbol, zum Beispiel 2026.</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Jahr</translation>
   </message>
   <message>
    <source>Years</source>

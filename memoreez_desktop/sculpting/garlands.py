@@ -1,8 +1,9 @@
-"""What stands over or round a shield: a crown, or two branches of laurel."""
+"""What honours a picture: a crown over it, branches of laurel beside or round it."""
 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from memoreez_desktop.geometry.shapes import Shape, circle, empty, from_contours, offset, stroke
 
@@ -27,11 +28,11 @@ def crown_band() -> Shape:
 
 
 def laurel(
-    path_mm: np.ndarray[tuple[int, ...], np.dtype[np.float64]], leaf_mm: float = 11.0
+    path_mm: NDArray[np.float64], leaf_mm: float = 11.0, taper_ratio: float = 0.35
 ) -> tuple[Shape, Shape]:
     """Draw a branch along a path, (n, 2) mm from its foot: its leaves, and its stem.
 
-    Leaves stand by turns on both sides and one at the tip; they become smaller towards it.
+    Leaves stand in pairs and one at the tip; they become smaller by ``taper_ratio`` towards it.
     """
     length = np.r_[0.0, np.cumsum(np.hypot(*np.diff(path_mm, axis=0).T))]
     leaves = empty()
@@ -40,13 +41,13 @@ def laurel(
         x, y = (np.interp(place, length, path_mm[:, axis]) for axis in (0, 1))
         ahead = [np.interp(place + 1.0, length, path_mm[:, axis]) for axis in (0, 1)]
         course = np.degrees(np.arctan2(ahead[1] - y, ahead[0] - x))
-        small = 1.0 - 0.35 * place / length[-1]
+        small = 1.0 - taper_ratio * place / length[-1]
         for side in (-1.0, 1.0):
             leaves += (
                 _leaf(leaf_mm * small).rotate(float(course + side * 38.0)).translate((float(x), float(y)))
             )
     end = path_mm[-1] - path_mm[-2]
-    tip = _leaf(leaf_mm * 0.7).rotate(float(np.degrees(np.arctan2(end[1], end[0]))))
+    tip = _leaf(leaf_mm * (1.0 - taper_ratio)).rotate(float(np.degrees(np.arctan2(end[1], end[0]))))
     leaves += tip.translate(tuple(path_mm[-1]))
     return leaves, stroke(path_mm, 2.4)
 
