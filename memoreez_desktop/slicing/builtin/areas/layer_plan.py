@@ -27,7 +27,6 @@ from memoreez_desktop.slicing.builtin.flow import Flow, LayerFlows, layer_flows,
 from memoreez_desktop.slicing.builtin.infill.patterns import cells_of
 from memoreez_desktop.slicing.builtin.plane.booleans import divided
 from memoreez_desktop.slicing.builtin.plane.offsets import simplified
-from memoreez_desktop.slicing.builtin.plane.regions import EMPTY
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 
 # Shells are compared between layers on coarser copies: their edges lie under other plastic anyway.
@@ -120,7 +119,7 @@ def _cores(
 ) -> RingStack:
     """Find what is inside of the shells, and so may be sparse."""
     if quality.fill_density_ratio >= 1.0:
-        return RingStack.of([EMPTY] * len(coarse))
+        return RingStack.empty(len(coarse))
     top, bottom = quality.top_solid_layers, quality.bottom_solid_layers
     above = layers_within(stack, top, quality.top_solid_min_thickness_mm, above=True)
     below = layers_within(stack, bottom, quality.bottom_solid_min_thickness_mm, above=False)

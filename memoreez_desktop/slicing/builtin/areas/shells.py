@@ -213,7 +213,7 @@ def _with_tops(solid: RingStack, sections: RingStack, flows: list[Flow]) -> tupl
     above = np.where(layers + 1 < len(sections), layers + 1, -1)
     _, bare = divided(solid, sections, above)
     solids: dict[int, Area] = {}
-    tops: list[Area] = [EMPTY] * len(solid)
+    tops: dict[int, Area] = {}
     for i in np.flatnonzero(bare.area_mm2 >= SMALLEST_TOP_MM2).tolist():
         if above[i] < 0 or sections.is_empty(i + 1):
             tops[i], solids[i] = solid.rings_of(i), EMPTY
@@ -223,4 +223,4 @@ def _with_tops(solid: RingStack, sections: RingStack, flows: list[Flow]) -> tupl
             continue
         tops[i] = top = wide ^ solid.region_of(i)
         solids[i] = solid.region_of(i) - grow(top, flows[i].spacing_mm / 4)
-    return solid.replaced(solids), RingStack.of(tops)
+    return solid.replaced(solids), RingStack.empty(len(solid)).replaced(tops)

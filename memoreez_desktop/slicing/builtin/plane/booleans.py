@@ -36,7 +36,6 @@ def divided(stack: RingStack, other: RingStack, partner: Ints) -> tuple[RingStac
 def picked(stacks: list[RingStack], which: Ints, layer: Ints) -> RingStack:
     """Return a stack whose layer i is layer ``layer[i]`` of stack ``which[i]``, or empty outside of it."""
     counts = np.array([len(stack) for stack in stacks])
-    empty = RingStack(np.empty((0, 2)), np.zeros(1, np.int64), np.zeros(2, np.int64))
     source = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])[which] + layer
     outside = (layer < 0) | (layer >= counts[which])
-    return RingStack.stacked([*stacks, empty]).chosen(np.where(outside, counts.sum(), source))
+    return RingStack.stacked([*stacks, RingStack.empty(1)]).chosen(np.where(outside, counts.sum(), source))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.plane.booleans import divided
+from memoreez_desktop.slicing.builtin.plane.booleans import divided, picked
 from memoreez_desktop.slicing.builtin.plane.offset_kernels import DONE, FAILED, shift_rings
-from memoreez_desktop.slicing.builtin.plane.regions import Area, grow
+from memoreez_desktop.slicing.builtin.plane.regions import grow
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.plane.simple_kernels import simple_layers
 from memoreez_desktop.slicing.builtin.plane.simplify_kernels import simplify_rings
@@ -66,16 +66,20 @@ def lines_within(
     step_mm = behind_mm + lead_mm
     _, _, wide = shifted(whole, -(step_mm + squeeze_mm))
     moved, proved, _ = shifted(whole, -step_mm)
-    others: dict[int, Area] = {
-        i: grow(whole.region_of(i), -float(step_mm[i])) for i in np.flatnonzero(wide & ~proved).tolist()
-    }
+    moved = moved.replaced(
+        {i: grow(whole.region_of(i), -float(step_mm[i])) for i in np.flatnonzero(wide & ~proved).tolist()}
+    )
     narrow = np.flatnonzero(~wide)
     behind_mm, lead_mm, squeeze_mm = behind_mm[narrow], lead_mm[narrow], squeeze_mm[narrow]
-    room = grown(whole.chosen(narrow), -behind_mm)
+    room = whole.chosen(narrow)
+    if behind_mm.any():
+        room = grown(room, -behind_mm)
     lines = grown(grown(room, -(lead_mm + squeeze_mm)), squeeze_mm)
     _, rest = divided(room, grown(lines, lead_mm + clearance_mm), np.arange(len(narrow)))
-    others.update({int(i): lines.rings_of(k) for k, i in enumerate(narrow)})
-    return moved.replaced(others).joined(first), rest.joined(np.searchsorted(narrow, first))
+    # The narrow islands, counted among themselves, take the places of those moved as they are.
+    source = np.where(wide, np.arange(len(whole)), np.cumsum(~wide) - 1)
+    drawn = picked([moved, lines], (~wide).astype(np.int64), source)
+    return drawn.joined(first), rest.joined(np.searchsorted(narrow, first))
 
 
 def simplified(stack: RingStack, tolerance_mm: float) -> RingStack:

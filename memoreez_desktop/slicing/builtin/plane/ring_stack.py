@@ -44,6 +44,11 @@ class RingStack:
         return len(self.layers) - 1
 
     @classmethod
+    def empty(cls, count: int) -> RingStack:
+        """Return layers without a ring."""
+        return cls(np.empty((0, 2)), np.zeros(1, np.int64), np.zeros(count + 1, np.int64))
+
+    @classmethod
     def of(cls, layers_areas: list[Area]) -> RingStack:
         """Join the rings of every layer."""
         areas = [Rings(*flat_rings(area)) for area in layers_areas]
