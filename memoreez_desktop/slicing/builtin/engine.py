@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 
 from memoreez_desktop.core.errors import SlicingError, StorageError
@@ -16,6 +17,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.slicing.builtin.areas.layer_plan import (
     coarse_copies,
+    find_cores,
     plan_layers,
     plan_walls,
 )
@@ -90,7 +92,9 @@ class BuiltinEngine:
         """
         clock = _Clock()
         settings = vase_settings(settings)
-        moves, stack, notes = self._moves(mesh, settings, job, clock)
+        # What does not wait for each other is worked out side by side: compiled loops hold no lock.
+        with ThreadPoolExecutor(1, "slicing") as beside:
+            moves, stack, notes = self._moves(mesh, settings, job, clock, beside)
         text, stats = finish(moves, stack, settings, mesh.digest, job, clock.lap)
         write_whole(out, text, job)
         clock.lap("file")
@@ -98,7 +102,7 @@ class BuiltinEngine:
         return SliceResult(out, stats, self.id, clock.seconds, notes)
 
     def _moves(
-        self, mesh: MeshModel, settings: SliceSettings, job: JobContext, clock: _Clock
+        self, mesh: MeshModel, settings: SliceSettings, job: JobContext, clock: _Clock, beside: Executor
     ) -> tuple[Moves, LayerStack, tuple[str, ...]]:
         inner = above_raft(settings)
         quality = inner.quality
@@ -108,13 +112,14 @@ class BuiltinEngine:
         if quality.spiral_vase:
             sections = filled_outlines(sections)
         clock.lap("sections")
+        coarse = coarse_copies(sections)
+        cores = beside.submit(find_cores, coarse, stack, quality, job.check_cancelled)
         printed = without_foot(sections, stack, quality)
         walls = plan_walls(printed, stack, quality, _tick(job, 0.1, 0.4, say("Drawing perimeters")))
         spiral = plan_spiral(walls, stack, quality) if quality.spiral_vase else None
         clock.lap("walls")
-        coarse = coarse_copies(sections)
         tick = _tick(job, 0.4, 0.6, say("Finding solid layers"))
-        plans = plan_layers(sections, coarse, walls, stack, quality, tick)
+        plans = plan_layers(sections, coarse, walls, cores, stack, quality, beside, tick)
         clock.lap("shells")
         tick = _tick(job, 0.6, 0.68, say("Placing supports"))
         foot = printed.region_of(0)
@@ -123,7 +128,7 @@ class BuiltinEngine:
         tick = _tick(job, 0.68, 0.85, say("Filling layers"))
         stack = around.raft.below(stack)
         flat = plans.lowest(spiral.first) if spiral else plans
-        single, shared = draw_layers(flat, inner, around.supports, tick)
+        single, shared = draw_layers(flat, inner, around.supports, beside, tick)
         layers = around.joined(_with_sections(single, flat.sections), settings)
         moves = order_layers(layers, stack, settings, shared)
         if spiral:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 
 import numpy as np
 
@@ -20,26 +21,34 @@ from memoreez_desktop.slicing.builtin.overhangs import hanging_loops
 from memoreez_desktop.slicing.builtin.paths import LayerPaths, PathStack, stack_of
 from memoreez_desktop.slicing.builtin.plane.ring_stack import RingStack
 from memoreez_desktop.slicing.builtin.speeds import Speeds, layer_speeds
+from memoreez_desktop.slicing.compiled import Flags
 
 _LEAST_BEAD_MM = 0.02
 
 
 def draw_layers(
-    plans: LayerPlans, settings: SliceSettings, supports: Supports, tick: Callable[[float], None]
+    plans: LayerPlans,
+    settings: SliceSettings,
+    supports: Supports,
+    beside: Executor,
+    tick: Callable[[float], None],
 ) -> tuple[list[LayerPaths], list[PathStack]]:
-    """Draw everything the layers print: what few layers have, and what most of them have."""
+    """Draw everything the layers print: what few layers have, and what most of them have.
+
+    The perimeters are drawn ``beside`` all the rest.
+    """
     tick(0.0)
-    stacks = [_perimeters(plans, settings, supports)]
+    perimeters = beside.submit(_perimeters, plans, settings, supports)
+    thin = [_thin(plans, thin, settings) for thin in plans.thin]
     tick(0.3)
-    stacks += [_thin(plans, thin, settings) for thin in plans.thin]
-    tick(0.5)
     # Only what is seen needs its lines in one order; inside, the shortest way is better.
     seen = np.arange(len(plans)) == 0
-    stacks.append(_solid(plans, plans.areas.solid, Role.SOLID_INFILL, seen, settings))
-    stacks.append(_solid(plans, plans.areas.top, Role.TOP_SOLID_INFILL, seen | True, settings))
-    tick(0.8)
-    stacks.append(_sparse(plans, settings))
-    return _single(plans, settings, supports), stacks
+    solid = _solid(plans, plans.areas.solid, Role.SOLID_INFILL, seen, settings)
+    top = _solid(plans, plans.areas.top, Role.TOP_SOLID_INFILL, seen | True, settings)
+    tick(0.6)
+    sparse = _sparse(plans, settings)
+    single = _single(plans, settings, supports)
+    return single, [perimeters.result(), *thin, solid, top, sparse]
 
 
 def _perimeters(plans: LayerPlans, settings: SliceSettings, supports: Supports) -> PathStack:
@@ -74,7 +83,7 @@ def _thin(plans: LayerPlans, thin: ThinPlaces, settings: SliceSettings) -> PathS
 
 
 def _solid(
-    plans: LayerPlans, areas: RingStack, role: Role, fixed: np.ndarray, settings: SliceSettings
+    plans: LayerPlans, areas: RingStack, role: Role, fixed: Flags, settings: SliceSettings
 ) -> PathStack:
     flows = [flow.fill for flow in plans.flows]
     points, offsets, layers = solid_layers(areas, np.array([flow.spacing_mm for flow in flows]))

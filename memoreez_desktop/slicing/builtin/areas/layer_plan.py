@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,35 +90,38 @@ def plan_layers(
     sections: RingStack,
     coarse: RingStack,
     walls: Walls,
+    cores: Future[RingStack],
     stack: LayerStack,
     quality: QualityProfile,
+    beside: Executor,
     tick: Tick,
 ) -> LayerPlans:
     """Find what is solid, sparse and bridge in every layer.
 
-    ``coarse`` are the sections with fewer points, see :func:`coarse_copies`.
+    ``coarse`` are the sections with fewer points, see :func:`coarse_copies`, and ``cores`` what they tell of
+    the shells, see :func:`find_cores`. Bridges are looked for ``beside``.
     """
     flows = flows_of(stack, quality)
     fills = [flow.fill for flow in flows]
-    cores = _cores(coarse, stack, quality, lambda: tick(0.0))
-    tick(0.4)
+    tick(0.0)
     insides = simplified(walls.inside, COARSE_INSIDE_MM)
+    bridges = beside.submit(_bridges, insides, coarse, fills)
     rooms, rests = fill_room(insides, fills)
     tick(0.5)
     spacing_mm, density = pattern_spacing_mm(quality), quality.fill_density_ratio
     cells = [cells_of(quality.fill_pattern, spacing_mm, density, k) for k in (0, 1)]
-    areas = fill_areas(insides, rooms, cores, coarse, fills, cells)
+    areas = fill_areas(insides, rooms, cores.result(), coarse, fills, cells)
     tick(0.9)
-    solid, top, bridges = with_bridges(areas.solid, areas.top, _bridges(insides, coarse, fills))
+    solid, top, spans = with_bridges(areas.solid, areas.top, bridges.result())
     thin = [*walls.thin, ThinPlaces(rests, free=False)]
     areas = FillAreas(solid, top, areas.sparse)
-    return LayerPlans(sections, stack, flows, walls.loops, areas, bridges, thin)
+    return LayerPlans(sections, stack, flows, walls.loops, areas, spans, thin)
 
 
-def _cores(
+def find_cores(
     coarse: RingStack, stack: LayerStack, quality: QualityProfile, check: Callable[[], None]
 ) -> RingStack:
-    """Find what is inside of the shells, and so may be sparse."""
+    """Find what is inside of the shells, and so may be sparse; ``check`` is called now and then."""
     if quality.fill_density_ratio >= 1.0:
         return RingStack.empty(len(coarse))
     top, bottom = quality.top_solid_layers, quality.bottom_solid_layers
