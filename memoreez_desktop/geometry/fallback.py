@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.emoji_icons import emoji_icon
 from memoreez_desktop.geometry.font_files import FontFile, load_font
 from memoreez_desktop.geometry.fonts import FontFace
 from memoreez_desktop.geometry.glyphs import glyph_contours
@@ -87,8 +88,5 @@ def undrawable(parts: list[str]) -> InputError:
 
 def drawable_emoji(text: str) -> str:
     """Return the text without the emoji that no font here can draw; everything else stays."""
-    kept = []
-    for cluster in clusters(printable(text)):
-        if not is_emoji(cluster) or draws(emoji_font(), cluster):
-            kept.append(cluster)
-    return "".join(kept)
+    parts = clusters(printable(text))
+    return "".join(p for p in parts if not is_emoji(p) or emoji_icon(p) or draws(emoji_font(), p))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+import numpy as np
 import uharfbuzz
 
 from memoreez_desktop.geometry.bidi import embedding_levels, visual_order
+from memoreez_desktop.geometry.emoji_icons import emoji_icon, emoji_shape
 from memoreez_desktop.geometry.fallback import font_for, undrawable
 from memoreez_desktop.geometry.font_files import FontFile, load_font
 from memoreez_desktop.geometry.fonts import FontFace, font_face
@@ -20,6 +22,7 @@ _JOINED_SCRIPTS = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Deva", "Beng", "Gu
 # Noto Emoji fills a box from -0.171 to 0.854 em; in a line it reaches a tenth of a capital above and below.
 _EMOJI_BOTTOM_EM, _EMOJI_TALL_EM = -0.171, 1.025
 _EMOJI_TO_CAP = 1.2
+_ICON_TO_CAP, _ICON_GAP_TO_CAP = 1.25, 0.16
 _MOST_CHARACTERS = 400
 """Longer texts than any keepsake holds are cut before they are shaped."""
 
@@ -62,6 +65,8 @@ class _Run:
     file: FontFile
     script: str
     level: int
+    icon: str = ""
+    """Of an emoji that is drawn as a symbol."""
 
 
 def shape_line(text: str, face_id: str, spacing_em: float = 0.0) -> ShapedLine:
@@ -79,6 +84,11 @@ def shape_line(text: str, face_id: str, spacing_em: float = 0.0) -> ShapedLine:
     spaced = False
     for place in visual_order([run.level for run in runs]):
         run = runs[place]
+        if run.icon:
+            glyph, pen = _icon_glyph(run.icon, load_font(face.file).cap_height_em, pen)
+            glyphs.append(glyph)
+            spaced = False
+            continue
         bends = run.script in _JOINED_SCRIPTS or (face.joined and run.file == face.file)
         gap = 0.0 if bends else spacing_em
         placed, pen = _shape_run(run, face, pen, gap, bends)
@@ -97,18 +107,35 @@ def _runs(text: str, face: FontFace) -> tuple[list[_Run], tuple[str, ...]]:
     nowhere: list[str] = []
     start = 0
     for part, script in zip(parts, scripts, strict=True):
-        file = font_for(part, script, around, face)
+        icon = emoji_icon(part)
+        file = face.file if icon else font_for(part, script, around, face)
         if file is None:
             nowhere.append(part)
         else:
-            pieces.append(_Run(part, file, script, levels[start]))
+            pieces.append(_Run(part, file, script, levels[start], icon))
         start += len(part)
     if nowhere:
         raise undrawable(nowhere)
-    borrowed = tuple(dict.fromkeys(piece.text for piece in pieces if piece.file != face.file))
-    grouped = groupby(pieces, key=lambda piece: (piece.file, piece.script, piece.level))
-    runs = [_Run("".join(piece.text for piece in group), *key) for key, group in grouped]
+    borrowed = tuple(dict.fromkeys(piece.text for piece in pieces if piece.icon or piece.file != face.file))
+    runs: list[_Run] = []
+    for piece in pieces:
+        alike = runs and replace(runs[-1], text=piece.text) == piece
+        if alike and not piece.icon:
+            runs[-1] = replace(piece, text=runs[-1].text + piece.text)
+        else:
+            runs.append(piece)
     return runs, borrowed
+
+
+def _icon_glyph(icon_id: str, cap_em: float, pen: float) -> tuple[PlacedGlyph, float]:
+    """Place a symbol on the middle of the capitals, a little higher than they are."""
+    side = _ICON_TO_CAP * cap_em
+    shape = emoji_shape(icon_id)
+    x0, _, x1, _ = shape.bounds()
+    gap = _ICON_GAP_TO_CAP * cap_em
+    middle = pen + gap / 2 + (x1 - x0) * side / 2
+    contours = tuple(np.asarray(ring) * side for ring in shape.to_polygons())
+    return PlacedGlyph(contours, middle, cap_em / 2, middle, False), pen + (x1 - x0) * side + gap
 
 
 def _shape_run(

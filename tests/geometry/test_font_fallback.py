@@ -8,6 +8,7 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.geometry import fallback, font_files, fonts, itemising, shaping, system_fonts
+from memoreez_desktop.geometry.emoji_icons import emoji_icon, emoji_shape, emoji_table
 from memoreez_desktop.geometry.font_files import FontFile
 from memoreez_desktop.geometry.packaged_fonts import emoji_font, script_font, spare_fonts
 from memoreez_desktop.geometry.system_fonts import scan_fonts
@@ -132,6 +133,26 @@ def test_what_people_call_one_character_stays_whole():
     assert itemising.clusters(itemising.printable(text)) == expected
     for emoji in (FAMILY, FLAG, KEYCAP, WAVE):
         assert sum(bool(glyph.contours) for glyph in shaping.shape_line(emoji, "sans").glyphs) == 1
+
+
+def test_every_emoji_of_the_table_is_drawn_as_a_symbol_as_high_as_a_capital():
+    table = emoji_table()
+    assert len(table) >= 250
+    for emoji, icon in table.items():
+        assert len(itemising.clusters(emoji)) == 1
+        x0, y0, x1, y1 = emoji_shape(icon).bounds()
+        assert max(x1 - x0, y1 - y0) == pytest.approx(1.0, abs=0.01)
+    cap = font_files.load_font(SANS.file).cap_height_em
+    line = shaping.shape_line("☕️", "sans")
+    points = np.vstack(line.glyphs[0].contours)
+    assert 0.9 * cap < np.ptp(points[:, 1]) < 1.3 * cap
+    assert len(shaping.shape_line("❤❤️♥", "sans").glyphs) == 3
+
+
+def test_skin_tones_make_no_difference_and_the_text_style_is_a_letter():
+    assert emoji_icon("👍🏿") == emoji_icon("👍") != ""
+    assert emoji_icon("☕\ufe0e") == ""
+    assert fallback.drawable_emoji("Karl 🎣\U0001faff!") == "Karl 🎣!"
 
 
 def test_joiners_stay_inside_words_only():
