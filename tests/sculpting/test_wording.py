@@ -12,6 +12,7 @@ from memoreez_desktop.core.story import Story
 from memoreez_desktop.sculpting.wording import (
     LONGEST_LINE,
     first_name,
+    line_length,
     lines_of,
     shortened,
     words_for,
@@ -29,12 +30,14 @@ KARL = "Grandpa Karl"
         (Story(name=KARL, occasion="birthday"), ("GRANDPA KARL", "HAPPY BIRTHDAY")),
         (Story(name="Oma Erna", occasion="birthday"), ("OMA ERNA", "ALLES GUTE")),
         (Story(name=KARL, quirk="x" * 60), ("GRANDPA KARL",)),
-        (Story(name="Karl 🎣\n"), ("KARL",)),
+        (Story(name="Karl 🎣\n"), ("KARL 🎣",)),
+        (Story(name="Karl \U0001fbff"), ("KARL",)),
         (Story(name="Weiß"), ("WEISS",)),
         (Story(text_lines=(" first ", "", "second", "third")), ("FIRST", "SECOND")),
         (Story(name=KARL, text_lines=("Only this",)), ("ONLY THIS",)),
         (Story(text_lines=("King of the whole big sofa",)), ("KING OF THE", "WHOLE BIG SOFA")),
-        (Story(name="🎣"), ()),
+        (Story(name="🎣"), ("🎣",)),
+        (Story(name="سارا", quirk="می\u200cخندد"), ("سارا", "می\u200cخندد")),
         (Story(), ()),
     ],
 )
@@ -52,7 +55,8 @@ CALLS = [
     (KARL, "Karl"),
     ("Karl", "Karl"),
     ("", ""),
-    ("🎣", ""),
+    ("🎣", "🎣"),
+    ("Karl 🎣", "Karl"),
     ("Lea-Marie", "Lea-Marie"),
     ("Christopher-Alexander", "Christopher"),
 ]
@@ -70,6 +74,18 @@ def test_chosen_lines_always_fit(name: str, quirk: str, age: int | None) -> None
     assert len(lines) <= 2
     for line in lines:
         # Capitals may need more room than their small letters: "ß" becomes "SS".
-        assert 0 < len(line) <= 3 * LONGEST_LINE
+        assert 0 < line_length(line) <= 3 * LONGEST_LINE
         assert line == writable(line)
-    assert len(shortened(writable(name))) <= LONGEST_LINE
+    assert line_length(shortened(writable(name))) <= LONGEST_LINE
+
+
+def test_sixty_characters_become_two_lines_or_a_clear_refusal() -> None:
+    words = "the best grandpa of them all, who is out fishing at sunrise."
+    assert len(words) == 60
+    assert len(words_for(Recipe("any", story=Story(text_lines=(words,))))) == 2
+    for text in ("x" * 60, "漢" * 16, "👨‍👩‍👧" * 16):
+        with pytest.raises(InputError, match="too long"):
+            words_for(Recipe("any", story=Story(text_lines=(text,))))
+    assert words_for(Recipe("any", story=Story(text_lines=("漢" * 15,)))) == ("漢" * 15,)
+    # One character to people, five to the computer.
+    assert line_length("👨‍👩‍👧 e\u0301") == 4
