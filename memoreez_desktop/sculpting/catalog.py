@@ -6,7 +6,9 @@ from functools import cache
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.sculpting.api import Product
+from memoreez_desktop.sculpting.bookmark import Bookmark
 from memoreez_desktop.sculpting.cake_topper import CakeTopper
+from memoreez_desktop.sculpting.door_sign import DoorSign
 from memoreez_desktop.sculpting.icon_figurine import IconFigurine
 from memoreez_desktop.sculpting.icon_medallion import IconMedallion
 from memoreez_desktop.sculpting.icon_standee import IconStandee
@@ -24,6 +26,7 @@ from memoreez_desktop.sculpting.photo_ornament import PhotoOrnament
 from memoreez_desktop.sculpting.portrait_coin import PortraitCoin
 from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
+from memoreez_desktop.sculpting.stencil import Stencil
 from memoreez_desktop.sculpting.story_crest import StoryCrest
 
 
@@ -46,6 +49,9 @@ def product_catalog() -> Catalog[Product]:
         IconFigurine(),
         Keychain(),
         Nameplate(),
+        Bookmark(),
+        DoorSign(),
+        Stencil(),
         CakeTopper(),
         PenCup(),
         Ornament(),

@@ -16,7 +16,8 @@ _NARROW = "roboto"
 _LEADING = 0.5
 """Between the lines, of a capital's height."""
 _SPACING_EM = 0.02
-_GAP_MM = 0.5
+_LEAST_STROKE_MM, _BOLD_RATIO = 0.7, 0.17
+_GAP_MM = 0.4
 """Gaps narrower than this print shut; they are closed on purpose, so that no hair stays between letters."""
 
 
@@ -76,7 +77,7 @@ def letter_block(lines: tuple[str, ...], face_id: str, place: Place) -> LetterBl
             say("“{text}” is too long for this place.", text=" ".join(lines)),
             say("Shorten it or make the keepsake larger."),
         )
-    return LetterBlock(_sturdy(_stacked(setting, face, cap), place.stroke_mm), cap)
+    return LetterBlock(_sturdy(_stacked(setting, face, cap), place.stroke_mm, cap), cap)
 
 
 def _largest(lines: tuple[str, ...], face_id: str, place: Place) -> tuple[float, tuple[str, ...], str]:
@@ -118,6 +119,7 @@ def _stacked(setting: tuple[str, ...], face_id: str, cap_mm: float) -> Shape:
     return block.translate((-(x0 + x1) / 2, -(y0 + y1) / 2))
 
 
-def _sturdy(shape: Shape, stroke_mm: float) -> Shape:
-    bold = thicken(shape, stroke_mm)
+def _sturdy(shape: Shape, stroke_mm: float, cap_mm: float) -> Shape:
+    # Strokes wider than this would close the openings of an E.
+    bold = thicken(shape, min(stroke_mm, max(_LEAST_STROKE_MM, _BOLD_RATIO * cap_mm)))
     return offset(offset(bold, _GAP_MM / 2), -_GAP_MM / 2)

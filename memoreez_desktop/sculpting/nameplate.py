@@ -10,7 +10,6 @@ from memoreez_desktop.core.concept import Detail, Recipe
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.product import Camera, ProductInfo
-from memoreez_desktop.core.provider import FieldSpec
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.inflation import puffy
 from memoreez_desktop.geometry.lettering import text_fitted, text_line
@@ -34,6 +33,7 @@ from memoreez_desktop.sculpting.emblem import (
     widened,
     widest_half_mm,
 )
+from memoreez_desktop.sculpting.faces_field import dressed, face_field
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
 from memoreez_desktop.sculpting.wording import first_name, second_line, words_for
 
@@ -58,13 +58,7 @@ _INFO = ProductInfo(
     (
         length_field("width_mm", say("Width"), 130.0, 80.0, 200.0),
         ICON_FIELD,
-        FieldSpec(
-            "face",
-            say("Lettering"),
-            "choice",
-            "sans",
-            choices=(("sans", say("Sans")), ("serif", say("Serif"))),
-        ),
+        face_field("sans"),
     ),
     source="story",
 )
@@ -102,7 +96,7 @@ class Nameplate:
             parts.append(_upright(_figure(symbol, relief_pitch_mm(detail)), 0.0))
         if line:
             job.progress(0.7, say("Setting the small line"))
-            parts.append(_slope_text(line, width - 2 * _MARGIN_MM))
+            parts.append(_slope_text(line.upper(), width - 2 * _MARGIN_MM))
         job.progress(0.8, say("Joining the parts"))
         return Sculpture(stand(weld(union(parts))), Camera(-66.0, 20.0))
 
@@ -116,7 +110,7 @@ def _words(recipe: Recipe) -> tuple[str, str]:
         The story has neither a name nor a line to write.
     """
     if any(line.strip() for line in recipe.story.text_lines):
-        lines = words_for(recipe)
+        lines = words_for(recipe, capitals=False)
         if lines:
             return lines[0], lines[1] if len(lines) > 1 else ""
     name = first_name(recipe.story)
@@ -124,7 +118,7 @@ def _words(recipe: Recipe) -> tuple[str, str]:
         raise InputError(
             say("A nameplate needs a name."), say("Tell whose it is, or write a text line for it.")
         )
-    return name.upper(), second_line(recipe.story).upper()
+    return name, second_line(recipe.story)
 
 
 def _letters(name: str, face: str, width: float) -> tuple[Shape, Shape, float]:
@@ -140,16 +134,16 @@ def _letters(name: str, face: str, width: float) -> tuple[Shape, Shape, float]:
         Side of the square left for the symbol.
     """
     room = width - 2 * _MARGIN_MM
-    cap, icon = _sizes(name, face, room)
+    cap, icon = _sizes(dressed(name, face), face, room)
     if cap < _COMFORTABLE_CAP_MM:
         face = "roboto"
-        cap, icon = _sizes(name, face, room)
+        cap, icon = _sizes(dressed(name, face), face, room)
     if cap < _SMALLEST_CAP_MM:
         raise InputError(
             say("“{text}” is too long for a nameplate of this width.", text=name),
             say("Shorten it or make the nameplate wider."),
         )
-    shape = _set_name(name, cap, face)
+    shape = _set_name(dressed(name, face), cap, face)
     x0, y0, x1, _ = bounds(shape)
     # Letters with a tail are lifted onto a bar behind them, or the base would swallow the tail.
     foot = max(0.0, -y0) if y0 < -0.4 else 0.0

@@ -71,6 +71,10 @@
    <translation>3D-Ansicht</translation>
   </message>
   <message>
+   <source>A bookmark needs a name.</source>
+   <translation>Ein Lesezeichen braucht einen Namen.</translation>
+  </message>
+  <message>
    <source>A brim of {width:g} mm was added: it stands on little.</source>
    <translation>Ein Brim von {width:g} mm kam dazu: Es steht auf wenig Fläche.</translation>
   </message>
@@ -89,6 +93,10 @@
   <message>
    <source>A cup for pens with what they love in relief all round and their name on a band.</source>
    <translation>Ein Becher für Stifte, ringsum mit dem im Relief, was sie lieben, und ihrem Namen auf einem Band.</translation>
+  </message>
+  <message>
+   <source>A door sign needs a name.</source>
+   <translation>Ein Türschild braucht einen Namen.</translation>
   </message>
   <message>
    <source>A double click brings the usual value back.</source>
@@ -149,6 +157,14 @@
   <message>
    <source>A moment to hang up</source>
    <translation>Ein Moment zum Aufhängen</translation>
+  </message>
+  <message>
+   <source>A name and a line between two symbols in a frame, to be hung on a door.</source>
+   <translation>Ein Name und eine Zeile zwischen zwei Symbolen in einem Rahmen, für die Tür.</translation>
+  </message>
+  <message>
+   <source>A name and a symbol on a thin strip, with a hole for a tassel.</source>
+   <translation>Ein Name und ein Symbol auf einem dünnen Streifen, mit einem Loch für die Quaste.</translation>
   </message>
   <message>
    <source>A nameplate needs a name.</source>
@@ -231,8 +247,16 @@
    <translation>Eine Schneeflocke, ein Stern, eine Kugel oder ein Kranz mit dem, was sie lieben, ihrem Namen und dem Jahr.</translation>
   </message>
   <message>
+   <source>A stencil needs a name.</source>
+   <translation>Eine Schablone braucht einen Namen.</translation>
+  </message>
+  <message>
    <source>A story becomes a keepsake you can hold</source>
    <translation>Aus einer Geschichte wird ein Andenken zum Anfassen</translation>
+  </message>
+  <message>
+   <source>A symbol and a name cut through a thin sheet, for paint, cocoa or chalk.</source>
+   <translation>Ein Symbol und ein Name, aus einem dünnen Blatt geschnitten: für Farbe, Kakao oder Kreide.</translation>
   </message>
   <message>
    <source>A tag for keys with the photo's subject as a small relief; prints flat, in half an hour.</source>
@@ -467,6 +491,10 @@
    <translation>Unscharf</translation>
   </message>
   <message>
+   <source>Bookmark</source>
+   <translation>Lesezeichen</translation>
+  </message>
+  <message>
    <source>Border</source>
    <translation>Rand</translation>
   </message>
@@ -521,6 +549,10 @@
   <message>
    <source>Brush size</source>
    <translation>Pinselgröße</translation>
+  </message>
+  <message>
+   <source>Building bridges</source>
+   <translation>Stege werden gebaut</translation>
   </message>
   <message>
    <source>Building the frame</source>
@@ -707,6 +739,10 @@
    <translation>Wähle eine andere Form.</translation>
   </message>
   <message>
+   <source>Choose another symbol or other letters.</source>
+   <translation>Wähle ein anderes Symbol oder andere Buchstaben.</translation>
+  </message>
+  <message>
    <source>Choose another symbol, another text or a larger size.</source>
    <translation>Wähle ein anderes Symbol, einen anderen Text oder mach es größer.</translation>
   </message>
@@ -773,6 +809,10 @@
   <message>
    <source>Close to the heart</source>
    <translation>Nah am Herzen</translation>
+  </message>
+  <message>
+   <source>Close to the letters</source>
+   <translation>Eng um die Buchstaben</translation>
   </message>
   <message>
    <source>Closed hollows kept: {count}.</source>
@@ -919,6 +959,10 @@
    <translation>Rahmen wird ausgeschnitten</translation>
   </message>
   <message>
+   <source>Cutting the strip</source>
+   <translation>Der Streifen wird geschnitten</translation>
+  </message>
+  <message>
    <source>Cutting the tag</source>
    <translation>Anhänger wird ausgeschnitten</translation>
   </message>
@@ -975,6 +1019,14 @@
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Door sign</source>
+   <translation>Türschild</translation>
+  </message>
+  <message>
+   <source>Double line</source>
+   <translation>Doppelte Linie</translation>
+  </message>
+  <message>
    <source>Doubled faces left out: {count}.</source>
    <translation>Doppelte Flächen weggelassen: {count}.</translation>
   </message>
@@ -1017,6 +1069,10 @@
   <message>
    <source>Drawing the toolpaths</source>
    <translation>Druckwege werden gezeichnet</translation>
+  </message>
+  <message>
+   <source>Drawing what is cut out</source>
+   <translation>Der Ausschnitt wird gezeichnet</translation>
   </message>
   <message>
    <source>Drawn by the built-in studio</source>
@@ -1427,6 +1483,10 @@
    <translation>Gyroid</translation>
   </message>
   <message>
+   <source>Hanging</source>
+   <translation>Aufhängung</translation>
+  </message>
+  <message>
    <source>Hates Mondays</source>
    <translation>Hasst Montage</translation>
   </message>
@@ -1457,6 +1517,10 @@
   <message>
    <source>Hole in one</source>
    <translation>Hole-in-one</translation>
+  </message>
+  <message>
+   <source>Holes</source>
+   <translation>Löcher</translation>
   </message>
   <message>
    <source>Holes closed: {count}.</source>
@@ -1497,6 +1561,10 @@
   <message>
    <source>In one line</source>
    <translation>In einer Linie</translation>
+  </message>
+  <message>
+   <source>In the corners</source>
+   <translation>In den Ecken</translation>
   </message>
   <message>
    <source>In the saddle</source>
@@ -1666,6 +1734,10 @@
    <translation>Schlüsselanhänger</translation>
   </message>
   <message>
+   <source>Keyholes in the back</source>
+   <translation>Schlüssellöcher auf der Rückseite</translation>
+  </message>
+  <message>
    <source>King of the castle</source>
    <translation>Herr im Haus</translation>
   </message>
@@ -1726,6 +1798,10 @@
    <translation>Gezeigte Schichten</translation>
   </message>
   <message>
+   <source>Layout</source>
+   <translation>Anordnung</translation>
+  </message>
+  <message>
    <source>Leave --size away.</source>
    <translation>Lass --size weg.</translation>
   </message>
@@ -1748,6 +1824,10 @@
   <message>
    <source>Left</source>
    <translation>Links</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Länge</translation>
   </message>
   <message>
    <source>Less motion</source>
@@ -2034,6 +2114,10 @@
    <translation>Namen und Einheiten sind die der Profile: Längen in mm, Anteile von 0 bis 1.</translation>
   </message>
   <message>
+   <source>Narrow</source>
+   <translation>Schmal</translation>
+  </message>
+  <message>
    <source>Needs the macros PRINT_START (with BED and EXTRUDER) and PRINT_END in the printer's configuration.</source>
    <translation>Braucht die Makros PRINT_START (mit BED und EXTRUDER) und PRINT_END in der Konfiguration des Druckers.</translation>
   </message>
@@ -2138,6 +2222,10 @@
    <translation>Nicht bei einer Vase.</translation>
   </message>
   <message>
+   <source>Notched corners</source>
+   <translation>Gekerbte Ecken</translation>
+  </message>
+  <message>
    <source>Nothing but {passion}</source>
    <translation>Nichts als {passion}</translation>
   </message>
@@ -2194,6 +2282,10 @@
    <translation>Nichts von dir ist verloren. Bitte versuche es noch einmal oder kopiere die Einzelheiten in eine Meldung.</translation>
   </message>
   <message>
+   <source>Nothing, for tape</source>
+   <translation>Nichts, zum Kleben</translation>
+  </message>
+  <message>
    <source>Nozzle {nozzle:.0f} °C, bed {bed:.0f} °C.</source>
    <translation>Düse {nozzle:.0f} °C, Druckbett {bed:.0f} °C.</translation>
   </message>
@@ -2232,6 +2324,10 @@
   <message>
    <source>One piece</source>
    <translation>Ein Stück</translation>
+  </message>
+  <message>
+   <source>One to hang it by</source>
+   <translation>Eines zum Aufhängen</translation>
   </message>
   <message>
    <source>One wall in a spiral, with a bottom, open at the top.</source>
@@ -2698,6 +2794,10 @@
    <translation>Nochmal</translation>
   </message>
   <message>
+   <source>Ribbon</source>
+   <translation>Band</translation>
+  </message>
+  <message>
    <source>Right</source>
    <translation>Rechts</translation>
   </message>
@@ -2842,6 +2942,10 @@
    <translation>Bildschirm</translation>
   </message>
   <message>
+   <source>Screw holes</source>
+   <translation>Schraublöcher</translation>
+  </message>
+  <message>
    <source>Script</source>
    <translation>Schreibschrift</translation>
   </message>
@@ -2962,8 +3066,8 @@
    <translation>Kürze es oder wähle eine größere Größe.</translation>
   </message>
   <message>
-   <source>Shorten it or make the keychain wider.</source>
-   <translation>Kürze es oder mach den Schlüsselanhänger breiter.</translation>
+   <source>Shorten it or make the keepsake larger.</source>
+   <translation>Kürze es oder mach das Andenken größer.</translation>
   </message>
   <message>
    <source>Shorten it or make the nameplate wider.</source>
@@ -3146,6 +3250,10 @@
    <translation>Selbst anfangen</translation>
   </message>
   <message>
+   <source>Stencil</source>
+   <translation>Schablone</translation>
+  </message>
+  <message>
    <source>Stepped</source>
    <translation>Gestuft</translation>
   </message>
@@ -3228,6 +3336,18 @@
   <message>
    <source>Symbol</source>
    <translation>Symbol</translation>
+  </message>
+  <message>
+   <source>Symbol above the name</source>
+   <translation>Symbol über dem Namen</translation>
+  </message>
+  <message>
+   <source>Symbol alone</source>
+   <translation>Nur das Symbol</translation>
+  </message>
+  <message>
+   <source>Symbol beside the name</source>
+   <translation>Symbol neben dem Namen</translation>
   </message>
   <message>
    <source>Symbol: {name}</source>
@@ -3686,6 +3806,10 @@
    <translation>Drittes Symbol</translation>
   </message>
   <message>
+   <source>This cannot be cut as a stencil in one piece.</source>
+   <translation>Das lässt sich nicht als Schablone aus einem Stück schneiden.</translation>
+  </message>
+  <message>
    <source>This computer has no keyring that keeps keys safely. Install and unlock one (GNOME Keyring or KWallet on Linux) to use providers that need a key.</source>
    <translation>Dieser Computer hat keinen Schlüsselbund, der Schlüssel sicher aufbewahrt. Installiere und entsperre einen (GNOME-Schlüsselbund oder KWallet unter Linux), um Anbieter zu nutzen, die einen Schlüssel brauchen.</translation>
   </message>
@@ -3982,6 +4106,10 @@
    <translation>Mit dem Ständer.</translation>
   </message>
   <message>
+   <source>Wooden plank</source>
+   <translation>Holzbrett</translation>
+  </message>
+  <message>
    <source>Wreath</source>
    <translation>Kranz</translation>
   </message>
@@ -3996,6 +4124,10 @@
   <message>
    <source>Write a plain number.</source>
    <translation>Schreib eine einfache Zahl.</translation>
+  </message>
+  <message>
+   <source>Write a text line for it, or choose the symbol alone.</source>
+   <translation>Schreib eine Textzeile dafür oder wähle nur das Symbol.</translation>
   </message>
   <message>
    <source>Write at most {count} characters a line.</source>
@@ -4500,10 +4632,6 @@
   <message>
    <source>“{text}” is no key=value.</source>
    <translation>„{text}“ ist kein Schlüssel=Wert.</translation>
-  </message>
-  <message>
-   <source>“{text}” is too long for a keychain this small.</source>
-   <translation>„{text}“ ist zu lang für einen so kleinen Schlüsselanhänger.</translation>
   </message>
   <message>
    <source>“{text}” is too long for a nameplate of this width.</source>

@@ -12,7 +12,19 @@ from memoreez_desktop.geometry.shapes import bounds
 from memoreez_desktop.sculpting.faces_field import FACE_CHOICES, dressed, face_field
 from memoreez_desktop.sculpting.letter_block import Place, letter_block
 
-WORDS = ["Karl", "I", "Ängström-Łódź", "Юлия", "Ελένη", "سارا و علی", "שלום עולם", "आरव", "さくら", "민준", "Bo ❤️🎣"]
+WORDS = [
+    "Karl",
+    "I",
+    "Ängström-Łódź",
+    "Юлия",
+    "Ελένη",
+    "سارا و علی",
+    "שלום עולם",
+    "आरव",
+    "さくら",
+    "민준",
+    "Bo ❤️🎣",
+]
 
 
 def test_every_face_can_be_chosen() -> None:
