@@ -153,9 +153,8 @@ def _letters(recipe: Recipe, face: str, along: float, across: float) -> Shape:
         found.append(letter_block(names[1], face, main))
     shape = max(found, key=lambda block: block.cap_mm).shape
     if len(lines) == 2:
-        small = Place(
-            along, _SMALL_CAP_MM * 1.5, _SMALL_CAP_MM, smallest_cap_mm=3.2, roomy_cap_mm=3.8, breaks=False
-        )
+        small = replace(main, height_mm=_SMALL_CAP_MM * 1.5, largest_cap_mm=_SMALL_CAP_MM)
+        small = replace(small, roomy_cap_mm=3.8, breaks=False)
         beside = letter_block(lines[1:], "sans", small).shape
         tall = size(shape)[1] + 3.0 + size(beside)[1]
         shape = shape.translate((0.0, tall / 2 - size(shape)[1] / 2)) + beside.translate(

@@ -27,7 +27,7 @@ _PLATE_MM = 4.8
 """Deep enough for keyholes with a skin of 1.2 mm above them."""
 _RAISED_MM = 1.4
 _SCREW_RADIUS_MM = 2.2
-_SCREW_WALL_MM = 3.2
+_SCREW_ROOM_MM = 2 * _SCREW_RADIUS_MM + 3.2
 
 _INFO = ProductInfo(
     "door-sign",
@@ -73,9 +73,7 @@ class DoorSign:
             )
         job.progress(0.1, say("Cutting the frame"))
         frame = sign_frame(parameters.choice("frame"), width, tall)
-        room = frame.inner_width_mm - (
-            2 * (2 * _SCREW_RADIUS_MM + _SCREW_WALL_MM) if hanging == "holes" else 0.0
-        )
+        room = frame.inner_width_mm - (2 * _SCREW_ROOM_MM if hanging == "holes" else 0.0)
         job.progress(0.3, say("Raising the symbol"))
         side = min(0.5 * frame.inner_height_mm, 0.2 * room)
         symbols = _symbols(emblem_ids(recipe, parameters, 2), side, room)
@@ -97,11 +95,8 @@ class DoorSign:
 def _symbols(icons: tuple[str, ...], side: float, room: float) -> list[Shape]:
     """Draw a symbol on each side; the only one of a story stands on both."""
     x = (room - side) / 2
-    left, right = icons[0], icons[-1]
-    return [
-        emblem_shape(left, side, 1.0).translate((-x, 0.0)),
-        emblem_shape(right, side, 1.0).translate((x, 0.0)),
-    ]
+    places = ((icons[0], -x), (icons[-1], x))
+    return [emblem_shape(icon, side, 1.0).translate((middle, 0.0)) for icon, middle in places]
 
 
 def _relief(symbol: Shape, detail: Detail) -> Solid:
@@ -116,9 +111,8 @@ def _letters(lines: tuple[str, ...], face: str, room: float, tall: float) -> Sha
     gap = 0.11 * tall
     first = letter_block(lines[:1], face, Place(room, 0.5 * tall, 20.0, roomy_cap_mm=9.0)).shape
     rest = min(0.76 * tall - size(first)[1] - gap, 0.26 * tall)
-    second = letter_block(
-        lines[1:], face, Place(room, rest, 7.0, smallest_cap_mm=3.2, roomy_cap_mm=4.6)
-    ).shape
+    below = Place(room, rest, 7.0, smallest_cap_mm=3.2, roomy_cap_mm=4.6)
+    second = letter_block(lines[1:], face, below).shape
     whole = size(first)[1] + gap + size(second)[1]
     block = empty()
     block += first.translate((0.0, (whole - size(first)[1]) / 2))

@@ -48,15 +48,12 @@ def sign_frame(kind: str, width_mm: float, tall_mm: float) -> SignFrame:
 def _notched(width: float, tall: float) -> SignFrame:
     """Round bites out of the corners, a dot in each."""
     bite = min(8.0, 0.14 * tall)
-    corners = [(x * width / 2, y * tall / 2) for x in (-1, 1) for y in (-1, 1)]
+    reach = bite * 0.71 + _INSET_MM + _LINE_MM + 2.6
     outline = rectangle(width, tall)
     dots = empty()
-    for x, y in corners:
-        outline -= circle(bite, 64).translate((x, y))
-        reach = bite * 0.71 + _INSET_MM + _LINE_MM + 2.6
-        dots += circle(1.3, 32).translate(
-            (x - reach * (1 if x > 0 else -1), y - reach * (1 if y > 0 else -1))
-        )
+    for x, y in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
+        outline -= circle(bite, 64).translate((x * width / 2, y * tall / 2))
+        dots += circle(1.3, 32).translate((x * (width / 2 - reach), y * (tall / 2 - reach)))
     outline = offset(offset(outline, -0.8), 0.8)
     margin = _INSET_MM + _LINE_MM + _CLEAR_MM
     lines = line_along(outline, _INSET_MM, _LINE_MM) + dots
