@@ -17,6 +17,7 @@ from memoreez_desktop.sculpting.lithophane_curved import LithophaneCurved
 from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
 from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
 from memoreez_desktop.sculpting.nameplate import Nameplate
+from memoreez_desktop.sculpting.napkin_ring import NapkinRing
 from memoreez_desktop.sculpting.night_light import NightLight
 from memoreez_desktop.sculpting.ornament import Ornament
 from memoreez_desktop.sculpting.pen_cup import PenCup
@@ -28,6 +29,7 @@ from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
 from memoreez_desktop.sculpting.stencil import Stencil
 from memoreez_desktop.sculpting.story_crest import StoryCrest
+from memoreez_desktop.sculpting.tealight_holder import TealightHolder
 
 
 @cache
@@ -56,5 +58,7 @@ def product_catalog() -> Catalog[Product]:
         PenCup(),
         Ornament(),
         IconStandee(),
+        TealightHolder(),
+        NapkinRing(),
     )
     return Catalog("product", members)

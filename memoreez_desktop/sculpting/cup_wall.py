@@ -93,6 +93,10 @@ class WallRelief:
         """Raise whole rows, (rows,) mm: mouldings that go round."""
         self.heights_mm = np.maximum(self.heights_mm, profile_mm[:, None]).astype(np.float32)
 
+    def lean(self, curve_mm: F64) -> None:
+        """Move whole rows outwards with all that is on them, (rows,) mm."""
+        self.heights_mm = (self.heights_mm + curve_mm[:, None]).astype(np.float32)
+
     def _put(self, relief: F32, x_mm: float, y_mm: float) -> None:
         soft = cv2.GaussianBlur(relief.astype(np.float32), (0, 0), _SLOPE_PX)
         columns, rows = self.heights_mm.shape[1], self.heights_mm.shape[0]

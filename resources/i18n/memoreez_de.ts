@@ -135,6 +135,10 @@
    <translation>Ein Herz, ein Kreis oder ein Bogen, der das Foto zeigt, wenn Licht hindurchscheint, auf eigenem Ständer.</translation>
   </message>
   <message>
+   <source>A holder with their name and what they love all round, for LED tea lights: a flame melts plastic.</source>
+   <translation>Ein Halter mit ihrem Namen und dem, was sie lieben, ringsum, für LED-Teelichter: Eine Flamme schmilzt Kunststoff.</translation>
+  </message>
+  <message>
    <source>A line must be wider than it is high.</source>
    <translation>Eine Linie muss breiter als hoch sein.</translation>
   </message>
@@ -217,6 +221,10 @@
   <message>
    <source>A record of the library was written by a newer version of the program.</source>
    <translation>Ein Eintrag der Bibliothek wurde von einer neueren Version des Programms geschrieben.</translation>
+  </message>
+  <message>
+   <source>A ring with a name and what they love; one for every guest makes a set.</source>
+   <translation>Ein Ring mit einem Namen und dem, was sie lieben; einer für jeden Gast ergibt einen Satz.</translation>
   </message>
   <message>
    <source>A roof of stars</source>
@@ -445,6 +453,10 @@
   <message>
    <source>Back without changes</source>
    <translation>Zurück ohne Änderungen</translation>
+  </message>
+  <message>
+   <source>Barrel</source>
+   <translation>Bauchig</translation>
   </message>
   <message>
    <source>Base</source>
@@ -2114,6 +2126,10 @@
    <translation>Namen und Einheiten sind die der Profile: Längen in mm, Anteile von 0 bis 1.</translation>
   </message>
   <message>
+   <source>Napkin ring</source>
+   <translation>Serviettenring</translation>
+  </message>
+  <message>
    <source>Narrow</source>
    <translation>Schmal</translation>
   </message>
@@ -3278,6 +3294,10 @@
    <translation>Geschichte</translation>
   </message>
   <message>
+   <source>Straight</source>
+   <translation>Gerade</translation>
+  </message>
+  <message>
    <source>Straighten</source>
    <translation>Ausrichten</translation>
   </message>
@@ -3380,6 +3400,10 @@
   <message>
    <source>Tea first</source>
    <translation>Erst mal Tee</translation>
+  </message>
+  <message>
+   <source>Tea light holder</source>
+   <translation>Teelichthalter</translation>
   </message>
   <message>
    <source>Tell a name, a passion or a story, or give a photo.</source>
@@ -4028,6 +4052,14 @@
   <message>
    <source>Very small</source>
    <translation>Sehr klein</translation>
+  </message>
+  <message>
+   <source>Waisted</source>
+   <translation>Tailliert</translation>
+  </message>
+  <message>
+   <source>Wall</source>
+   <translation>Wand</translation>
   </message>
   <message>
    <source>Walls</source>

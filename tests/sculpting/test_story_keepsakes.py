@@ -19,9 +19,11 @@ from memoreez_desktop.geometry.solids import to_solid
 from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.cake_topper import CakeTopper
 from memoreez_desktop.sculpting.icon_standee import IconStandee
+from memoreez_desktop.sculpting.napkin_ring import NapkinRing
 from memoreez_desktop.sculpting.ornament import Ornament
 from memoreez_desktop.sculpting.pen_cup import PenCup
 from memoreez_desktop.sculpting.story_crest import StoryCrest
+from memoreez_desktop.sculpting.tealight_holder import TealightHolder
 
 PRODUCTS: tuple[Product, ...] = (
     StoryCrest(),
@@ -29,6 +31,8 @@ PRODUCTS: tuple[Product, ...] = (
     PenCup(),
     Ornament(),
     IconStandee(),
+    TealightHolder(),
+    NapkinRing(),
 )
 KARL = Story(
     name="Grandpa Karl", quirk="Hates Mondays", age=70, passions=("fishing", "tractors", "coffee", "cats")
