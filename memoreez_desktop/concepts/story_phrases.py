@@ -31,6 +31,26 @@ _DISLIKES = re.compile(
     r"|^\s*no\s",
     re.IGNORECASE,
 )
+_NEVER_WITHOUT = re.compile(
+    r"\b(?:never|can(?:no|['’]?)t|cannot)\s+(?:stops?\b(?:\s+(?:talking|thinking|dreaming)\s+(?:about|of))?|"
+    r"get enough of|(?:lives?|does?|goes|be|do)\s+without)\b|\bnever without\b|"
+    r"\b(?:nie|niemals|nicht)\s+ohne\b|\bkann nicht genug (?:von|bekommen von)\b",
+    re.IGNORECASE,
+)
+"""Two negations: what can never be missed is loved."""
+_NOTHING_WITHOUT = re.compile(
+    r"\b(?:without|ohne)\s+(?:(?:his|her|a|the|sein\w*|ihr\w*)\s+)?([\w-]+)\s+"
+    r"(?:he|she|they|nothing|geht|läuft|ist)\b[^,.;!?]*",
+    re.IGNORECASE,
+)
+_NEW_VERB = re.compile(
+    r"^(?:(?:he|she|they|er|sie)\s+)?(?:(?!nicht\b|selbst\b|fast\b|zuerst\b)[a-zäöüß]{3,}t\b|"
+    r"(?:rides|bakes|cooks|grows|knits|sews|builds|drives|sings|dances|paints|draws|runs|swims|reads|writes|"
+    r"cycles|climbs|hikes|travels|works|makes|sails|surfs|skis|gardens|sleeps|drinks|eats|watches|goes|breeds|"
+    r"feeds|rows|rescues|teaches)\b)"
+)
+"""A verb of doing ends a list of what is disliked; German list members are nouns and have a capital."""
+_NO_NOUN = re.compile(r"^(?:keine?[nmrs]?|kein)$", re.IGNORECASE)
 _NOT_BEHIND = re.compile(r"\b(?:nicht|gar nichts?)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:without|ohne|instead of|anstatt|statt)\b.*", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "er", "sie", "es", "is", "ist", "the", "der", "die", "das"})
@@ -72,7 +92,9 @@ class Phrase:
 
 def phrases_of(text: str) -> tuple[Phrase, ...]:
     """Cut a story into phrases; empty ones are left out."""
-    return tuple(phrase for clause in _clauses(text) for phrase in _clause_phrases(clause))
+    plain = _NOTHING_WITHOUT.sub(r", loves \1, ", text)
+    plain = _NEVER_WITHOUT.sub(" loves ", plain)
+    return tuple(phrase for clause in _clauses(plain) for phrase in _clause_phrases(clause))
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -95,6 +117,14 @@ def _clause_phrases(clause: str) -> Iterator[Phrase]:
             continue
         if dislike:
             before = words[: dislike.start()]
+            if _NO_NOUN.match(dislike[0]) and before.strip():
+                # "trinkt keinen Alkohol": the verb belongs to the joke.
+                verb = before.split()[-1]
+                yield Phrase(
+                    _bare(words[dislike.end() :]), True, quirk=_tidy(f"{verb} {words[dislike.start() :]}")
+                )
+                negative, loved = True, False
+                continue
             if _bare(before) and not _is_subject_only(before):
                 yield Phrase(_bare(before), negative, bool(_LIKES.search(before)), _tidy(before))
             tail = words[dislike.start() :]
@@ -103,6 +133,8 @@ def _clause_phrases(clause: str) -> Iterator[Phrase]:
             continue
         if like:
             negative, loved = False, True
+        elif _NEW_VERB.match(words):
+            negative = False
         bare = _bare(words[like.end() :] if like and words[like.end() :].strip() else words)
         if bare and bare.lower() not in _PRONOUNS:
             yield Phrase(bare, negative or bool(_DISLIKES.search(bare)), loved, _tidy(words))

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from memoreez_desktop.concepts.story_names import told_name, without_name
-from memoreez_desktop.concepts.story_numbers import told_age
+from memoreez_desktop.concepts.story_numbers import told_age, without_age
 from memoreez_desktop.concepts.story_phrases import Phrase, phrases_of
 from memoreez_desktop.core.story import Story
-from memoreez_desktop.imaging.icon_words import find_icons
+from memoreez_desktop.imaging.icon_words import find_icons, icon_for
 
 LONGEST_TEXT = 4000
 """Characters that are read; a longer story keeps its beginning."""
 MOST_PASSIONS = 40
 
 _OCCASIONS = {
+    "anniversary": r"anniversar|hochzeitstag|jubiläum|jahrestag|(?:golden|silver|diamond) wedding|"
+    r"(?:goldene|silberne|diamantene)[nr]? hochzeit|silberhochzeit|"
+    r"\b\d+ (?:years|jahre) (?:together|married|of marriage|zusammen|verheiratet|ehe)",
     "wedding": r"wedding|marr(?:y|ied|ies)|bride|groom|hochzeit(?!stag)|heirate[nt]|trauung|brautpaar",
-    "anniversary": r"anniversar|hochzeitstag|jubiläum|jahrestag",
     "birthday": r"birthday|b-?day|geburtstag|\bturns?\s+\d|\bwird\s+\d",
     "graduation": r"graduat|\bdegree\b|\bph\.?d\b|diploma|abschluss|abitur|\babi\b|promotion|examen",
     "retirement": r"retire|\bpension|ruhestand|\brente\b|rentner",
     "christmas": r"christmas|\bxmas\b|weihnacht|nikolaus",
     "baby": r"newborn|\bbirth of|\bborn\b|christening|baptism|baby shower|neugeboren|taufe|geburt von",
 }
+_OWN = re.compile(r"\b(?:our|my|unser|unsere|mein|meine)\s+(\w+)\s+(?=[A-ZÄÖÜ])", re.IGNORECASE)
+_PET_ICONS = frozenset(
+    {"fa6s:dog", "fa6s:cat", "fa6s:horse", "fa6s:paw", "mdi6:rabbit", "mdi6:bird", "mdi6:tortoise"}
+)
 _OCCASION_PATTERNS = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in _OCCASIONS.items()}
 
 
@@ -45,7 +52,7 @@ def parse_story(text: str) -> Story:
     """
     told = text[:LONGEST_TEXT]
     name = told_name(told)
-    liked: dict[str, str] = {}
+    liked = {_subject_key(pet): pet for pet in _pets(told)}
     quirk = ""
     for phrase in phrases_of(told):
         if phrase.negative:
@@ -94,12 +101,22 @@ def told_occasion(text: str) -> str:
 
 def _passion(phrase: Phrase, name: str) -> str:
     words = without_name(phrase.words, name)
-    if not words or told_age(words) is not None or told_occasion(words):
+    if told_occasion(words):
         return ""
+    if told_age(words) is not None:
+        words = without_age(words)
+        phrase = replace(phrase, loved=False)
     matches = find_icons(words)
     if matches:
         return words if len(words.split()) <= 2 else _as_typed(matches[0].word, words)
     return words if phrase.loved and len(words) <= 40 else ""
+
+
+def _pets(text: str) -> Iterator[str]:
+    """Find animals that are called by name: "our dog Bella"."""
+    for match in _OWN.finditer(text):
+        if icon_for(match[1]) in _PET_ICONS:
+            yield match[1]
 
 
 def _as_typed(found: str, words: str) -> str:

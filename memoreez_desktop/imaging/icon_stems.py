@@ -39,7 +39,7 @@ STOP_WORDS = frozenset(
     alle alles jeden jede jedes tag tage jahr jahre alt neu groß große kleine kleiner gut gute guten
     starken starker starke spielt spielen macht machen geht gehen guckt schaut sieht leidenschaft
     hobbys verein freizeit leidenschaftlich leidenschaftlicher begeistert begeisterter sich wie wenn
-    dann taking take takes took having getting
+    dann taking take takes took having getting zeit endlich
     """.casefold().split()
 )
 """Words that say nothing about which picture is meant."""

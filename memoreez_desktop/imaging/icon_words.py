@@ -124,6 +124,13 @@ def icon_for(passion: str, default: str = "") -> str:
     return matches[0].icon_id if matches else default
 
 
+def is_thing(word: str) -> bool:
+    """Tell whether the tables know a word exactly as it is: then it is hardly somebody's name."""
+    index, key = icon_index(), exact_key(tokens_of(word))
+    tables = (*index.curated.values(), *index.categories.values())
+    return any(key in table for table in tables)
+
+
 def _merit(found: tuple[_Span, IconMatch]) -> tuple[int, int, int, int]:
     span, match = found
     behind = min(span.part, 1) + span.deed
