@@ -491,14 +491,6 @@
    <translation>Geburtstag</translation>
   </message>
   <message>
-   <source>Black bars</source>
-   <translation>Schwarze Balken</translation>
-  </message>
-  <message>
-   <source>Black bars frame the picture: they are left out of the keepsake; crop them to be sure.</source>
-   <translation>Schwarze Balken rahmen das Bild: Sie kommen nicht ins Andenken; schneide sie ab, um sicherzugehen.</translation>
-  </message>
-  <message>
    <source>Black in the picture.</source>
    <translation>Schwarz im Bild.</translation>
   </message>
@@ -943,10 +935,6 @@
    <translation>Gebogene Lithophanie</translation>
   </message>
   <message>
-   <source>Cut off</source>
-   <translation>Angeschnitten</translation>
-  </message>
-  <message>
    <source>Cut out</source>
    <translation>Ausgeschnitten</translation>
   </message>
@@ -1131,8 +1119,8 @@
    <translation>Rand</translation>
   </message>
   <message>
-   <source>Edges are soft, and the relief will be soft, too: choose a sharper photo of the moment.</source>
-   <translation>Die Kanten sind weich, das Relief wird es auch: Wähle ein schärferes Foto des Moments.</translation>
+   <source>Edges are soft; the relief will be soft, too.</source>
+   <translation>Die Kanten sind weich; das Relief wird es auch.</translation>
   </message>
   <message>
    <source>Edges in which more than two faces meet: {count}.</source>
@@ -1886,8 +1874,8 @@
    <translation>Hell</translation>
   </message>
   <message>
-   <source>Light and shade are too alike to be carved: raise the contrast, or light it from one side.</source>
-   <translation>Licht und Schatten sind sich zu ähnlich zum Schnitzen: Heb den Kontrast an oder beleuchte von einer Seite.</translation>
+   <source>Light and shade are too alike to be carved.</source>
+   <translation>Licht und Schatten sind sich zu ähnlich für ein Relief.</translation>
   </message>
   <message>
    <source>Light on dark</source>
@@ -2378,8 +2366,8 @@
    <translation>Nur {area:.0f} mm² liegen auf dem Druckbett; es könnte sich lösen.</translation>
   </message>
   <message>
-   <source>Only {width} × {height} pixels: details will look soft. Use the original file, not a preview.</source>
-   <translation>Nur {width} × {height} Pixel: Einzelheiten werden weich. Nimm die Originaldatei, keine Vorschau.</translation>
+   <source>Only {width} × {height} pixels: details will look soft.</source>
+   <translation>Nur {width} × {height} Pixel: Details werden weich aussehen.</translation>
   </message>
   <message>
    <source>Open a model file</source>
@@ -3066,10 +3054,6 @@
    <translation>Es stecken mehrere Laufwerke.</translation>
   </message>
   <message>
-   <source>Several subjects</source>
-   <translation>Mehrere Motive</translation>
-  </message>
-  <message>
    <source>Shadows</source>
    <translation>Schatten</translation>
   </message>
@@ -3670,12 +3654,8 @@
    <translation>Das Start- oder Endskript dieses Druckers fragt nach einem unbekannten Wert: {name}.</translation>
   </message>
   <message>
-   <source>The subject melts into the background: raise the exposure, or take it nearer to a window.</source>
-   <translation>Das Motiv versinkt im Hintergrund: Heb die Belichtung an oder fotografiere näher am Fenster.</translation>
-  </message>
-  <message>
-   <source>The subject runs off the edge: use a photo that shows all of it, or crop to the part you want.</source>
-   <translation>Das Motiv läuft über den Rand: Nimm ein Foto, das es ganz zeigt, oder schneide auf den Teil zu, den du willst.</translation>
+   <source>The subject melts into the background.</source>
+   <translation>Das Motiv verschwimmt mit dem Hintergrund.</translation>
   </message>
   <message>
    <source>The summit calls</source>
@@ -3756,10 +3736,6 @@
   <message>
    <source>There are {count} closed hollows inside.</source>
    <translation>Im Inneren sind {count} geschlossene Hohlräume.</translation>
-  </message>
-  <message>
-   <source>There are {count} subjects: crop to one, or draw a box about it.</source>
-   <translation>Es sind {count} Motive: Schneide auf eines zu oder zieh einen Rahmen darum.</translation>
   </message>
   <message>
    <source>There is a closed hollow inside.</source>

@@ -42,6 +42,8 @@ def hair_of(paths: PathArrays) -> Hair:
                     high[c] = max(high[c], points[i, c])
     if high[0] < low[0]:
         return low, np.zeros((0, 0), np.bool_)
+    low -= CELL_MM
+    high += CELL_MM
     cells = np.zeros((int((high[1] - low[1]) / CELL_MM) + 1, int((high[0] - low[0]) / CELL_MM) + 1), np.bool_)
     for p in range(role.shape[0]):
         if role[p] != SUPPORT and role[p] != SUPPORT_SKIN:
@@ -56,15 +58,16 @@ def hair_of(paths: PathArrays) -> Hair:
 
 
 @kernel
-def stays_in_support(hair: Hair, ax: float, ay: float, bx: float, by: float) -> bool:
-    """Tell whether a straight way never leaves the room in and beside the supports."""
+def way_in_the_open(hair: Hair, ax: float, ay: float, bx: float, by: float) -> float:
+    """Length of the parts of a straight way that lie outside the room in and beside the supports, mm."""
     low, cells = hair
-    steps = int(2.0 * math.hypot(bx - ax, by - ay) / CELL_MM) + 1
-    for k in range(steps + 1):
-        x, y = ax + k / steps * (bx - ax), ay + k / steps * (by - ay)
+    length = math.hypot(bx - ax, by - ay)
+    steps = int(2.0 * length / CELL_MM) + 1
+    outside = 0
+    for k in range(steps):
+        share = (k + 0.5) / steps
+        x, y = ax + share * (bx - ax), ay + share * (by - ay)
         row, column = math.floor((y - low[1]) / CELL_MM), math.floor((x - low[0]) / CELL_MM)
-        if row < 0 or column < 0 or row >= cells.shape[0] or column >= cells.shape[1]:
-            return False
-        if not cells[row, column]:
-            return False
-    return True
+        inside = 0 <= row < cells.shape[0] and 0 <= column < cells.shape[1]
+        outside += not (inside and cells[row, column])
+    return length * outside / steps

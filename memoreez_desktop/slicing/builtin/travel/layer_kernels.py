@@ -1,6 +1,7 @@
 """One layer's paths become moves.
 
-Skirt, brim and supports first. Then island by island: the perimeters, thin lines, bridges, solid, sparse.
+Skirt and brim first. Then islands and the lines of supports as they lie on the way; in an island the
+perimeters, thin lines, bridges, solid, sparse.
 """
 
 from __future__ import annotations
@@ -31,7 +32,13 @@ from memoreez_desktop.slicing.builtin.travel.motion import (
     LINE_ROW,
     SEAM,
 )
-from memoreez_desktop.slicing.builtin.travel.order_kernels import FIRST_MODEL_ISLAND, islands_of, runs
+from memoreez_desktop.slicing.builtin.travel.order_kernels import (
+    SUPPORT,
+    SUPPORT_ISLAND,
+    SUPPORT_SKIN,
+    islands_of,
+    runs,
+)
 from memoreez_desktop.slicing.builtin.travel.tour_kernels import tour
 from memoreez_desktop.slicing.builtin.travel.travel_kernels import Sheet, boxes_of
 from memoreez_desktop.slicing.compiled import Floats, Ints, kernel
@@ -121,6 +128,58 @@ def anchors_of(order: Ints, bounds: Ints, paths: PathArrays, seams: Floats) -> F
 
 
 @kernel
+def print_mixed(
+    out: Floats,
+    m: int,
+    order: Ints,
+    bounds: Ints,
+    around: int,
+    anchors: Floats,
+    sheet: Sheet,
+    seams: Floats,
+    motion: Floats,
+    state: Floats,
+) -> int:
+    """Print supports line by line and the islands of the model, in whatever order is a short way.
+
+    Parameters
+    ----------
+    order, bounds
+        The paths by island and rank, and where each island begins there.
+    around : int
+        The first island that is not printed yet.
+    anchors : (islands, 4) float64
+        Where each is entered.
+    """
+    points, _, _, offsets, role, _, _, fixed = sheet[0]
+    lines = 0
+    if around < bounds.shape[0] - 1:
+        p = order[bounds[around]]
+        # Supports in a fixed order are entered and left like an island.
+        if (role[p] == SUPPORT or role[p] == SUPPORT_SKIN) and not fixed[p]:
+            lines = bounds[around + 1] - bounds[around]
+    first = around + (lines > 0)
+    stops = np.empty((lines + bounds.shape[0] - 1 - first, 4))
+    for k in range(lines):
+        p = order[bounds[around] + k]
+        stops[k, :2] = points[offsets[p]]
+        stops[k, 2:] = points[offsets[p + 1] - 1]
+    stops[lines:] = anchors[first:]
+    way, turned = tour(stops, np.array([state[AT_X], state[AT_Y], 0.0, 0.0, 0.0]))
+    for k in range(way.shape[0]):
+        if way[k] < lines:
+            m = print_chain(out, m, order[bounds[around] + way[k]], turned[k], sheet, motion, state)
+            continue
+        g = first + way[k] - lines
+        # After the last island comes the layer above: it begins where this island did.
+        onto = min(k + 1, way.shape[0] - 1)
+        side = 2 if turned[onto] else 0
+        ends = np.array([0.0, 0.0, stops[way[onto], side], stops[way[onto], side + 1], 1.0])
+        m = print_island(out, m, order[bounds[g] : bounds[g + 1]], ends, sheet, seams, motion, state)
+    return m
+
+
+@kernel
 def print_layer(
     out: Floats, paths: PathArrays, rank: Ints, rings: Rings, motion: Floats, state: Floats, below: Floats
 ) -> tuple[int, Floats]:
@@ -158,17 +217,11 @@ def print_layer(
     bounds = runs(island, order)
     anchors = anchors_of(order, bounds, paths, seams)
     around = 0
-    while around < bounds.shape[0] - 1 and island[order[bounds[around]]] < FIRST_MODEL_ISLAND:
+    while around < bounds.shape[0] - 1 and island[order[bounds[around]]] < SUPPORT_ISLAND:
         members = order[bounds[around] : bounds[around + 1]]
         m = print_island(out, m, members, np.zeros(5), sheet, seams, motion, state)
         around += 1
-    way, _ = tour(anchors[around:], np.array([state[AT_X], state[AT_Y], 0.0, 0.0, 0.0]))
-    for k in range(way.shape[0]):
-        g = around + way[k]
-        # After the last island comes the layer above: it begins where this island did.
-        onto = around + way[min(k + 1, way.shape[0] - 1)]
-        ends = np.array([0.0, 0.0, anchors[onto, 0], anchors[onto, 1], 1.0])
-        m = print_island(out, m, order[bounds[g] : bounds[g + 1]], ends, sheet, seams, motion, state)
+    m = print_mixed(out, m, order, bounds, around, anchors, sheet, seams, motion, state)
     return m, seams[role == EXTERNAL][:, 1:].copy()
 
 

@@ -15,7 +15,8 @@ SKIRT = int(Role.SKIRT)
 BRIM = int(Role.BRIM)
 SUPPORT = int(Role.SUPPORT_MATERIAL)
 SUPPORT_SKIN = int(Role.SUPPORT_INTERFACE)
-# Islands of what is printed in a fixed order, before those of the model.
+# Skirt and brim come before it, the islands of the model after it.
+SUPPORT_ISLAND = 2
 FIRST_MODEL_ISLAND = 3
 # Loops shorter than a circle of 6.5 mm radius are printed slowly: the nozzle turns all the time.
 SMALL_LOOP_MM = 40.84
@@ -134,7 +135,7 @@ def islands_of(points: Floats, offsets: Ints, role: Ints, outline: Floats, rings
         if role[p] == SKIRT or role[p] == BRIM:
             island[p] = 0 if role[p] == SKIRT else 1
         elif role[p] == SUPPORT or role[p] == SUPPORT_SKIN:
-            island[p] = 2
+            island[p] = SUPPORT_ISLAND
         elif outer == 1:
             island[p] = only + FIRST_MODEL_ISLAND
         else:

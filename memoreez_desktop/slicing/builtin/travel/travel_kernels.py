@@ -11,7 +11,7 @@ from memoreez_desktop.slicing.builtin.paths import PathArrays
 from memoreez_desktop.slicing.builtin.plane.edge_kernels import segments_cross
 from memoreez_desktop.slicing.builtin.travel.detour_kernels import detour
 from memoreez_desktop.slicing.builtin.travel.ground_kernels import Ground, crosses_outline
-from memoreez_desktop.slicing.builtin.travel.hair_kernels import SUPPORT, SUPPORT_SKIN, Hair, stays_in_support
+from memoreez_desktop.slicing.builtin.travel.hair_kernels import SUPPORT, SUPPORT_SKIN, Hair, way_in_the_open
 from memoreez_desktop.slicing.builtin.travel.line_kernels import put
 from memoreez_desktop.slicing.builtin.travel.motion import (
     AT_X,
@@ -84,7 +84,7 @@ def strings(x: float, y: float, tx: float, ty: float, role: int, sheet: Sheet, m
         return True
     # Round a support there is no outline to cross.
     far = way > motion[LEAST_SUPPORT_TRAVEL] and role in (SUPPORT, SUPPORT_SKIN)
-    if far and not stays_in_support(sheet[4], x, y, tx, ty):
+    if far and way_in_the_open(sheet[4], x, y, tx, ty) > motion[LEAST_TRAVEL]:
         return True
     return crosses_outline(sheet[1], x, y, tx, ty)
 
