@@ -12,11 +12,11 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {
     selection-background-color: $fill; selection-color: $on_fill; placeholder-text-color: $muted;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox { min-height: 38px; padding: 0 11px; }
-QPlainTextEdit, QTextEdit { padding: 7px 9px; }
+QPlainTextEdit, QTextEdit { padding: 7px 12px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
     border: 2px solid $accent; min-height: 36px; padding: 0 10px;
 }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 6px 8px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 6px 11px; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QPlainTextEdit:disabled {
     background: transparent; border-color: $line; color: $faint;
 }

@@ -38,6 +38,13 @@
     <numerusform>%n zu beheben</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n year(s)</source>
+   <translation>
+    <numerusform>%n Jahr</numerusform>
+    <numerusform>%n Jahre</numerusform>
+   </translation>
+  </message>
   <message>
    <source>0.12 mm layers: crisp letters and smooth slopes, about twice the time.</source>
    <translation>0,12-mm-Schichten: scharfe Buchstaben und glatte Schrägen, etwa die doppelte Zeit.</translation>
@@ -365,6 +372,10 @@
   <message>
    <source>All in a glow</source>
    <translation>Ganz im Licht</translation>
+  </message>
+  <message>
+   <source>All symbols…</source>
+   <translation>Alle Symbole …</translation>
   </message>
   <message>
    <source>Always</source>
@@ -713,6 +724,18 @@
   <message>
    <source>Choose a size from 1 to 2,000 mm.</source>
    <translation>Wähle eine Größe von 1 bis 2.000 mm.</translation>
+  </message>
+  <message>
+   <source>Choose a symbol</source>
+   <translation>Symbol wählen</translation>
+  </message>
+  <message>
+   <source>Choose a symbol for {word}</source>
+   <translation>Symbol für {word} wählen</translation>
+  </message>
+  <message>
+   <source>Choose a symbol…</source>
+   <translation>Symbol wählen …</translation>
   </message>
   <message>
    <source>Choose another data folder in the settings, or change its permissions.</source>
@@ -1139,6 +1162,10 @@
    <translation>Foto bearbeiten …</translation>
   </message>
   <message>
+   <source>Edit the word</source>
+   <translation>Wort bearbeiten</translation>
+  </message>
+  <message>
    <source>Eight ideas will stand here</source>
    <translation>Hier werden acht Ideen stehen</translation>
   </message>
@@ -1153,6 +1180,10 @@
   <message>
    <source>Engraved</source>
    <translation>Vertieft</translation>
+  </message>
+  <message>
+   <source>Enter chooses another symbol, F2 edits the word, Delete removes it.</source>
+   <translation>Die Eingabetaste wählt ein anderes Symbol, F2 bearbeitet das Wort, Entf entfernt es.</translation>
   </message>
   <message>
    <source>Enter edits a photo, Delete takes it away.</source>
@@ -1325,6 +1356,10 @@
   <message>
    <source>Forever and always</source>
    <translation>Für immer und ewig</translation>
+  </message>
+  <message>
+   <source>Found in your story</source>
+   <translation>In deiner Geschichte gefunden</translation>
   </message>
   <message>
    <source>Fourth symbol</source>
@@ -1587,6 +1622,10 @@
    <translation>Gut gestimmt</translation>
   </message>
   <message>
+   <source>In your own words</source>
+   <translation>In deinen eigenen Worten</translation>
+  </message>
+  <message>
    <source>Infill</source>
    <translation>Füllung</translation>
   </message>
@@ -1720,6 +1759,10 @@
   <message>
    <source>Just for you</source>
    <translation>Nur für dich</translation>
+  </message>
+  <message>
+   <source>Karl turns 70. He loves fishing and strong coffee, and hates Mondays.</source>
+   <translation>Karl wird 70. Er liebt Angeln und starken Kaffee und hasst Montage.</translation>
   </message>
   <message>
    <source>Keep</source>
@@ -2254,6 +2297,10 @@
    <translation>Nichts gefunden</translation>
   </message>
   <message>
+   <source>Nothing found. Try another word, or one in English.</source>
+   <translation>Nichts gefunden. Versuch ein anderes Wort oder ein englisches.</translation>
+  </message>
+  <message>
    <source>Nothing had to be repaired.</source>
    <translation>Es war nichts zu reparieren.</translation>
   </message>
@@ -2408,6 +2455,10 @@
   <message>
    <source>Ornament</source>
    <translation>Fensterschmuck</translation>
+  </message>
+  <message>
+   <source>Other symbols</source>
+   <translation>Weitere Symbole</translation>
   </message>
   <message>
    <source>Outer wall</source>
@@ -2632,6 +2683,10 @@
   <message>
    <source>Put a small plinth under it, so that it stands.</source>
    <translation>Einen kleinen Sockel daruntergesetzt, damit es steht.</translation>
+  </message>
+  <message>
+   <source>Put it into its field</source>
+   <translation>In sein Feld übernehmen</translation>
   </message>
   <message>
    <source>Put the card or stick back in and save again.</source>
@@ -2978,8 +3033,16 @@
    <translation>Namen, Worte, Anlässe suchen</translation>
   </message>
   <message>
+   <source>Search symbols</source>
+   <translation>Symbole suchen</translation>
+  </message>
+  <message>
    <source>Search the library</source>
    <translation>Bibliothek durchsuchen</translation>
+  </message>
+  <message>
+   <source>Search: dog, sailing, music…</source>
+   <translation>Suche: Hund, Segeln, Musik …</translation>
   </message>
   <message>
    <source>Second line</source>
@@ -3372,6 +3435,14 @@
   <message>
    <source>Symbol: {name}</source>
    <translation>Symbol: {name}</translation>
+  </message>
+  <message>
+   <source>Symbols</source>
+   <translation>Symbole</translation>
+  </message>
+  <message>
+   <source>Symbols that would fit</source>
+   <translation>Symbole, die passen würden</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -4044,6 +4115,10 @@
   <message>
    <source>Use the usual folder</source>
    <translation>Üblichen Ordner nehmen</translation>
+  </message>
+  <message>
+   <source>Use “{words}”</source>
+   <translation>„{words}“ übernehmen</translation>
   </message>
   <message>
    <source>Vase</source>

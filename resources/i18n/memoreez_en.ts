@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n year(s)</source>
+   <translation>
+    <numerusform>%n year</numerusform>
+    <numerusform>%n years</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>It will print. %n spot(s) could come out nicer.</source>
    <translation>
     <numerusform>It will print. %n spot could come out nicer.</numerusform>

@@ -19,7 +19,7 @@ from memoreez_desktop.services.load_photos import reference_photo
 from memoreez_desktop.ui.accessibility import nameless_controls
 from memoreez_desktop.ui.history import History
 from memoreez_desktop.ui.journey import PhotoWish
-from memoreez_desktop.ui.photo_editor.newest import Newest
+from memoreez_desktop.ui.newest import Newest
 from memoreez_desktop.ui.photo_editor.page import build
 from memoreez_desktop.ui.story import page as story_page
 from memoreez_desktop.ui.story.dropped import Dropped

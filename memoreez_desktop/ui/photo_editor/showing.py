@@ -11,10 +11,10 @@ from PySide6.QtGui import QImage
 from memoreez_desktop.core.photo_edit import UNTOUCHED, PhotoEdit
 from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.tasks.child import in_child
+from memoreez_desktop.ui.newest import Newest
 from memoreez_desktop.ui.photo_editor import jobs
 from memoreez_desktop.ui.photo_editor.canvas_paint import SHADE
 from memoreez_desktop.ui.photo_editor.live import LivePhoto, cut_out, outline_of, shade_of, to_image
-from memoreez_desktop.ui.photo_editor.newest import Newest
 from memoreez_desktop.ui.photo_editor.panel import PhotoEditorPanel
 from memoreez_desktop.ui.photo_editor.subject_section import CutOut
 from memoreez_desktop.ui.words import tr

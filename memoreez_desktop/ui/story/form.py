@@ -1,4 +1,4 @@
-"""The words about the person: name, age, passions, quirk, occasion, and what must be written."""
+"""The words about the person: the story, name, age, passions, quirk, occasion, and what must be written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.story.found_section import FoundSection
 from memoreez_desktop.ui.story.occasions import YEARS_COUNTED, occasion_choices
+from memoreez_desktop.ui.story.story_text import LONGEST, StoryText
 from memoreez_desktop.ui.widgets.chips import ChipEditor
 from memoreez_desktop.ui.widgets.fields import Field, NumberField, TextField
 from memoreez_desktop.ui.widgets.pills import PillGroup
@@ -18,6 +20,7 @@ from memoreez_desktop.ui.words import tr
 
 LETTERS = 40
 _OLDEST = 150
+_GAP_PX = 17
 
 
 class StoryForm(Panel):
@@ -33,11 +36,13 @@ class StoryForm(Panel):
 
     def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(icon_book, padding=24, spacing=0, parent=parent)
-        self._free_text = ""
+        self._chosen: dict[str, tuple[str, str]] = {}
+        self.told = StoryText(icon_book, tr("In your own words"))
+        self.found = FoundSection(icon_book)
         self.name = TextField(icon_book, tr("Name"), tr("Grandpa Karl"))
         self.age = NumberField(icon_book, tr("Turning"), 0, _OLDEST, empty_text="–")
         self.age.setFixedWidth(120)
-        self.loves = ChipEditor(icon_book, tr("Loves"), tr("Add another…"))
+        self.loves = ChipEditor(icon_book, tr("Loves"), tr("Add another…"), pickable=True)
         self.quirk = TextField(icon_book, tr("A quirk only you would know"), tr("Hates Mondays"))
         self.occasion = PillGroup(icon_book, tr("Occasion"), occasion_choices())
         self.written = TextField(icon_book, tr("What must be written on it"))
@@ -51,6 +56,7 @@ class StoryForm(Panel):
             hint=tr("Leave it empty and each concept finds its own words. A slash / begins a second line."),
         )
         self._lay_out(icon_book)
+        self.told.textChanged.connect(self._edited)
         self.name.textEdited.connect(self._edited)
         self.age.valueChanged.connect(self._edited)
         self.loves.changed.connect(self._edited)
@@ -62,6 +68,8 @@ class StoryForm(Panel):
     def story(self) -> Story:
         """Return what stands in the fields."""
         lines = tuple(line.strip() for line in self.written.text().split("/") if line.strip())
+        text = self.told.toPlainText()[:LONGEST].strip()
+        said = {word.casefold() for word in self.loves.values}
         return Story(
             name=self.name.text().strip(),
             age=self.age.value() or None,
@@ -69,14 +77,20 @@ class StoryForm(Panel):
             quirk=self.quirk.text().strip(),
             occasion=self.occasion.value,
             text_lines=lines,
-            free_text=self._free_text,
+            free_text=text,
+            # What was chosen for a word that is gone would only make equal stories different.
+            icons=tuple(pair for key, pair in self._chosen.items() if key in said or text),
         )
 
     def set_story(self, story: Story) -> None:
         """Show a story without telling anybody; a field that says the same already is not touched."""
         if story == self.story():
             return
-        self._free_text = story.free_text
+        self._chosen = {pair[0].casefold(): pair for pair in story.icons}
+        if story.free_text.strip() != self.told.toPlainText().strip():
+            self.told.blockSignals(True)
+            self.told.setPlainText(story.free_text)
+            self.told.blockSignals(False)
         self.name.setText(story.name)
         self.age.blockSignals(True)
         self.age.setValue(story.age or 0)
@@ -87,9 +101,18 @@ class StoryForm(Panel):
         self.written.setText(" / ".join(story.text_lines))
         self._count()
 
+    def choose_symbol(self, word: str, icon: str) -> None:
+        """Show a word as this symbol; an empty one: the word is not to become a picture."""
+        self._chosen[word.casefold()] = (word, icon)
+        self._edited()
+
     def set_passion_icons(self, icons: Mapping[str, str]) -> None:
-        """Put icons on the chips."""
-        self.loves.set_icons(icons)
+        """Put symbols on the chips: those the person chose before those that were found."""
+        words = (*self.loves.values, *(chip.text() for chip in self.found.chips))
+        chosen = {key: icon for key, (_word, icon) in self._chosen.items()}
+        shown = {word: chosen.get(word.casefold()) or icons.get(word, "") for word in words}
+        self.loves.set_icons(shown)
+        self.found.set_icons(shown)
 
     def _lay_out(self, icon_book: IconBook) -> None:
         first = QHBoxLayout()
@@ -98,6 +121,10 @@ class StoryForm(Panel):
         first.addWidget(self._age_field)
         self.body.addWidget(SectionTitle(icon_book, tr("Who is it for?")))
         self.body.addSpacing(16)
+        words = tr("In your own words")
+        self.body.addWidget(Field(icon_book, words, self.told, aside=tr("optional"), aside_right=False))
+        self.body.addWidget(self.found)
+        self.body.addSpacing(_GAP_PX)
         self.body.addLayout(first)
         loves = Field(icon_book, tr("Loves"), self.loves, aside=tr("as many as you like"), aside_right=False)
         rest = (
@@ -107,7 +134,7 @@ class StoryForm(Panel):
             self._written_field,
         )
         for field in rest:
-            self.body.addSpacing(32)
+            self.body.addSpacing(_GAP_PX)
             self.body.addWidget(field)
         self.body.addStretch(1)
 

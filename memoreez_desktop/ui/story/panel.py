@@ -14,7 +14,7 @@ from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.widgets.buttons import PrimaryButton
 from memoreez_desktop.ui.widgets.marks import IconMark
 from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
-from memoreez_desktop.ui.widgets.surfaces import Label, PageTitle
+from memoreez_desktop.ui.widgets.surfaces import Divider, Label, PageTitle
 from memoreez_desktop.ui.words import tr
 
 _STACKED_BELOW = 1200 - 88
@@ -39,6 +39,7 @@ class StoryPanel(QWidget):
 
     def __init__(self, theme_book: ThemeBook, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.icon_book = icon_book
         self.form = StoryForm(icon_book)
         self.photos = PhotosPanel(icon_book)
         self.create = PrimaryButton(icon_book, tr("Create concepts"), "mdi6.creation", height=48)
@@ -94,7 +95,7 @@ class StoryPanel(QWidget):
         return QSize(480, 320)
 
     def _lay_out(self, icon_book: IconBook) -> None:
-        self._scroll = scroll = ScrollPage(self, margins=(24, 24, 24, 32))
+        self._scroll = scroll = ScrollPage(self, margins=(24, 24, 24, 16))
         column = scroll.column
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(24)
@@ -106,11 +107,13 @@ class StoryPanel(QWidget):
         column.addWidget(Label(icon_book, words, "body", "muted"))
         column.addSpacing(24)
         column.addLayout(self._halves, 1)
-        column.addSpacing(24)
-        column.addLayout(self._footer(icon_book))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        # The one button is in sight however long the story is.
+        whole.addWidget(Divider(icon_book))
+        whole.addLayout(self._footer(icon_book))
 
     def _footer(self, icon_book: IconBook) -> QHBoxLayout:
         by = QHBoxLayout()
@@ -127,6 +130,7 @@ class StoryPanel(QWidget):
         right.addWidget(self.create, 0, Qt.AlignmentFlag.AlignRight)
         right.addLayout(promise)
         footer = QHBoxLayout()
+        footer.setContentsMargins(24, 12, 24, 12)
         left = QVBoxLayout()
         left.addSpacing(12)
         left.addLayout(by)

@@ -1,10 +1,10 @@
-"""Jobs of the Story page: photos into the library, photos back from it, icons for passions."""
+"""Jobs of the Story page: photos into the library, and back from it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
@@ -63,23 +63,6 @@ def recall_job(refs: Sequence[PhotoRef], workshop: Workshop) -> Callable[[JobCon
             for outcome in load_photos.import_photos((ref.path,), library, JobContext(job.token)):
                 row = _row(outcome)
                 job.partial(replace(row, name=ref.name or row.name, ref=ref if row.ref else None))
-
-    return job
-
-
-def icons_job(passions: Sequence[str]) -> Callable[[JobContext], dict[str, str]]:
-    """Make a job that finds an icon for each passion there is one for."""
-
-    def job(job: JobContext) -> dict[str, str]:
-        # The table of icon words is large; a chip may get its icon a moment later.
-        from memoreez_desktop.imaging.icon_words import find_icons  # noqa: PLC0415
-
-        found: dict[str, str] = {}
-        for passion in passions:
-            matches: Sequence[Any] = find_icons(passion)
-            if matches:
-                found[passion] = matches[0].icon_id
-        return found
 
     return job
 

@@ -14,8 +14,9 @@ from memoreez_desktop.tasks.runner import TaskHandle
 from memoreez_desktop.ui.journey import Message, PhotoWish
 from memoreez_desktop.ui.story.dropped import Dropped, read_mime
 from memoreez_desktop.ui.story.panel import StoryPanel
-from memoreez_desktop.ui.story.photo_jobs import icons_job, import_job, recall_job
+from memoreez_desktop.ui.story.photo_jobs import import_job, recall_job
 from memoreez_desktop.ui.story.photo_model import PhotoItem
+from memoreez_desktop.ui.story.story_reader import StoryReader
 from memoreez_desktop.ui.words import tr
 from memoreez_desktop.ui.workshop import Workshop
 
@@ -29,7 +30,7 @@ class StoryPresenter(QObject):
         super().__init__(parent)
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
         self._model = panel.photos.model
-        self._icons: dict[str, str] = {}
+        self.reader = StoryReader(panel.form, panel.icon_book, workshop)
         self._reading: list[TaskHandle] = []
         self._recalled: set[PhotoRef] = set()
         self._left = False
@@ -47,6 +48,7 @@ class StoryPresenter(QObject):
     def leave(self) -> None:
         """Stop reading photos."""
         self._left = True
+        self.reader.leave()
         self._stop_reading()
 
     def take(self, dropped: Dropped) -> None:
@@ -59,7 +61,7 @@ class StoryPresenter(QObject):
     def _show(self, brief: Brief) -> None:
         self._panel.form.set_story(brief.story)
         self._panel.set_ready(bool(brief.photos) or not brief.story.is_empty)
-        self._find_icons(brief)
+        self.reader.follow(brief.story)
         if brief.photos != self._model.refs:
             self._show_photos(brief)
 
@@ -170,24 +172,6 @@ class StoryPresenter(QObject):
         if names:
             keeper.change(last_folder=str(Path(names[0]).parent))
             self.take(Dropped(paths=tuple(Path(name) for name in names)))
-
-    def _find_icons(self, brief: Brief) -> None:
-        passions = brief.story.passions
-        unknown = [passion for passion in passions if passion not in self._icons]
-        self._panel.form.set_passion_icons(self._icons)
-        if not unknown:
-            return
-        self._icons.update(dict.fromkeys(unknown, ""))
-
-        def found(icons: dict[str, str]) -> None:
-            if self._left:
-                return
-            self._icons.update(icons)
-            self._panel.form.set_passion_icons(self._icons)
-
-        self._workshop.runner.submit(
-            icons_job(unknown), pool="disk", done=found, failed=self._journey.complain
-        )
 
     def _create(self) -> None:
         self._panel.form.loves.take_line()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.symbols import Symbol
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.widgets.buttons import IconButton
 from memoreez_desktop.ui.widgets.fields import TextField
-from memoreez_desktop.ui.widgets.flow_layout import FlowLayout
-from memoreez_desktop.ui.widgets.painting import rounded
+from memoreez_desktop.ui.widgets.symbol_grid import SymbolButton, SymbolGrid
 from memoreez_desktop.ui.words import tr
 
 _ICON_ROOM_PX = 34
@@ -42,19 +41,6 @@ class SymbolLine(TextField):
             self._icon_book.paint(painter, box, self.symbol.icon_id, "violet")
 
 
-class SymbolButton(IconButton):
-    """A picture one may take instead."""
-
-    def _look(self) -> tuple[QColor | None, QColor | None, QColor]:
-        fill, edge, words = super()._look()
-        return fill, edge or self._color("line"), words
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.isChecked() and not self.hasFocus():
-            rounded(QPainter(self), QRectF(self.rect()), self.radius, None, self._color("accent"), 2.0)
-
-
 class SymbolField(QWidget):
     """The line and the pictures under it.
 
@@ -62,25 +48,38 @@ class SymbolField(QWidget):
     -------
     changed(str)
         A word, the id of a picture, or nothing: then the story decides.
+    more_wanted(str, str)
+        Open a picker for this word, with this symbol marked.
     """
 
     changed = Signal(str)
+    more_wanted = Signal(str, str)
 
     def __init__(self, icon_book: IconBook, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_book = icon_book
         self.setAccessibleName(name)
         self.line = SymbolLine(icon_book, name)
         self.line.editingFinished.connect(self._typed)
         self.setFocusProxy(self.line)
         self._said = ""
-        self._pictures = FlowLayout(gap=8)
-        self.buttons: dict[str, SymbolButton] = {}
+        self.grid = SymbolGrid(icon_book, tr("Symbols that would fit"))
+        self.grid.taken.connect(self._taken)
+        self.more = IconButton(icon_book, "mdi6.shape-plus-outline", tr("All symbols…"))
+        self.more.clicked.connect(self._ask_for_more)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.line, 1)
+        top.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.line)
-        column.addLayout(self._pictures)
+        column.addLayout(top)
+        column.addWidget(self.grid)
+
+    @property
+    def buttons(self) -> dict[str, SymbolButton]:
+        """The pictures that are offered, by their ids."""
+        return self.grid.buttons
 
     def show_symbol(self, symbol: Symbol) -> None:
         """Show what stands on the model; a word that is being typed is left alone."""
@@ -89,7 +88,8 @@ class SymbolField(QWidget):
             # One of the pictures was taken: all of them stay in their places.
             symbol = Symbol(symbol.icon_id, symbol.words, mine.offered)
         else:
-            self._offer(symbol.offered)
+            self.grid.offer(symbol.offered)
+            self.grid.setVisible(bool(symbol.offered))
         self.line.symbol = symbol
         if not (self.line.hasFocus() and self.line.text() != self._said):
             self.line.setText(symbol.words)
@@ -97,31 +97,17 @@ class SymbolField(QWidget):
             self._said = symbol.words
         self.line.setToolTip(symbol.icon_id)
         self.line.update()
-        for icon_id, button in self.buttons.items():
-            button.setChecked(icon_id == symbol.icon_id)
-
-    def _offer(self, icons: tuple[str, ...]) -> None:
-        while self._pictures.count():
-            old = self._pictures.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.buttons = {}
-        for icon_id in icons:
-            name = icon_id.rpartition(":")[2].replace("-", " ")
-            button = SymbolButton(self._icon_book, icon_id, tr("Symbol: {name}", name=name))
-            button.setToolTip(icon_id)
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked, icon_id=icon_id: self._taken(icon_id))
-            self.buttons[icon_id] = button
-            self._pictures.addWidget(button)
+        self.grid.mark(symbol.icon_id)
 
     def _taken(self, icon_id: str) -> None:
-        for its_id, button in self.buttons.items():
-            button.setChecked(its_id == icon_id)
+        self.grid.mark(icon_id)
         if self.line.symbol is None or self.line.symbol.icon_id != icon_id:
             self.line.setText(self._said)
             self.changed.emit(icon_id)
+
+    def _ask_for_more(self) -> None:
+        present = self.line.symbol.icon_id if self.line.symbol is not None else ""
+        self.more_wanted.emit(self._said, present)
 
     def _typed(self) -> None:
         if self.line.text() != self._said:

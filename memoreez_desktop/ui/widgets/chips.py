@@ -4,82 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
-from memoreez_desktop.ui.type_sizes import Kind, font
-from memoreez_desktop.ui.widgets.buttons import PaintedButton
+from memoreez_desktop.ui.type_sizes import font
+from memoreez_desktop.ui.widgets.chip import Chip
 from memoreez_desktop.ui.widgets.flow_layout import FlowLayout
-from memoreez_desktop.ui.widgets.painting import Painted, one_line, rounded, text_width
+from memoreez_desktop.ui.widgets.painting import Painted, rounded
 from memoreez_desktop.ui.words import tr
 
 _LONGEST = 60
 
 
-class Chip(PaintedButton):
-    """A word with a cross; pressing it, or Delete on it, takes it away."""
-
-    radius = 16
-
-    def __init__(self, icon_book: IconBook, word: str, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(icon_book, word, icon, height=32, parent=parent)
-        self.setAccessibleName(tr("{word}, remove", word=word))
-        self.setToolTip(tr("Remove {word}", word=word))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        icon = 20 + 6 if self.icon_name else 0
-        return QSize(int(12 + icon + text_width(self.text(), font("pill")) + 6 + 18 + 8 + 0.999), 32)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, 32)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def _kind(self) -> Kind:
-        return "pill"
-
-    def _look(self) -> tuple[QColor | None, QColor | None, QColor]:
-        _fill, _edge, words = super()._look()
-        return self._color("raised_hover" if self.underMouse() else "raised"), self._color("line"), words
-
-    def _paint_content(self, painter: QPainter, rect: QRectF, words: QColor) -> None:
-        x = rect.x() + 12
-        if self.icon_name:
-            self.icon_book.paint(painter, QRectF(x, rect.center().y() - 10, 20, 20), self.icon_name, "muted")
-            x += 26
-        one_line(
-            painter,
-            QRectF(x, rect.y(), rect.right() - x - 30, rect.height()),
-            self.text(),
-            words,
-            self.font(),
-        )
-        cross = QRectF(rect.right() - 26, rect.center().y() - 9, 18, 18)
-        self.icon_book.paint(painter, cross, "mdi6.close", "text" if self.underMouse() else "muted")
-
-
 class ChipEditor(Painted):
     """A field of chips with a line to add one: Enter or a comma adds, Backspace in the empty line removes.
+
+    Parameters
+    ----------
+    pickable : bool
+        The chips have symbols to choose.
 
     Signals
     -------
     changed()
-        A word was added or taken away by the person.
+        A word was added, changed or taken away by the person.
+    symbol_wanted(Chip)
+        Another symbol is wanted for this chip.
     """
 
     changed = Signal()
+    symbol_wanted = Signal(object)
 
     def __init__(
-        self, icon_book: IconBook, name: str, placeholder: str, parent: QWidget | None = None
+        self,
+        icon_book: IconBook,
+        name: str,
+        placeholder: str,
+        *,
+        pickable: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(icon_book, parent)
+        self._pickable = pickable
+        self._place = -1
         self.setAccessibleName(name)
         self._chips: list[Chip] = []
         self.line = QLineEdit(self)
@@ -123,7 +92,7 @@ class ChipEditor(Painted):
         """Put icons in front of words."""
         for chip in self._chips:
             icon = icons.get(chip.text(), "")
-            if icon and icon != chip.icon_name:
+            if icon and icon != chip.icon_name and self.icon_book.has(icon):
                 chip.set_icon(icon)
         self._flow.invalidate()
 
@@ -166,14 +135,29 @@ class ChipEditor(Painted):
             self.changed.emit()
 
     def _add(self, word: str) -> None:
-        chip = Chip(self.icon_book, word, parent=self)
+        chip = Chip(self.icon_book, word, pickable=self._pickable, parent=self)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
-        chip.clicked.connect(lambda: self._remove(chip))
-        self._flow.insert(len(self._chips), chip)
-        self._chips.append(chip)
+        chip.removed.connect(lambda: self._remove(chip))
+        chip.edit_wanted.connect(lambda: self._edit(chip))
+        chip.symbol_wanted.connect(lambda: self.symbol_wanted.emit(chip))
+        # A word that was edited comes back to its place.
+        place = self._place if 0 <= self._place <= len(self._chips) else len(self._chips)
+        self._place = -1
+        self._flow.insert(place, chip)
+        self._chips.insert(place, chip)
         chip.show()
         QWidget.setTabOrder(chip, self.line)
         self.updateGeometry()
+
+    def _edit(self, chip: Chip) -> None:
+        """Put a word back into the line."""
+        self.take_line()
+        if chip in self._chips:
+            place, word = self._chips.index(chip), chip.text()
+            self._remove(chip)
+            self._place = place
+            self.line.setText(word)
+            self.line.selectAll()
 
     def _remove(self, chip: Chip) -> None:
         if chip in self._chips:
