@@ -58,7 +58,7 @@ def font_catalog() -> Catalog[FontFace]:
     faces = [
         FontFace("sans", say("Sans, bold"), FontFile(dejavu / "DejaVuSans-Bold.ttf"), vera),
         FontFace(
-            "serif", say("Serif, bold"), FontFile(dejavu / "DejaVuSerif-Bold.ttf"), vera, least_cap_mm=4.0
+            "serif", say("Serif, bold"), FontFile(dejavu / "DejaVuSerif-Bold.ttf"), vera, least_cap_mm=5.0
         ),
         FontFace("roboto", say("Roboto, bold"), FontFile(roboto), "Roboto: Apache License 2.0"),
         FontFace("slab", say("Slab serif"), slab, "Roboto Slab: Apache License 2.0", least_cap_mm=3.4),

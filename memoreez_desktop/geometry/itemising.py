@@ -15,6 +15,7 @@ _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _TAGS = range(0xE0020, 0xE0080)
 _PICTURES = range(0x1F000, 0x1FB00)
 _INVISIBLE = ("Cc", "Cf", "Cs")
+_DENSE = ("Hani", "Hang", "Hira", "Kana", "Bopo")
 _NEUTRAL = ("Zyyy", "Zinh", "Zzzz")
 
 
@@ -87,6 +88,11 @@ def cluster_scripts(parts: Sequence[str]) -> list[str]:
         current = current if script in _NEUTRAL else script
         resolved.append(current)
     return resolved
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether a text has characters of many strokes, which have to be larger to be read."""
+    return any(_script(part) in _DENSE for part in clusters(text))
 
 
 def _script(cluster: str) -> str:

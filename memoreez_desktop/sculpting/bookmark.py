@@ -27,7 +27,7 @@ from memoreez_desktop.sculpting.assembly import assembled
 from memoreez_desktop.sculpting.emblem import emblem_shape, relief_pitch_mm
 from memoreez_desktop.sculpting.emblems import ICON_FIELDS, emblem_ids
 from memoreez_desktop.sculpting.faces_field import face_field
-from memoreez_desktop.sculpting.letter_block import Place, letter_block
+from memoreez_desktop.sculpting.letter_block import Place, least_cap_mm, letter_block
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
 from memoreez_desktop.sculpting.plates import hole, line_along, plate, raised
 from memoreez_desktop.sculpting.wording import first_name, words_for
@@ -141,7 +141,8 @@ def _letters(recipe: Recipe, face: str, along: float, across: float) -> Shape:
     if not lines:
         return empty()
     asked = any(line.strip() for line in recipe.story.text_lines)
-    main = Place(along, across if len(lines) < 2 else across - 3.0 - _SMALL_CAP_MM * 1.5, _CAP_MM)
+    small_cap = max(_SMALL_CAP_MM, least_cap_mm(lines[1:] or ("",), "sans"))
+    main = Place(along, across if len(lines) < 2 else across - 3.0 - small_cap * 1.5, _CAP_MM)
     main = replace(main, smallest_cap_mm=3.2, roomy_cap_mm=_WISHED_CAP_MM)
     if asked and len(lines) == 2:
         block = letter_block(lines, face, replace(main, height_mm=across)).shape
@@ -153,7 +154,7 @@ def _letters(recipe: Recipe, face: str, along: float, across: float) -> Shape:
         found.append(letter_block(names[1], face, main))
     shape = max(found, key=lambda block: block.cap_mm).shape
     if len(lines) == 2:
-        small = replace(main, height_mm=_SMALL_CAP_MM * 1.5, largest_cap_mm=_SMALL_CAP_MM)
+        small = replace(main, height_mm=small_cap * 1.5, largest_cap_mm=small_cap)
         small = replace(small, roomy_cap_mm=3.8, breaks=False)
         beside = letter_block(lines[1:], "sans", small).shape
         tall = size(shape)[1] + 3.0 + size(beside)[1]

@@ -109,8 +109,8 @@ def _letters(lines: tuple[str, ...], face: str, room: float, tall: float) -> Sha
     if len(lines) == 1:
         return letter_block(lines, face, Place(room, 0.72 * tall, 22.0, roomy_cap_mm=9.0)).shape
     gap = 0.11 * tall
-    first = letter_block(lines[:1], face, Place(room, 0.5 * tall, 20.0, roomy_cap_mm=9.0)).shape
-    rest = min(0.76 * tall - size(first)[1] - gap, 0.26 * tall)
+    first = letter_block(lines[:1], face, Place(room, 0.54 * tall, 20.0, roomy_cap_mm=9.0)).shape
+    rest = min(0.82 * tall - size(first)[1] - gap, 0.26 * tall)
     below = Place(room, rest, 7.0, smallest_cap_mm=3.2, roomy_cap_mm=4.6)
     second = letter_block(lines[1:], face, below).shape
     whole = size(first)[1] + gap + size(second)[1]

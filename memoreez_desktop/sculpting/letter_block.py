@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.fonts import font_face
+from memoreez_desktop.geometry.itemising import is_dense
 from memoreez_desktop.geometry.lettering import text_line
 from memoreez_desktop.geometry.shapes import Shape, bounds, empty, offset, thicken
 from memoreez_desktop.sculpting.faces_field import dressed
@@ -17,6 +18,8 @@ _LEADING = 0.5
 """Between the lines, of a capital's height."""
 _SPACING_EM = 0.02
 _LEAST_STROKE_MM, _BOLD_RATIO = 0.7, 0.17
+_DENSE_CAP_MM = 5.6
+"""Eight bars of 0.45 mm with gaps of 0.4 mm in a Chinese character, which is 1.2 capitals high."""
 _GAP_MM = 0.4
 """Gaps narrower than this print shut; they are closed on purpose, so that no hair stays between letters."""
 
@@ -66,11 +69,11 @@ def letter_block(lines: tuple[str, ...], face_id: str, place: Place) -> LetterBl
         They would be too small to print, or no font has a character.
     """
     best = _largest(lines, face_id, place)
-    least = max(place.smallest_cap_mm, font_face(face_id).least_cap_mm)
+    least = max(place.smallest_cap_mm, least_cap_mm(lines, face_id))
     if best[0] < max(least, place.roomy_cap_mm) and face_id != _NARROW:
         narrow = _largest(lines, _NARROW, place)
         if best[0] < least or (narrow[0] > 1.05 * best[0] and not font_face(face_id).joined):
-            best, least = narrow, place.smallest_cap_mm
+            best, least = narrow, max(place.smallest_cap_mm, least_cap_mm(lines, _NARROW))
     cap, setting, face = best
     if cap < least:
         raise InputError(
@@ -78,6 +81,11 @@ def letter_block(lines: tuple[str, ...], face_id: str, place: Place) -> LetterBl
             say("Shorten it or make the keepsake larger."),
         )
     return LetterBlock(_sturdy(_stacked(setting, face, cap), place.stroke_mm, cap), cap)
+
+
+def least_cap_mm(lines: tuple[str, ...], face_id: str) -> float:
+    """Return how low capitals beside these lines may be."""
+    return max(font_face(face_id).least_cap_mm, *(_DENSE_CAP_MM if is_dense(line) else 0.0 for line in lines))
 
 
 def _largest(lines: tuple[str, ...], face_id: str, place: Place) -> tuple[float, tuple[str, ...], str]:

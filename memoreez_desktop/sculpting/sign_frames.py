@@ -65,7 +65,7 @@ def _double(width: float, tall: float) -> SignFrame:
     inner = _INSET_MM + _LINE_MM + 1.0
     lines = line_along(outline, 1.2, 2.0) + line_along(outline, 1.2 + 2.0 + 1.2, 0.9)
     margin = inner + 1.2 + _CLEAR_MM
-    return SignFrame(outline, lines, width - 2 * margin, tall - 2 * margin)
+    return SignFrame(outline, lines, width - 2 * margin - 5.0, tall - 2 * margin)
 
 
 def _oval(width: float, tall: float) -> SignFrame:

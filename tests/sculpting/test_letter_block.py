@@ -10,7 +10,7 @@ from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.geometry.fonts import font_catalog
 from memoreez_desktop.geometry.shapes import bounds
 from memoreez_desktop.sculpting.faces_field import FACE_CHOICES, dressed, face_field
-from memoreez_desktop.sculpting.letter_block import Place, letter_block
+from memoreez_desktop.sculpting.letter_block import Place, least_cap_mm, letter_block
 
 WORDS = [
     "Karl",
@@ -74,6 +74,13 @@ def test_long_lines_break_and_at_last_are_refused() -> None:
     assert bounds(two.shape)[3] > two.cap_mm
     with pytest.raises(InputError, match="too long"):
         letter_block(("x" * 60,), "sans", place)
+
+
+def test_characters_of_many_strokes_are_set_larger_or_refused() -> None:
+    place = Place(40.0, 5.0, 20.0)
+    assert letter_block(("Karl",), "sans", place).cap_mm < least_cap_mm(("さくら",), "sans")
+    with pytest.raises(InputError, match="too long"):
+        letter_block(("さくら",), "sans", place)
 
 
 def test_a_script_too_small_to_print_is_set_in_plain_letters() -> None:
