@@ -8,6 +8,7 @@ from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.bookmark import Bookmark
 from memoreez_desktop.sculpting.cake_topper import CakeTopper
+from memoreez_desktop.sculpting.cookie_cutter import CookieCutter
 from memoreez_desktop.sculpting.door_sign import DoorSign
 from memoreez_desktop.sculpting.icon_figurine import IconFigurine
 from memoreez_desktop.sculpting.icon_medallion import IconMedallion
@@ -25,8 +26,10 @@ from memoreez_desktop.sculpting.photo_keychain import PhotoKeychain
 from memoreez_desktop.sculpting.photo_magnet import PhotoMagnet
 from memoreez_desktop.sculpting.photo_ornament import PhotoOrnament
 from memoreez_desktop.sculpting.portrait_coin import PortraitCoin
+from memoreez_desktop.sculpting.relief_figurine import ReliefFigurine
 from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
+from memoreez_desktop.sculpting.standee import Standee
 from memoreez_desktop.sculpting.stencil import Stencil
 from memoreez_desktop.sculpting.story_crest import StoryCrest
 from memoreez_desktop.sculpting.tealight_holder import TealightHolder
@@ -43,9 +46,12 @@ def product_catalog() -> Catalog[Product]:
         PortraitCoin(),
         ReliefPlaque(),
         ReliefMedallion(),
+        ReliefFigurine(),
+        Standee(),
         PhotoOrnament(),
         PhotoKeychain(),
         PhotoMagnet(),
+        CookieCutter(),
         IconMedallion(),
         StoryCrest(),
         IconFigurine(),

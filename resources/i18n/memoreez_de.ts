@@ -578,6 +578,10 @@
    <translation>Stege werden gebaut</translation>
   </message>
   <message>
+   <source>Building the figure</source>
+   <translation>Die Figur entsteht</translation>
+  </message>
+  <message>
    <source>Building the frame</source>
    <translation>Rahmen wird gebaut</translation>
   </message>
@@ -898,6 +902,10 @@
    <translation>Kontrast</translation>
   </message>
   <message>
+   <source>Cookie cutter</source>
+   <translation>Ausstechform</translation>
+  </message>
+  <message>
    <source>Copies</source>
    <translation>Stückzahl</translation>
   </message>
@@ -978,6 +986,14 @@
    <translation>Ausschnitte</translation>
   </message>
   <message>
+   <source>Cuts cookies in the outline of the photo's subject, or presses its picture into them. Printed plastic is not food-safe by itself: use it for one baking, or seal it.</source>
+   <translation>Sticht Plätzchen im Umriss des Motivs aus oder drückt sein Bild hinein. Gedrucktes Plastik ist nicht von selbst lebensmittelecht: nur für ein Backen nehmen oder versiegeln.</translation>
+  </message>
+  <message>
+   <source>Cutter</source>
+   <translation>Ausstecher</translation>
+  </message>
+  <message>
    <source>Cutting layers</source>
    <translation>Schichten werden geschnitten</translation>
   </message>
@@ -1024,6 +1040,10 @@
   <message>
    <source>Delete something there, or use another drive.</source>
    <translation>Lösche dort etwas oder nimm ein anderes Laufwerk.</translation>
+  </message>
+  <message>
+   <source>Depth</source>
+   <translation>Tiefe</translation>
   </message>
   <message>
    <source>Designs keepsakes on this computer: no network, no key, no cost.</source>
@@ -1096,6 +1116,10 @@
   <message>
    <source>Drawing perimeters</source>
    <translation>Perimeter werden gezeichnet</translation>
+  </message>
+  <message>
+   <source>Drawing the outline</source>
+   <translation>Der Umriss wird gezeichnet</translation>
   </message>
   <message>
    <source>Drawing the shield</source>
@@ -1330,6 +1354,10 @@
    <translation>Beheben: reparieren</translation>
   </message>
   <message>
+   <source>Flat</source>
+   <translation>Flach</translation>
+  </message>
+  <message>
    <source>Flat light</source>
    <translation>Flaches Licht</translation>
   </message>
@@ -1546,6 +1574,10 @@
    <translation>Höhe</translation>
   </message>
   <message>
+   <source>Height of the cutter.</source>
+   <translation>Höhe des Ausstechers.</translation>
+  </message>
+  <message>
    <source>Height of the portrait.</source>
    <translation>Höhe des Porträts.</translation>
   </message>
@@ -1584,6 +1616,10 @@
   <message>
    <source>Home sweet home</source>
    <translation>Trautes Heim</translation>
+  </message>
+  <message>
+   <source>How far it swells to the front.</source>
+   <translation>Wie weit sie sich nach vorn wölbt.</translation>
   </message>
   <message>
    <source>How much narrower the first layer is drawn, because it is pressed wider.</source>
@@ -1684,6 +1720,10 @@
   <message>
    <source>It is made of {count} pieces.</source>
    <translation>Es besteht aus {count} Teilen.</translation>
+  </message>
+  <message>
+   <source>It is not clear what on this photo is to be cut out.</source>
+   <translation>Es ist nicht klar, was auf diesem Foto ausgeschnitten werden soll.</translation>
   </message>
   <message>
    <source>It is only {size:.2g} mm long.</source>
@@ -2071,6 +2111,10 @@
   <message>
    <source>Making the model</source>
    <translation>Modell wird gemacht</translation>
+  </message>
+  <message>
+   <source>Mark the subject in the photo editor, or choose a lithophane or a plaque.</source>
+   <translation>Markiere das Motiv im Fotoeditor, oder wähle eine Lithophanie oder eine Plakette.</translation>
   </message>
   <message>
    <source>Master of the grill</source>
@@ -2481,6 +2525,10 @@
    <translation>Seiten</translation>
   </message>
   <message>
+   <source>Part</source>
+   <translation>Teil</translation>
+  </message>
+  <message>
    <source>Parts joined to those they touch: {count}.</source>
    <translation>Teile mit denen verbunden, die sie berühren: {count}.</translation>
   </message>
@@ -2775,6 +2823,10 @@
   <message>
    <source>Relief</source>
    <translation>Relief</translation>
+  </message>
+  <message>
+   <source>Relief figurine</source>
+   <translation>Relieffigur</translation>
   </message>
   <message>
    <source>Relief plaque</source>
@@ -3285,8 +3337,16 @@
    <translation>Quadratische und runde sind halb so breit.</translation>
   </message>
   <message>
+   <source>Stamp</source>
+   <translation>Stempel</translation>
+  </message>
+  <message>
    <source>Standard</source>
    <translation>Standard</translation>
+  </message>
+  <message>
+   <source>Standee</source>
+   <translation>Aufsteller</translation>
   </message>
   <message>
    <source>Standing symbol</source>
@@ -3529,6 +3589,10 @@
    <translation>Die Katze regiert</translation>
   </message>
   <message>
+   <source>The cookie's longer side.</source>
+   <translation>Die längere Seite des Plätzchens.</translation>
+  </message>
+  <message>
    <source>The copy on the drive is not the same as the original.</source>
    <translation>Die Kopie auf dem Laufwerk ist nicht dieselbe wie das Original.</translation>
   </message>
@@ -3689,8 +3753,16 @@
    <translation>Das Foto bleibt, wie es war</translation>
   </message>
   <message>
+   <source>The photo's subject as a rounded figure on a pedestal with words; best from the front.</source>
+   <translation>Das Motiv des Fotos als gewölbte Figur auf einem Sockel mit Worten; am schönsten von vorn.</translation>
+  </message>
+  <message>
    <source>The photo's subject struck into a medal, with words round it; prints flat.</source>
    <translation>Das Motiv des Fotos als Medaille geprägt, ringsum mit Worten; druckt flach liegend.</translation>
+  </message>
+  <message>
+   <source>The photo's subject, cut out, with a raised outline, on a base with words.</source>
+   <translation>Das Motiv des Fotos, ausgeschnitten, mit erhabenem Rand, auf einem Fuß mit Worten.</translation>
   </message>
   <message>
    <source>The picture could not be packed.</source>
@@ -4193,8 +4265,16 @@
    <translation>Fensterbibliotheken (Qt)</translation>
   </message>
   <message>
+   <source>With a flat back it prints lying, without supports.</source>
+   <translation>Mit flacher Rückseite druckt sie liegend, ohne Stützen.</translation>
+  </message>
+  <message>
    <source>With a floor</source>
    <translation>Mit Boden</translation>
+  </message>
+  <message>
+   <source>With the base.</source>
+   <translation>Mit dem Fuß.</translation>
   </message>
   <message>
    <source>With the foot, from side to side.</source>
@@ -4203,6 +4283,10 @@
   <message>
    <source>With the frame.</source>
    <translation>Mit dem Rahmen.</translation>
+  </message>
+  <message>
+   <source>With the pedestal.</source>
+   <translation>Mit dem Sockel.</translation>
   </message>
   <message>
    <source>With the ring.</source>

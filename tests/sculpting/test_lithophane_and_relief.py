@@ -161,8 +161,8 @@ def test_every_field_stays_sound_at_its_ends(product, photos):
         np.full((1, 1, 3), 7, np.uint8),
         np.zeros((300, 400, 3), np.uint8),
         np.full((400, 300, 3), 255, np.uint8),
-        np.full((3, 900, 3), 100, np.uint8),
-        np.random.default_rng(8).integers(0, 256, (240, 320, 3), dtype=np.uint8),
+        np.full((200, 9000, 3), 100, np.uint8),
+        np.random.default_rng(8).integers(0, 256, (24, 32, 3), dtype=np.uint8),
     ],
     ids=["one-pixel", "black", "white", "strip", "noise"],
 )
