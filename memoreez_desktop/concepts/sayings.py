@@ -119,6 +119,7 @@ def product_sayings(product_id: str, name: str, age: int | None) -> tuple[Phrase
         "stencil": say("Again and again"),
         "icon-standee": say("Stands by you"),
         "pen-cup": say("Everything in its place"),
+        "napkin-ring": say("Dinner is served"),
     }
     named = {
         "story-crest": say("The house of {name}", name=name),
@@ -126,6 +127,7 @@ def product_sayings(product_id: str, name: str, age: int | None) -> tuple[Phrase
         "icon-figurine": say("Top prize for {name}", name=name),
         "nameplate": say("It says {name}", name=name),
         "door-sign": say("{name} lives here", name=name),
+        "tealight-holder": say("A light for {name}", name=name),
     }
     counted = {"cake-topper": say("{age} and counting", age=age)} if age is not None else {}
     tables = (counted, named if name else {}, always)

@@ -24,7 +24,7 @@ class Titles:
 
     def title(self, idea: Idea) -> str:
         """Return the first title that was not used before, or the one used least."""
-        ways = [in_language(way, self._language) for way in _ways(idea)]
+        ways = [in_language(way, self._language) for way in _ways(idea, self._language)]
         best = min(ways, key=lambda way: self._turns.get(way, 0))
         self._turns[best] = self._turns.get(best, 0) + 1
         return best
@@ -54,7 +54,7 @@ def _german() -> dict[str, str]:
     return table
 
 
-def _ways(idea: Idea) -> Iterator[str]:
+def _ways(idea: Idea, language: str) -> Iterator[str]:
     """Yield everything that can be said of a card, the nicest first; always at least one."""
     story, subject = idea.recipe.story, idea.subject
     name = _short(story.name)
@@ -70,7 +70,8 @@ def _ways(idea: Idea) -> Iterator[str]:
     yield from product_sayings(idea.info.id, name, story.age)
     if subject.icon_id.startswith("letter:") and name and not passion:
         yield say("{letter} is for {name}", letter=subject.icon_id[7:], name=_short(name.split()[-1]))
-    if passion:
+    # A German verb ("strickt") cannot stand where a noun does.
+    if passion and not (language == "de" and passion.isalpha() and passion.islower()):
         yield say("All about {passion}", passion=passion)
         if name:
             yield say("{name} and {passion}", name=name, passion=passion)

@@ -146,6 +146,10 @@
    <translation>Ein Halter mit ihrem Namen und dem, was sie lieben, ringsum, für LED-Teelichter: Eine Flamme schmilzt Kunststoff.</translation>
   </message>
   <message>
+   <source>A light for {name}</source>
+   <translation>Ein Licht für {name}</translation>
+  </message>
+  <message>
    <source>A line must be wider than it is high.</source>
    <translation>Eine Linie muss breiter als hoch sein.</translation>
   </message>
@@ -1068,6 +1072,10 @@
   <message>
    <source>Digits</source>
    <translation>Ziffern</translation>
+  </message>
+  <message>
+   <source>Dinner is served</source>
+   <translation>Es ist angerichtet</translation>
   </message>
   <message>
    <source>Done</source>
