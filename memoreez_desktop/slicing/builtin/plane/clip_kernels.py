@@ -100,7 +100,7 @@ def find_crossings(
         first = max(0, int((bottom - low) * per_mm))
         for b in range(first, min(bands, int((top - low) * per_mm)) + 1):
             for w in range(offsets[b], offsets[b + 1]):
-                if lefts[w] > right or rights[w] < left:
+                if (lefts[w] > right) | (rights[w] < left):
                     continue
                 g = members[w]
                 lowest = min(edges_b[g, 1], edges_b[g, 3])

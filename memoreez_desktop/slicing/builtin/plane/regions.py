@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 import manifold3d
@@ -37,8 +37,7 @@ class Rings:
         """Join rings."""
         if not rings:
             return cls(np.empty((0, 2)), np.zeros(1, np.int64))
-        offsets = np.zeros(len(rings) + 1, np.int64)
-        np.cumsum([len(ring) for ring in rings], out=offsets[1:])
+        offsets = np.array([0, *accumulate(len(ring) for ring in rings)], np.int64)
         return cls(np.concatenate(rings), offsets)
 
     def is_empty(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 
@@ -51,15 +52,13 @@ class RingStack:
     @classmethod
     def of(cls, layers_areas: list[Area]) -> RingStack:
         """Join the rings of every layer."""
-        areas = [Rings(*flat_rings(area)) for area in layers_areas]
-        layers = np.zeros(len(areas) + 1, np.int64)
-        np.cumsum([len(area.offsets) - 1 for area in areas], out=layers[1:])
-        counts = [np.diff(area.offsets) for area in areas]
-        rings = np.zeros(int(layers[-1]) + 1, np.int64)
-        if counts:
-            np.cumsum(np.concatenate(counts), out=rings[1:])
-        points = np.concatenate([area.points for area in areas]) if areas else np.empty((0, 2))
-        return cls(np.ascontiguousarray(points), rings, layers)
+        areas = [flat_rings(area) for area in layers_areas]
+        counts = [len(offsets) - 1 for _, offsets in areas]
+        starts = [0, *accumulate(len(points) for points, _ in areas)]
+        rings = np.concatenate([np.zeros(1, np.int64), *(offsets[1:] for _, offsets in areas)])
+        rings[1:] += np.repeat(np.array(starts[:-1], np.int64), counts)
+        points = np.concatenate([np.empty((0, 2)), *(points for points, _ in areas)])
+        return cls(points, rings, np.array([0, *accumulate(counts)], np.int64))
 
     @classmethod
     def stacked(cls, stacks: list[RingStack]) -> RingStack:

@@ -33,11 +33,15 @@ def sort_into_bands(
 ) -> tuple[Ints, Ints, Floats, Floats]:
     """Sort edges into horizontal bands: offsets, members, and from where to where in x each member goes."""
     offsets = np.zeros(bands + 1, np.int64)
+    span = np.empty((count, 2), np.int64)
     for e in range(count):
-        for b in range(
-            int((min(edges[e, 1], edges[e, 3]) - low) * per_mm),
-            int((max(edges[e, 1], edges[e, 3]) - low) * per_mm) + 1,
-        ):
+        y0 = edges[e, 1]
+        y1 = edges[e, 3]
+        first = int(((y0 if y0 < y1 else y1) - low) * per_mm)
+        last = int(((y1 if y0 < y1 else y0) - low) * per_mm)
+        span[e, 0] = first
+        span[e, 1] = last
+        for b in range(first, last + 1):
             offsets[b + 1] += 1
     for b in range(bands):
         offsets[b + 1] += offsets[b]
@@ -47,16 +51,14 @@ def sort_into_bands(
     left = np.empty(offsets[bands])
     right = np.empty(offsets[bands])
     for e in range(count):
-        x0 = min(edges[e, 0], edges[e, 2])
-        x1 = max(edges[e, 0], edges[e, 2])
-        for b in range(
-            int((min(edges[e, 1], edges[e, 3]) - low) * per_mm),
-            int((max(edges[e, 1], edges[e, 3]) - low) * per_mm) + 1,
-        ):
-            members[place[b]] = e
-            left[place[b]] = x0
-            right[place[b]] = x1
-            place[b] += 1
+        x0 = edges[e, 0]
+        x1 = edges[e, 2]
+        for b in range(span[e, 0], span[e, 1] + 1):
+            p = place[b]
+            members[p] = e
+            left[p] = x0 if x0 < x1 else x1
+            right[p] = x1 if x0 < x1 else x0
+            place[b] = p + 1
     return offsets, members, left, right
 
 
@@ -99,8 +101,11 @@ def any_meet(edges: Floats, ends: Ints, count: int) -> bool:
     for b in range(bands + 1):
         for v in range(offsets[b], offsets[b + 1]):
             e = members[v]
+            lowest = left[v]
+            highest = right[v]
             for w in range(v + 1, offsets[b + 1]):
-                if left[w] > right[v] or right[w] < left[v]:
+                # One jump, not two: which of both sides an edge lies on nobody can foresee.
+                if (left[w] > highest) | (right[w] < lowest):
                     continue
                 g = members[w]
                 if ends[e, 0] == ends[g, 1] or ends[e, 1] == ends[g, 0]:
