@@ -32,6 +32,7 @@ from memoreez_desktop.sculpting.relief_plaque import ReliefPlaque
 from memoreez_desktop.sculpting.standee import Standee
 from memoreez_desktop.sculpting.stencil import Stencil
 from memoreez_desktop.sculpting.story_crest import StoryCrest
+from memoreez_desktop.sculpting.story_tree import StoryTree
 from memoreez_desktop.sculpting.tealight_holder import TealightHolder
 
 
@@ -54,6 +55,7 @@ def product_catalog() -> Catalog[Product]:
         CookieCutter(),
         IconMedallion(),
         StoryCrest(),
+        StoryTree(),
         IconFigurine(),
         Keychain(),
         Nameplate(),

@@ -17,7 +17,6 @@ from memoreez_desktop.sculpting.emblem import (
     emblem_id,
     emblem_shape,
     fit_in_circle,
-    relief_pitch_mm,
     sturdy,
     widest_half_mm,
 )
@@ -27,6 +26,7 @@ from memoreez_desktop.sculpting.parameters import Parameters, length_field
 from memoreez_desktop.sculpting.ring_text import ring_text
 from memoreez_desktop.sculpting.wording import words_for, writable
 
+_PITCH_MM = {"draft": 0.7, "final": 0.24}
 _PLATE_MM = 3.2
 _DISC_RATIO = {"snowflake": 0.56, "star": 0.62, "bauble": 0.7, "wreath": 0.68}
 _RAISED_MM = 1.0
@@ -85,7 +85,7 @@ class Ornament:
         job.progress(0.3, say("Raising the symbol"))
         band = max(_BAND_MM, _BAND_MM * scale) if lines else 0.6
         field = disc - 0.3 - _RIM_MM - band
-        pitch = relief_pitch_mm(detail) * max(1.0, scale)
+        pitch = _PITCH_MM[detail] * max(1.0, scale)
         if not drawn.swollen.is_empty():
             parts.append(_cushion(drawn.swollen, 1.3, pitch))
         parts.append(_symbol(emblem_id(recipe, parameters), field - 0.8, pitch))

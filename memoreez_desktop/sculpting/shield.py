@@ -16,7 +16,8 @@ LOW_MM = -62.0
 RIM_MM = 3.2
 BAR_MM = 2.2
 _CROSS_Y_MM = 0.0
-_HATCH_MM = 0.9
+HATCH_MM = 0.9
+"""Width of a hatching line on the print, whatever the size of the shield."""
 _HATCH_PITCH_MM = 3.0
 # Not 45°: lines that pass exactly through corners would meet other parts in a single edge.
 _HATCH_DEG = 44.7
@@ -87,15 +88,15 @@ def shield_bars(count: int, inner: Shape) -> Shape:
     return bars ^ offset(inner, _REACH_MM)
 
 
-def hatching(field: Field, keep_free: Shape) -> Shape:
+def hatching(field: Field, keep_free: Shape, line_mm: float = HATCH_MM) -> Shape:
     """Hatch a field, except round its picture; lines reach a little into bars and rim.
 
     Crumbs between two borders, too short for a nozzle, are left out.
     """
     strips = [
-        rectangle(_HATCH_MM, 300.0).rotate(_HATCH_DEG).translate((k * _HATCH_PITCH_MM * np.sqrt(2.0), 0.13))
+        rectangle(line_mm, 300.0).rotate(_HATCH_DEG).translate((k * _HATCH_PITCH_MM * np.sqrt(2.0), 0.13))
         for k in range(-32, 33)
     ]
     lines = (Shape.batch_boolean(strips, OpType.Add) ^ offset(field.shape, _REACH_MM)) - keep_free
-    kept = [line for line in lines.decompose() if line.area() > 2.0 * _HATCH_MM]
+    kept = [line for line in lines.decompose() if line.area() > 2.0 * line_mm]
     return Shape.compose(kept) if kept else empty()

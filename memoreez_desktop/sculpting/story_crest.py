@@ -17,7 +17,6 @@ from memoreez_desktop.sculpting.assembly import assembled
 from memoreez_desktop.sculpting.emblem import (
     emblem_shape,
     fit_in_circle,
-    relief_pitch_mm,
     sturdy,
     widest_half_mm,
 )
@@ -27,6 +26,7 @@ from memoreez_desktop.sculpting.keyhole import keyhole
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
 from memoreez_desktop.sculpting.ribbon import Ribbon, ribbon
 from memoreez_desktop.sculpting.shield import (
+    HATCH_MM,
     RIM_MM,
     TOP_MM,
     WIDTH_MM,
@@ -38,6 +38,7 @@ from memoreez_desktop.sculpting.shield import (
 )
 from memoreez_desktop.sculpting.wording import words_for
 
+_PITCH_MM = {"draft": 0.75, "final": 0.24}
 _PLATE_MM = 4.8
 _STROKE_MM = 1.0
 _BENT_MM = 190.0
@@ -83,7 +84,7 @@ class StoryCrest:
         inner = offset(shield, -RIM_MM * scale)
         parts = [_plate(shield), *_rims(shield, inner, scale)]
         job.progress(0.2, say("Blowing up the symbol"))
-        pitch = relief_pitch_mm(detail) * max(1.0, scale * 0.9)
+        pitch = _PITCH_MM[detail] * max(1.0, scale)
         parts += _charges(emblem_ids(recipe, parameters), scale, pitch)
         parts += _adornment(adornment, shield, scale, pitch)
         if lines:
@@ -135,7 +136,7 @@ def _charges(icons: tuple[str, ...], scale: float, pitch: float) -> list[Solid]:
         parts.append(puffy(picture, depth, 0.9, pitch, back=False).translate((0.0, 0.0, _PLATE_MM)))
         if field.hatched:
             free = _scaled(offset(picture, 1.4), 1.0 / scale)
-            lines = hatching(field, free)
+            lines = hatching(field, free, HATCH_MM / min(scale, 1.0))
             if not lines.is_empty():
                 parts.append(extrude(_scaled(lines, scale), 0.85, _PLATE_MM - 0.25))
     return parts

@@ -290,6 +290,10 @@
    <translation>Ein Stups kann es umwerfen: Es kippt ab {angle:.0f}°.</translation>
   </message>
   <message>
+   <source>A tree for the wall that bears up to four things they love, with their name at its foot.</source>
+   <translation>Ein Baum für die Wand, der bis zu vier Dinge trägt, die sie lieben, mit ihrem Namen am Fuß.</translation>
+  </message>
+  <message>
    <source>A vase has one wall, and {count} were asked for.</source>
    <translation>Eine Vase hat eine einzige Wand, verlangt wurden {count}.</translation>
   </message>
@@ -856,6 +860,10 @@
   <message>
    <source>Close to the letters</source>
    <translation>Eng um die Buchstaben</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Geschlossen</translation>
   </message>
   <message>
    <source>Closed hollows kept: {count}.</source>
@@ -1560,6 +1568,14 @@
   <message>
    <source>Grid</source>
    <translation>Gitter</translation>
+  </message>
+  <message>
+   <source>Ground</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Growing the tree</source>
+   <translation>Baum wächst</translation>
   </message>
   <message>
    <source>Gyroid</source>
@@ -2469,6 +2485,10 @@
    <translation>Nur {width} × {height} Pixel: Details werden weich aussehen.</translation>
   </message>
   <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
    <source>Open a model file</source>
    <translation>Modelldatei öffnen</translation>
   </message>
@@ -2499,6 +2519,10 @@
   <message>
    <source>Open: it is put over the light. With a floor: the light is put in from above.</source>
    <translation>Unten offen: Es wird über das Licht gestellt. Mit Boden: Das Licht kommt von oben hinein.</translation>
+  </message>
+  <message>
+   <source>Open: the wall is seen between the leaves.</source>
+   <translation>Offen: Zwischen den Blättern sieht man die Wand.</translation>
   </message>
   <message>
    <source>Opening</source>
@@ -4067,6 +4091,10 @@
   <message>
    <source>Travel</source>
    <translation>Leerfahrt</translation>
+  </message>
+  <message>
+   <source>Tree of life</source>
+   <translation>Lebensbaum</translation>
   </message>
   <message>
    <source>Triangles</source>

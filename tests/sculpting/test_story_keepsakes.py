@@ -23,10 +23,12 @@ from memoreez_desktop.sculpting.napkin_ring import NapkinRing
 from memoreez_desktop.sculpting.ornament import Ornament
 from memoreez_desktop.sculpting.pen_cup import PenCup
 from memoreez_desktop.sculpting.story_crest import StoryCrest
+from memoreez_desktop.sculpting.story_tree import StoryTree
 from memoreez_desktop.sculpting.tealight_holder import TealightHolder
 
 PRODUCTS: tuple[Product, ...] = (
     StoryCrest(),
+    StoryTree(),
     CakeTopper(),
     PenCup(),
     Ornament(),

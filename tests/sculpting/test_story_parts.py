@@ -10,13 +10,25 @@ from memoreez_desktop.core.concept import Recipe
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import Story
-from memoreez_desktop.geometry.shapes import bounds, offset, size
+from memoreez_desktop.geometry.shapes import bounds, drop_thin, empty, offset, rectangle, size
+from memoreez_desktop.geometry.solids import to_solid
+from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.cake_topper import CakeTopper
 from memoreez_desktop.sculpting.emblems import emblem_ids
+from memoreez_desktop.sculpting.icon_medallion import IconMedallion
+from memoreez_desktop.sculpting.ornament import Ornament
 from memoreez_desktop.sculpting.parameters import Parameters
 from memoreez_desktop.sculpting.ribbon import ribbon
-from memoreez_desktop.sculpting.shield import RIM_MM, hatching, shield_bars, shield_fields, shield_outline
+from memoreez_desktop.sculpting.shield import (
+    HATCH_MM,
+    RIM_MM,
+    hatching,
+    shield_bars,
+    shield_fields,
+    shield_outline,
+)
 from memoreez_desktop.sculpting.story_crest import StoryCrest
+from memoreez_desktop.sculpting.story_tree import StoryTree
 from memoreez_desktop.sculpting.text_block import text_block
 
 TOLD = Story(name="Karl", passions=("fishing", "tractors", "angling", "coffee"), occasion="birthday")
@@ -88,3 +100,35 @@ def test_the_number_of_a_topper_is_asked_for_or_told() -> None:
     assert mesh_digest(Story(name="Karl")) != told
     with pytest.raises(InputError, match="number"):
         mesh_digest(Story(name="Karl"), number="12345")
+
+
+@pytest.mark.parametrize("width", [90.0, 118.0, 200.0])
+def test_hatching_is_never_thinner_than_two_nozzles(width: float) -> None:
+    scale = width / 118.0
+    inner = offset(shield_outline(), -RIM_MM)
+    lines = hatching(shield_fields(2, inner)[1], empty(), HATCH_MM / min(scale, 1.0)).scale((scale, scale))
+    assert drop_thin(lines, 0.8).area() > 0.9 * lines.area()
+
+
+HANGING = [
+    (product, field.id, value)
+    for product in (IconMedallion(), Ornament(), StoryTree())
+    for field in product.info.fields
+    if field.kind == "choice"
+    for value, _ in field.choices
+]
+
+
+@pytest.mark.parametrize(
+    ("product", "field", "value"), HANGING, ids=[f"{case[0].id}-{case[2]}" for case in HANGING]
+)
+def test_a_ribbon_goes_through_the_loop(product: Product, field: str, value: str) -> None:
+    recipe = Recipe(product.id, story=TOLD).with_params(**{field: value})
+    mesh = product.build(recipe, "draft", JobContext()).mesh
+    top = float(mesh.bounds_mm[1, 1])
+    for height in (0.5, 2.0, 2.8):
+        cut = to_solid(mesh).slice(height)
+        free = rectangle(6.0, 9.0).translate((0.0, top - 5.5)) - cut
+        # The hole is 4.4 mm wide; what lies beside the loop does not count.
+        inside = [part for part in free.decompose() if part.bounds()[3] < top - 2.0]
+        assert max(part.area() for part in inside) > 0.9 * 3.14159 * 2.1**2
