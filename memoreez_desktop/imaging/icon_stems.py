@@ -40,6 +40,7 @@ STOP_WORDS = frozenset(
     starken starker starke spielt spielen macht machen geht gehen guckt schaut sieht leidenschaft
     hobbys verein freizeit leidenschaftlich leidenschaftlicher begeistert begeisterter sich wie wenn
     dann taking take takes took having getting zeit endlich
+    beautiful wonderful schön schöne schönen schönes mitte colleague colleagues kollege kollegin
     """.casefold().split()
 )
 """Words that say nothing about which picture is meant."""

@@ -187,7 +187,7 @@ def _by_part(index: IconIndex, gram: tuple[str, ...]) -> _Found:
 
 def _by_likeness(index: IconIndex, gram: tuple[str, ...]) -> _Found:
     """Take the nearest known word for a typo, of words of five letters and more."""
-    if len(gram) > 1 or len(gram[0]) < _SHORTEST_TYPO:
+    if len(gram) > 1 or len(gram[0]) < _SHORTEST_TYPO or gram[0] in STOP_WORDS:
         return TYPO, ()
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for language in LANGUAGES:
