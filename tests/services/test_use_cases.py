@@ -223,10 +223,10 @@ def test_a_failing_concept_does_not_stop_the_journey(tmp_path, monkeypatch):
     real = make_concepts.draw_concept
     plans = plans_for(Order(BRIEF, product_id="keychain", count=2))
 
-    def first_fails(item, job):
+    def first_fails(item, job, **wishes):
         if item == plans[0]:
             raise InputError("Not this one.", "Take the other.")
-        return real(item, job)
+        return real(item, job, **wishes)
 
     monkeypatch.setattr(make_concepts, "draw_concept", first_fails)
     outcome = walk(Order(BRIEF, product_id="keychain", quality_id="draft", count=2), tmp_path, JobContext())
