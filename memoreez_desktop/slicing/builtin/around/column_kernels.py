@@ -21,8 +21,9 @@ WAIT_LAYERS = 5
 # How far a line may reach beyond the last place that carries it, in cells.
 PILLAR_REACH = 3
 FOOT_CELLS = 2
-# Columns of the boxes: first row, past the last, first column, past the last, cells of the interface.
-TOP, BOTTOM, LEFT_CELL, RIGHT_CELL, SKINS = range(5)
+# Columns of the boxes: first row, past the last, first column, past the last; cells of the interface and the
+# box of those alone.
+TOP, BOTTOM, LEFT_CELL, RIGHT_CELL, SKINS, SKIN_TOP, SKIN_BOTTOM, SKIN_LEFT, SKIN_RIGHT = range(9)
 
 
 @kernel
@@ -45,6 +46,13 @@ def rests_on_model(volume: Bytes, i: int, y: int, x: int, gap: int) -> bool:
     for k in range(max(0, i - gap), i):
         found |= volume[k, y, x] & MATERIAL
     return found != 0
+
+
+@kernel
+def cover(box: Ints, y: int, x: int) -> None:
+    """Let a box reach over a cell of the interface."""
+    box[SKIN_TOP], box[SKIN_BOTTOM] = min(box[SKIN_TOP], y), max(box[SKIN_BOTTOM], y + 1)
+    box[SKIN_LEFT], box[SKIN_RIGHT] = min(box[SKIN_LEFT], x), max(box[SKIN_RIGHT], x + 1)
 
 
 @kernel
@@ -75,13 +83,13 @@ def grow_columns(
 
     Returns
     -------
-    (layers, 5) int64: which rows and columns hold cells of columns, see ``TOP`` to ``SKINS``.
+    (layers, 9) int64: which rows and columns hold cells of columns, see ``TOP`` to ``SKIN_RIGHT``.
     """
     layers, rows, columns = volume.shape
     current = np.zeros((rows, columns), np.uint8)
     skin = np.zeros((rows, columns), np.int64)
     wait = np.zeros((rows, columns), np.int64)
-    boxes = np.zeros((layers, 5), np.int64)
+    boxes = np.zeros((layers, 9), np.int64)
     top, bottom, left, right = rows, 0, columns, 0
     for i in range(layers - 1, -1, -1):
         for t in range(bounds[i], bounds[i + 1]):
@@ -96,6 +104,7 @@ def grow_columns(
                     top, bottom = min(top, v), max(bottom, v + 1)
                     left, right = min(left, u), max(right, u + 1)
         low_y, high_y, low_x, high_x, skins = rows, 0, columns, 0, 0
+        boxes[i, SKIN_TOP], boxes[i, SKIN_LEFT] = rows, columns
         for y in range(top, bottom):
             for x in range(left, right):
                 if current[y, x] == 0:
@@ -116,6 +125,7 @@ def grow_columns(
                         volume[i, y, x] |= INTERFACE
                         skin[y, x] -= 1
                         skins += 1
+                        cover(boxes[i], y, x)
                 if wait[y, x] > 0:
                     wait[y, x] -= 1
         top, bottom, left, right = low_y, high_y, low_x, high_x
@@ -169,7 +179,7 @@ def is_carried(volume: Bytes, i: int, y: int, x: int, gap: int) -> bool:
 def lines_of(box: Ints, interface: bool) -> tuple[int, int, int, int]:
     """Return the first line of one kind in a box, past the last, and the first and past the last cell."""
     if interface:
-        return box[LEFT_CELL], box[RIGHT_CELL] if box[SKINS] else 0, box[TOP], box[BOTTOM]
+        return box[SKIN_LEFT], box[SKIN_RIGHT] if box[SKINS] else 0, box[SKIN_TOP], box[SKIN_BOTTOM]
     return box[TOP], box[BOTTOM], box[LEFT_CELL], box[RIGHT_CELL]
 
 

@@ -28,8 +28,7 @@ def highest_material(volume: Bytes, spread: int) -> Ints:
     for i in range(layers):
         for y in range(rows):
             for x in range(columns):
-                if volume[i, y, x] & MATERIAL:
-                    top[y, x] = i
+                top[y, x] = i if volume[i, y, x] & MATERIAL else top[y, x]
     out = np.full((rows, columns), -1, np.int64)
     for y in range(rows):
         for x in range(columns):
@@ -50,8 +49,8 @@ def forbidden_cells(volume: Bytes, slab_of: Ints, slabs: int) -> Bytes:
     (slabs, rows, columns) uint8
     """
     _, rows, columns = volume.shape
-    out = np.zeros((slabs, rows, columns), np.uint8)
-    near = np.zeros((rows, columns), np.uint8)
+    out = np.ones((slabs, rows, columns), np.uint8)
+    near, wide = np.zeros((rows, columns), np.uint8), np.zeros((rows, columns), np.uint8)
     shade = highest_material(volume, SHADE_CELLS)
     c = CLEAR_CELLS
     i = 0
@@ -62,18 +61,20 @@ def forbidden_cells(volume: Bytes, slab_of: Ints, slabs: int) -> Bytes:
                 for x in range(columns):
                     near[y, x] |= volume[i, y, x]
             i += 1
-        grid = out[s]
+        # What is near along the row, then across it: never a loop that ends early, so several cells at once.
         for y in range(rows):
-            for x in range(columns):
-                outside = y < c or x < c or y >= rows - c or x >= columns - c
-                if outside or shade[y, x] < i:
-                    grid[y, x] = 1
-                    continue
-                found = 0
-                for v in range(y - c, y + c + 1):
-                    for u in range(x - c, x + c + 1):
-                        found |= near[v, u]
-                grid[y, x] = 1 if found & (NEAR | BRIM) else 0
+            for x in range(c, columns - c):
+                found = near[y, x]
+                for d in range(1, c + 1):
+                    found |= near[y, x - d] | near[y, x + d]
+                wide[y, x] = found
+        grid = out[s]
+        for y in range(c, rows - c):
+            for x in range(c, columns - c):
+                found = wide[y, x]
+                for d in range(1, c + 1):
+                    found |= wide[y - d, x] | wide[y + d, x]
+                grid[y, x] = 1 if (found & (NEAR | BRIM)) | (shade[y, x] < i) else 0
         if s:
             below = out[s - 1]
             for y in range(1, rows - 1):
