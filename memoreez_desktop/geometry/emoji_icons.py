@@ -6,10 +6,14 @@ import functools
 import json
 from types import MappingProxyType
 
-from memoreez_desktop.core.resources import resource_path
-from memoreez_desktop.geometry.icon_shapes import icon_shape
-from memoreez_desktop.geometry.shapes import Shape
+import numpy as np
 
+from memoreez_desktop.core.resources import resource_path
+from memoreez_desktop.geometry.glyphs import Contour
+from memoreez_desktop.geometry.icon_shapes import icon_shape
+
+_DRAWN_MM = 40.0
+"""Symbols lose details below a hundredth of a millimetre: they are drawn large and scaled down."""
 _TEXT_STYLE, _EMOJI_STYLE = "\ufe0e", "\ufe0f"
 _TONES = dict.fromkeys([*range(0x1F3FB, 0x1F400), ord(_EMOJI_STYLE)])
 
@@ -29,7 +33,9 @@ def emoji_icon(cluster: str) -> str:
 
 
 @functools.lru_cache(maxsize=256)
-def emoji_shape(icon_id: str) -> Shape:
-    """Draw a symbol, centred, its larger side 1."""
-    # Drawn large, for curves are cut to chords by the millimetre.
-    return icon_shape(icon_id, 40.0).scale((1 / 40.0, 1 / 40.0))
+def emoji_contours(icon_id: str) -> tuple[Contour, ...]:
+    """Draw a symbol, centred, its larger side 1; the contours are read-only."""
+    rings = [np.asarray(ring) / _DRAWN_MM for ring in icon_shape(icon_id, _DRAWN_MM).to_polygons()]
+    for ring in rings:
+        ring.flags.writeable = False
+    return tuple(rings)

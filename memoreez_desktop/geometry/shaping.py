@@ -9,7 +9,7 @@ import numpy as np
 import uharfbuzz
 
 from memoreez_desktop.geometry.bidi import embedding_levels, visual_order
-from memoreez_desktop.geometry.emoji_icons import emoji_icon, emoji_shape
+from memoreez_desktop.geometry.emoji_icons import emoji_contours, emoji_icon
 from memoreez_desktop.geometry.fallback import font_for, undrawable
 from memoreez_desktop.geometry.font_files import FontFile, load_font
 from memoreez_desktop.geometry.fonts import FontFace, font_face
@@ -130,12 +130,10 @@ def _runs(text: str, face: FontFace) -> tuple[list[_Run], tuple[str, ...]]:
 def _icon_glyph(icon_id: str, cap_em: float, pen: float) -> tuple[PlacedGlyph, float]:
     """Place a symbol on the middle of the capitals, a little higher than they are."""
     side = _ICON_TO_CAP * cap_em
-    shape = emoji_shape(icon_id)
-    x0, _, x1, _ = shape.bounds()
-    gap = _ICON_GAP_TO_CAP * cap_em
-    middle = pen + gap / 2 + (x1 - x0) * side / 2
-    contours = tuple(np.asarray(ring) * side for ring in shape.to_polygons())
-    return PlacedGlyph(contours, middle, cap_em / 2, middle, False), pen + (x1 - x0) * side + gap
+    contours = tuple(ring * side for ring in emoji_contours(icon_id))
+    advance = float(np.ptp(np.vstack(contours)[:, 0])) + _ICON_GAP_TO_CAP * cap_em
+    middle = pen + advance / 2
+    return PlacedGlyph(contours, middle, cap_em / 2, middle, False), pen + advance
 
 
 def _shape_run(
