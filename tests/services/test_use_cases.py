@@ -235,7 +235,10 @@ def test_a_failing_concept_does_not_stop_the_journey(tmp_path, monkeypatch):
     assert outcome.result.path.is_file()
     assert outcome.cost > 0
 
-    monkeypatch.setattr(make_concepts, "draw_concept", lambda *_, **__: (_ for _ in ()).throw(InputError("None.")))
+    def all_fail(*_, **_wishes):
+        raise InputError("None.")
+
+    monkeypatch.setattr(make_concepts, "draw_concept", all_fail)
     with pytest.raises(InputError, match="None"):
         walk(Order(BRIEF, product_id="keychain"), tmp_path / "other", JobContext())
     assert not (tmp_path / "other").exists()
