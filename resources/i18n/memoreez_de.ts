@@ -378,6 +378,10 @@
    <translation>Alle Dateien</translation>
   </message>
   <message>
+   <source>All ideas are here</source>
+   <translation>Alle Ideen sind da</translation>
+  </message>
+  <message>
    <source>All in a glow</source>
    <translation>Ganz im Licht</translation>
   </message>
@@ -1236,6 +1240,10 @@
   <message>
    <source>Enter or a comma adds a word, Backspace removes the last one.</source>
    <translation>Eingabe oder Komma fügt ein Wort hinzu, die Rücktaste entfernt das letzte.</translation>
+  </message>
+  <message>
+   <source>Every idea for this story is on the page</source>
+   <translation>Alle Ideen zu dieser Geschichte stehen auf der Seite</translation>
   </message>
   <message>
    <source>Everything around the subject becomes white.</source>
@@ -2355,6 +2363,10 @@
   <message>
    <source>Nothing but {passion}</source>
    <translation>Nichts als {passion}</translation>
+  </message>
+  <message>
+   <source>Nothing can be made from this story yet.</source>
+   <translation>Aus dieser Geschichte lässt sich noch nichts machen.</translation>
   </message>
   <message>
    <source>Nothing can be written into {folder}.</source>
@@ -3905,8 +3917,8 @@
    <translation>Design</translation>
   </message>
   <message>
-   <source>There are no more different ideas for this story.</source>
-   <translation>Zu dieser Geschichte gibt es keine weiteren Ideen.</translation>
+   <source>There are no more versions of this one</source>
+   <translation>Davon gibt es keine weiteren Fassungen</translation>
   </message>
   <message>
    <source>There are {count} closed hollows inside.</source>
@@ -4431,6 +4443,10 @@
   <message>
    <source>changed</source>
    <translation>geändert</translation>
+  </message>
+  <message>
+   <source>edited</source>
+   <translation>bearbeitet</translation>
   </message>
   <message>
    <source>it is above 1</source>

@@ -149,6 +149,37 @@ def test_explore_more_appends_only_new_ideas(bench, studio, qtbot) -> None:
     assert states(parts) == ["ready"] * 12
 
 
+def test_when_all_ideas_are_used_it_says_so_and_ends(bench, studio, qtbot, monkeypatch) -> None:
+    whole = jobs.plan_new
+    monkeypatch.setattr(
+        jobs,
+        "plan_new",
+        lambda brief, count, product, known, job: whole(brief, count, product, known, job)[: 10 - len(known)],
+    )
+    parts = open_page(bench, qtbot)
+    bench.journey.createWanted.emit(KARL)
+    assert parts.panel.more.isEnabled()
+    with qtbot.waitSignal(bench.journey.messageRaised) as said:
+        parts.panel.more.click()
+    assert said.args[0].level == "info"
+    assert states(parts) == ["ready"] * 10
+    assert not parts.panel.more.isEnabled()
+    assert parts.panel.more.text() == "All ideas are here"
+    bench.journey.createWanted.emit(ANNA)
+    assert parts.panel.more.isEnabled()
+    assert parts.panel.more.text() == "Explore more"
+
+
+def test_another_version_of_a_used_up_product_is_declined_in_words(bench, studio, qtbot, monkeypatch) -> None:
+    parts = open_page(bench, qtbot)
+    bench.journey.createWanted.emit(KARL)
+    monkeypatch.setattr(jobs, "plan_new", lambda brief, count, product, known, job: ())
+    with qtbot.waitSignal(bench.journey.messageRaised):
+        parts.panel.view.asked.emit("more", parts.panel.model.cards[1].key)
+    assert states(parts) == ["ready"] * 8
+    assert parts.panel.more.isEnabled()
+
+
 def test_more_like_this_stands_behind_its_card(bench, studio, qtbot) -> None:
     parts = open_page(bench, qtbot)
     bench.journey.createWanted.emit(KARL)

@@ -8,7 +8,7 @@ from memoreez_desktop.core.story import Story
 from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.ui.accessibility import nameless_controls
 from memoreez_desktop.ui.studio.symbol_field import SymbolField
-from memoreez_desktop.ui.studio.symbols import SYMBOL_FIELD, Symbol, has_symbol, symbol_of
+from memoreez_desktop.ui.studio.symbols import SYMBOL_FIELD, Symbol, has_symbol, symbol_of, symbols_of
 
 STORY = Story("Karl", passions=("Strong coffee", "Tractors"))
 FISH = Symbol("mdi6:fish", "Fishing", ("mdi6:fish", "fa6s:fish", "fa6s:tractor"))
@@ -40,6 +40,16 @@ class TestWhichSymbol:
         symbol = found("xyzzyx")
         assert (symbol.letter, symbol.words) == ("X", "Xyzzyx")
         assert not any(icon.startswith("letter:") for icon in symbol.offered)
+
+    def test_every_field_of_several_shows_its_own(self):
+        fields = ("icon", "icon_2", "icon_3")
+        recipe = Recipe("x", (("icon_2", "dog"),), STORY)
+        found = symbols_of(recipe, fields, "en", JobContext())
+        assert found["icon"].icon_id == "fa6s:mug-hot"
+        assert "dog" in found["icon_2"].icon_id
+        assert "tractor" in found["icon_3"].icon_id
+        alone = symbols_of(Recipe("x", (), Story("Karl")), fields, "en", JobContext())
+        assert alone["icon_2"] == Symbol("", "", alone["icon_2"].offered)
 
     def test_products_with_a_symbol_are_known_by_their_field(self):
         having = {product.info.id for product in product_catalog() if has_symbol(product.info)}

@@ -41,11 +41,14 @@ class DrawingRoom(QObject):
         A card is drawn, failed or stopped, or the grid holds other cards.
     person_changed(str)
         The name in the story of the project.
+    used_up(str)
+        There are no further ideas of this product; for an empty text of any.
     """
 
     moved = Signal()
     settled = Signal()
     person_changed = Signal(str)
+    used_up = Signal(str)
 
     def __init__(self, model: ConceptModel, shelf: PictureShelf, workshop: Workshop, parent: QObject) -> None:
         super().__init__(parent)
@@ -161,6 +164,9 @@ class DrawingRoom(QObject):
             self.project, plans = result
             self._journey.project_id = self.project
             self._fill(keys, plans)
+            if len(plans) < count:
+                self.moved.emit()
+                self.used_up.emit(product_id)
 
         def failed(error: MemoreezError) -> None:
             if turn == self._turn:

@@ -31,21 +31,22 @@ def plan_new(
 ) -> tuple[ConceptPlan, ...]:
     """Plan ``count`` concepts that are none of the known ones (in a geometry process).
 
-    Plans are deterministic, so the first new ones stand right behind those that exist already.
+    Plans are deterministic, so the first new ones stand right behind those that exist already. Fewer than
+    ``count`` (or none) means that every idea has been used.
 
     Raises
     ------
     InputError
-        Nothing can be made from the brief, or nothing new.
+        Nothing can be made from the brief.
     """
     # In the child, where it is warm already; never in the window's process.
     from memoreez_desktop.services import make_concepts  # noqa: PLC0415
 
     plans = make_concepts.plan(brief, count + len(known), 0, product_id=product_id)
     fresh = {plan.id: plan for plan in plans if plan.id not in known}
-    if not fresh:
+    if not fresh and not known:
         raise InputError(
-            say("There are no more different ideas for this story."),
+            say("Nothing can be made from this story yet."),
             say("Add a passion, a quirk or a photo on the Story page."),
         )
     return tuple(fresh.values())[:count]

@@ -79,6 +79,13 @@ class ConceptsPanel(QWidget):
         """Show the strip, or not."""
         self.strip.setVisible(busy)
 
+    def show_used_up(self, used_up: bool) -> None:
+        """Say on the button whether there is more to explore."""
+        self.more.setText(tr("All ideas are here") if used_up else tr("Explore more"))
+        words = tr("Every idea for this story is on the page")
+        self.more.setToolTip(words if used_up else "")
+        self.more.updateGeometry()
+
     @property
     def is_narrow(self) -> bool:
         """Under 1200 px of window the strip says less."""

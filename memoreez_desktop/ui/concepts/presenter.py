@@ -19,6 +19,7 @@ class ConceptsPresenter(QObject):
     def __init__(self, panel: ConceptsPanel, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
+        self._all_used = False
         self._model = panel.model
         self._shelf = PictureShelf(workshop.runner, self)
         panel.view.delegate.shelf = self._shelf
@@ -40,7 +41,8 @@ class ConceptsPresenter(QObject):
         panel.cancel_wanted.connect(self.drawing.cancel)
         self.drawing.moved.connect(self._show_progress)
         self.drawing.settled.connect(self._settled)
-        self.drawing.person_changed.connect(panel.show_person)
+        self.drawing.person_changed.connect(self._show_person)
+        self.drawing.used_up.connect(self._used_up)
         self._journey.createWanted.connect(self.drawing.create)
         self._journey.projectOpened.connect(self.drawing.show_project)
         if self._journey.project_id:
@@ -70,8 +72,25 @@ class ConceptsPresenter(QObject):
     def _show_buttons(self) -> None:
         card = self._panel.view.current_card()
         self._panel.open.setEnabled(card is not None and card.can_open)
-        self._panel.more.setEnabled(bool(self.drawing.project))
+        self._panel.more.setEnabled(bool(self.drawing.project) and not self._all_used)
         self._panel.rest.setVisible(any(card.state == "stopped" for card in self._model.cards))
+
+    def _show_person(self, name: str) -> None:
+        """Another story: its ideas are all ahead."""
+        self._all_used = False
+        self._panel.show_used_up(False)
+        self._panel.show_person(name)
+
+    def _used_up(self, product_id: str) -> None:
+        hint = tr("Add a passion, a quirk or a photo on the Story page.")
+        if product_id:
+            message = Message("info", tr("There are no more versions of this one"), hint)
+        else:
+            self._all_used = True
+            self._panel.show_used_up(True)
+            self._show_buttons()
+            message = Message("info", tr("Every idea for this story is on the page"), hint)
+        self._journey.messageRaised.emit(message)
 
     def _draw_the_rest(self) -> None:
         for card in self._model.cards:

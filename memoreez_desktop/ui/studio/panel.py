@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.findings_section import FindingsSection
 from memoreez_desktop.ui.studio.making_panel import MakingPanel
+from memoreez_desktop.ui.studio.photo_section import PhotoSection
 from memoreez_desktop.ui.studio.product_form import ProductForm
 from memoreez_desktop.ui.studio.size_section import SizeSection
 from memoreez_desktop.ui.studio.text_section import TextSection
@@ -46,7 +47,7 @@ class StudioPanel(QWidget):
         self, icon_book: IconBook, view: MeshView, view_widget: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._icon_book = icon_book
+        self.icon_book = self._icon_book = icon_book
         self.setAcceptDrops(True)
         self.view = view
         self.empty = EmptyState(
@@ -157,9 +158,10 @@ class StudioPanel(QWidget):
         bench.top.addWidget(self._trouble_box)
         self.size_section = SizeSection(book)
         self.text = TextSection(book)
+        self.photo = PhotoSection(book)
         self.form = ProductForm(book)
         self.findings = FindingsSection(book)
-        for section in (self.size_section, self.text, self.form):
+        for section in (self.size_section, self.text, self.photo, self.form):
             bench.add_section(section)
         bench.add_section(self.findings, ruled=False)
         bench.sections.addStretch(1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from memoreez_desktop.core.concept import ConceptPlan
@@ -21,8 +21,11 @@ from memoreez_desktop.ui.studio import sculpt_job
 from memoreez_desktop.ui.studio.draft import Draft, size_field
 from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
 from memoreez_desktop.ui.studio.panel import MODEL_SUFFIXES, StudioPanel
+from memoreez_desktop.ui.studio.photo_section import StudioPhoto
 from memoreez_desktop.ui.studio.sculpt_job import Made
 from memoreez_desktop.ui.studio.show_made import show_findings, show_form, show_keepsake
+from memoreez_desktop.ui.studio.symbol_field import SymbolField
+from memoreez_desktop.ui.symbol_finder import SymbolFinder
 from memoreez_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -51,6 +54,8 @@ class StudioPresenter(QObject):
         self._building: TaskHandle | None = None
         self._printer: PrinterProfile | None = None
         self._mine: Keepsake | None = None
+        self._photo = StudioPhoto(panel.photo, workshop, self._change)
+        self._finder = SymbolFinder(panel.icon_book, workshop, panel)
         self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._wait.timeout.connect(self._build)
         self._listen()
@@ -74,6 +79,7 @@ class StudioPresenter(QObject):
         panel.redo.clicked.connect(lambda: self._travel(self._history.redo()))
         panel.size_section.changed.connect(self._resize)
         panel.form.changed.connect(self._set_value)
+        panel.form.symbol_wanted.connect(self._pick_symbol)
         panel.text.changed.connect(lambda lines: self._change(lambda draft: draft.with_lines(lines)))
         panel.findings.showWanted.connect(lambda finding: panel.view.highlight_faces(finding.faces))
         panel.findings.fixWanted.connect(self._fix)
@@ -123,6 +129,11 @@ class StudioPresenter(QObject):
         info = self._made.info if self._made is not None else None
         if info is not None:
             self._change(lambda draft: draft.with_value(info, field_id, value))
+
+    def _pick_symbol(self, field: SymbolField) -> None:
+        present = field.line.symbol.icon_id if field.line.symbol is not None else ""
+        below = QRect(field.mapToGlobal(QPoint(0, 0)), field.line.size())
+        self._finder.pick(field.word, present, below, field.take)
 
     def _resize(self, length_mm: float) -> None:
         field = size_field(self._made.info) if self._made is not None else None
@@ -232,6 +243,7 @@ class StudioPresenter(QObject):
     def _refresh_history(self) -> None:
         self._panel.undo.setEnabled(self._history.can_undo)
         self._panel.redo.setEnabled(self._history.can_redo)
+        self._photo.show(self._history.draft)
 
     def _show_picture(self, png: bytes | None) -> None:
         if png:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,7 +12,7 @@ from memoreez_desktop.core.provider import FieldSpec, ParamValue
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.draft import Draft, size_field, value_of
 from memoreez_desktop.ui.studio.symbol_field import SymbolField
-from memoreez_desktop.ui.studio.symbols import SYMBOL_FIELD, Symbol
+from memoreez_desktop.ui.studio.symbols import FURTHER_FIELDS, SYMBOL_FIELD, Symbol
 from memoreez_desktop.ui.viewport.workbench import Section
 from memoreez_desktop.ui.widgets.fields import ChoiceField, Field, Switch, TextField
 from memoreez_desktop.ui.widgets.length_field import LengthField
@@ -30,9 +30,12 @@ class ProductForm(Section):
     -------
     changed(str, object)
         Parameter and its new value.
+    symbol_wanted(SymbolField)
+        Another symbol than the offered ones is wanted.
     """
 
     changed = Signal(str, object)
+    symbol_wanted = Signal(object)
 
     def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(icon_book, tr("Shape"), parent=parent)
@@ -40,12 +43,13 @@ class ProductForm(Section):
         self._info: ProductInfo | None = None
         self._setters: dict[str, Callable[[ParamValue], None]] = {}
         self._rows: list[QWidget] = []
-        self.symbol: SymbolField | None = None
+        self.symbols: dict[str, SymbolField] = {}
 
-    def show_symbol(self, symbol: Symbol | None) -> None:
-        """Show which symbol stands on the model."""
-        if self.symbol is not None and symbol is not None:
-            self.symbol.show_symbol(symbol)
+    def show_symbols(self, symbols: Mapping[str, Symbol]) -> None:
+        """Show which symbols stand on the model, by their fields."""
+        for field_id, symbol in symbols.items():
+            if field_id in self.symbols:
+                self.symbols[field_id].show_symbol(symbol)
 
     def show_draft(self, info: ProductInfo | None, draft: Draft) -> None:
         """Draw the form of a product, or bring its values up to date."""
@@ -61,7 +65,7 @@ class ProductForm(Section):
             self.body.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows, self._setters, self._info, self.symbol = [], {}, info, None
+        self._rows, self._setters, self._info, self.symbols = [], {}, info, {}
         main = size_field(info)
         for field in info.fields if info is not None else ():
             if main is None or field.id != main.id:
@@ -89,18 +93,19 @@ class ProductForm(Section):
             number.valueChanged.connect(lambda value: tell(int(value) if whole else float(value)))
             self._setters[field.id] = quietly(number, lambda value: number.setValue(float(value)))
             return Field(self._icon_book, label, number, hint=tr(field.help))
-        if field.id == SYMBOL_FIELD:
-            return self._symbol_row(label, tell)
+        if field.kind == "text" and field.id in (SYMBOL_FIELD, *FURTHER_FIELDS):
+            return self._symbol_row(field, label, tell)
         line = TextField(self._icon_book, label)
         line.editingFinished.connect(lambda: tell(line.text().strip()))
         self._setters[field.id] = quietly(line, lambda value: line.setText(str(value)))
         return Field(self._icon_book, label, line, hint=tr(field.help))
 
-    def _symbol_row(self, label: str, tell: Callable[[ParamValue], None]) -> QWidget:
-        self.symbol = SymbolField(self._icon_book, label)
-        self.symbol.changed.connect(tell)
+    def _symbol_row(self, field: FieldSpec, label: str, tell: Callable[[ParamValue], None]) -> QWidget:
+        symbol = self.symbols[field.id] = SymbolField(self._icon_book, label)
+        symbol.changed.connect(tell)
+        symbol.more_wanted.connect(lambda _word, _present: self.symbol_wanted.emit(symbol))
         hint = tr("A word such as “dog” or “sailing”. Left empty, the story decides.")
-        return Field(self._icon_book, label, self.symbol, hint=hint)
+        return Field(self._icon_book, label, symbol, hint=hint if field.id == SYMBOL_FIELD else "")
 
     def _switch(self, field: FieldSpec, label: str, tell: Callable[[ParamValue], None]) -> QWidget:
         switch = Switch(self._icon_book, label)

@@ -5,8 +5,8 @@ Everything that is shown has been saved first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.studio.draft import Draft, own_plan
-from memoreez_desktop.ui.studio.symbols import Symbol, has_symbol, symbol_of
+from memoreez_desktop.ui.studio.symbols import FURTHER_FIELDS, SYMBOL_FIELD, Symbol, symbols_of
 from memoreez_desktop.ui.viewport.clay_picture import clay_png
 from memoreez_desktop.ui.words import spoken_language
 
@@ -40,7 +40,7 @@ class Made:
     lines: tuple[str, ...]
     camera: Camera
     backlight: Backlight | None
-    symbol: Symbol | None = None
+    symbols: Mapping[str, Symbol] = field(default_factory=dict)
 
 
 def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[JobContext], Made]:
@@ -56,8 +56,8 @@ def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[Job
         keep(draft, mesh, workshop, project_id)
         info, lines = _form_of(draft, workshop, job)
         keepsake = Keepsake(draft.plan.title, mesh, report, draft.plan)
-        symbol = _symbol_of(draft, info, workshop, job)
-        return Made(draft, keepsake, info, lines, shaped.camera, shaped.backlight, symbol)
+        symbols = _symbols_of(draft, info, workshop, job)
+        return Made(draft, keepsake, info, lines, shaped.camera, shaped.backlight, symbols)
 
     return build
 
@@ -78,7 +78,7 @@ def adopt_job(keepsake: Keepsake, workshop: Workshop) -> Callable[[JobContext], 
     def learn(job: JobContext) -> Made:
         draft = Draft(keepsake.plan or own_plan(keepsake.title, keepsake.mesh.digest))
         info, lines = _form_of(draft, workshop, job)
-        return Made(draft, keepsake, info, lines, Camera(), None, _symbol_of(draft, info, workshop, job))
+        return Made(draft, keepsake, info, lines, Camera(), None, _symbols_of(draft, info, workshop, job))
 
     return learn
 
@@ -154,8 +154,15 @@ def _form_of(draft: Draft, workshop: Workshop, job: JobContext) -> tuple[Product
     return workshop.children.run(child_steps.form_of, (draft.plan.recipe,), job)
 
 
-def _symbol_of(draft: Draft, info: ProductInfo | None, workshop: Workshop, job: JobContext) -> Symbol | None:
-    if not has_symbol(info):
-        return None
+def _symbols_of(
+    draft: Draft, info: ProductInfo | None, workshop: Workshop, job: JobContext
+) -> Mapping[str, Symbol]:
+    having = (
+        tuple(field.id for field in info.fields if field.id in (SYMBOL_FIELD, *FURTHER_FIELDS))
+        if info is not None
+        else ()
+    )
+    if not having:
+        return {}
     language = spoken_language(workshop.keeper.settings.language)
-    return workshop.children.run(symbol_of, (draft.plan.recipe, language), job)
+    return workshop.children.run(symbols_of, (draft.plan.recipe, having, language), job)

@@ -57,7 +57,7 @@ def show_form(panel: StudioPanel, made: Made, draft: Draft) -> None:
         panel.size_section.offer(low, high, value, 1.0, f"{tr('Height')}, {stands}")
     panel.form.show_draft(made.info, draft)
     if draft == made.draft:
-        panel.form.show_symbol(made.symbol)
+        panel.form.show_symbols(made.symbols)
     panel.text.setVisible(made.info is not None and made.info.wants_words)
     panel.text.show_lines(draft.plan.recipe.story.text_lines or made.lines)
 

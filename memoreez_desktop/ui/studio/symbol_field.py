@@ -105,6 +105,15 @@ class SymbolField(QWidget):
             self.line.setText(self._said)
             self.changed.emit(icon_id)
 
+    @property
+    def word(self) -> str:
+        """What the symbol is called."""
+        return self._said
+
+    def take(self, icon_id: str) -> None:
+        """Take a symbol that is not among the offered ones."""
+        self._taken(icon_id)
+
     def _ask_for_more(self) -> None:
         present = self.line.symbol.icon_id if self.line.symbol is not None else ""
         self.more_wanted.emit(self._said, present)

@@ -9,6 +9,7 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.product import ProductInfo
 
 SYMBOL_FIELD = "icon"
+FURTHER_FIELDS = ("icon_2", "icon_3", "icon_4")
 _OFFERED = 6
 
 
@@ -39,6 +40,31 @@ class Symbol:
 def has_symbol(info: ProductInfo | None) -> bool:
     """Tell whether a product lets its symbol be chosen."""
     return info is not None and any(field.id == SYMBOL_FIELD for field in info.fields)
+
+
+def symbols_of(
+    recipe: Recipe, field_ids: tuple[str, ...], language: str, job: JobContext
+) -> dict[str, Symbol]:
+    """Return the symbol of each field that takes one; further ones left empty have what the story gives."""
+    from memoreez_desktop.sculpting.emblems import ICON_FIELDS, emblem_ids  # noqa: PLC0415 - see symbol_of
+    from memoreez_desktop.sculpting.parameters import Parameters  # noqa: PLC0415 - as above
+
+    params = tuple(pair for pair in recipe.params if pair[0] in field_ids)
+    plain = Recipe("", params, recipe.story)
+    shown = emblem_ids(plain, Parameters(plain, ProductInfo("", "", fields=ICON_FIELDS)))
+    found = {}
+    for place, field_id in enumerate((SYMBOL_FIELD, *FURTHER_FIELDS)):
+        if field_id not in field_ids:
+            continue
+        wish = str(dict(params).get(field_id, "")).strip()
+        asked = wish or (shown[place] if place < len(shown) and place else "")
+        if place and not asked:
+            offered = symbol_of(Recipe("", (), recipe.story), language, job).offered
+            found[field_id] = Symbol("", "", offered)
+        else:
+            wished = Recipe("", ((SYMBOL_FIELD, asked),) if asked else (), recipe.story)
+            found[field_id] = symbol_of(wished, language, job)
+    return found
 
 
 def symbol_of(recipe: Recipe, language: str, _job: JobContext) -> Symbol:
