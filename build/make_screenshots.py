@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "screenshots"
 PATIENCE_S = 120
+_TOLD = "My grandpa turns 70 in May. He loves playing chess, his old sailing boat and gardening."
 
 if TYPE_CHECKING:
     from memoreez_desktop.app import Program
@@ -82,10 +83,42 @@ class Photographer:
         told = Story(
             name="Grandpa Karl", age=70, passions=passions, quirk="Hates Mondays", occasion="birthday"
         )
-        self.show("story")
+        page = self.show("story")
         self.program.journey.set_brief(Brief(told, (reference_photo(photo),)))
         self.idle()
         self.take("story")
+        page.form.told.setPlainText(_TOLD)
+        live(600)
+        self.idle()
+        page.form.loves.symbol_wanted.emit(next(iter(page.form.loves.chips)))
+        self.idle()
+        self.take("story-symbols")
+        self.window.page("story").presenter.reader.finder.picker.close()
+        self.program.journey.set_brief(Brief(told, (reference_photo(photo),)))
+        self.idle()
+
+    def photo_editor(self) -> None:
+        """Open the story's photo, look at its crop and at its subject, and leave it as it was."""
+        rows = self.show("story").photos.rows
+        wait_for(lambda: rows.model().rowCount(), "the photo")
+        self.idle()
+        rows.edit_wanted.emit(0, "")
+        editor = self.window.page("photo").panel
+        wait_for(lambda: all(tile.words for tile in editor.subject.tiles), "the cut-outs")
+        self.idle()
+        editor.turn.tilt.slider.setValue(40)
+        editor.turn.aspect.button("3:4").click()
+        live(700)
+        self.idle()
+        self.take("photo-crop")
+        editor.reset.click()
+        live(700)
+        self.idle()
+        editor.strip.buttons["keep"].click()
+        editor.canvas.show_pen((0.42, 0.3))
+        self.idle()
+        self.take("photo-subject")
+        editor.cancel.click()
 
     def concepts(self) -> None:
         """Let the grid fill: one picture on the way, one when it is full."""
@@ -168,6 +201,7 @@ def main(arguments: list[str]) -> int:
             camera.show("welcome")
             camera.take("welcome")
             camera.story(photo)
+            camera.photo_editor()
             camera.concepts()
             camera.studio(1)
             camera.print_page()
@@ -185,6 +219,7 @@ def main(arguments: list[str]) -> int:
                 camera.show(page)
                 camera.idle()
                 camera.take(page)
+            camera.photo_editor()
             camera.studio(0)
             camera.print_page()
         with window(home, 1024, 700, theme="dark", language="en") as camera:
@@ -194,6 +229,7 @@ def main(arguments: list[str]) -> int:
                 camera.show(page)
                 camera.idle()
                 camera.take(page)
+            camera.photo_editor()
             camera.studio(2)
             camera.print_page()
     return 0

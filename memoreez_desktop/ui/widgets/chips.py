@@ -78,6 +78,11 @@ class ChipEditor(Painted):
         """The words, in order of entry."""
         return tuple(chip.text() for chip in self._chips)
 
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The chips, in order of entry."""
+        return tuple(self._chips)
+
     def set_values(self, words: Sequence[str]) -> None:
         """Show other words without telling anybody."""
         if tuple(words) == self.values:
