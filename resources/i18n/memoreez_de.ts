@@ -562,6 +562,10 @@
    <translation>Aufhellen</translation>
   </message>
   <message>
+   <source>Brightness</source>
+   <translation>Helligkeit</translation>
+  </message>
+  <message>
    <source>Brim</source>
    <translation>Brim</translation>
   </message>

@@ -24,7 +24,7 @@ class Hands(QObject):
         canvas, subject = panel.canvas, panel.subject
         panel.undo.clicked.connect(edits.undo)
         panel.redo.clicked.connect(edits.redo)
-        panel.reset.clicked.connect(lambda: edits.change(UNTOUCHED))
+        panel.reset.clicked.connect(self._reset)
         panel.turn.turned.connect(edits.turn)
         panel.turn.straightened.connect(self._straighten)
         panel.turn.aspect_chosen.connect(self._choose_aspect)
@@ -42,6 +42,11 @@ class Hands(QObject):
         self._panel.turn.aspect.set_value("free")
         self._panel.canvas.aspect = 0.0
         self._panel.take_tool("look")
+
+    def _reset(self) -> None:
+        self._panel.turn.aspect.set_value("free")
+        self._panel.canvas.aspect = 0.0
+        self._edits.change(UNTOUCHED)
 
     def _set(self, move: str = "", **values: Any) -> None:
         self._edits.change(replace(self._edits.edit, **values), move)

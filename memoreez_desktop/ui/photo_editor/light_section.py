@@ -24,7 +24,7 @@ class LightSection(Section):
     changed = Signal(str, float)
 
     def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
-        super().__init__(icon_book, tr("Light"), parent=parent)
+        super().__init__(icon_book, tr("Brightness"), parent=parent)
         self.sliders = {
             "exposure_ev": ToneSlider(icon_book, tr("Exposure"), -3, 3, 0, step=0.1, decimals=2),
             "contrast_ratio": ToneSlider(icon_book, tr("Contrast"), -1, 1, 0, step=0.05, decimals=2),

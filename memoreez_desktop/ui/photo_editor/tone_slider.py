@@ -26,7 +26,8 @@ class _Slider(QSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        begin, end = sorted((self._x(self.usual), self._x(self.value())))
+        usual = 0.0 if self.usual == self.minimum() else self._x(self.usual)
+        begin, end = sorted((usual, self._x(self.value())))
         # Not under the handle, which is painted already.
         begin += _HANDLE_PX / 2 if self.value() < self.usual else 0
         end -= _HANDLE_PX / 2 if self.value() > self.usual else 0
