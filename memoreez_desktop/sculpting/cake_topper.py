@@ -36,8 +36,9 @@ from memoreez_desktop.sculpting.emblem import (
     widest_half_mm,
 )
 from memoreez_desktop.sculpting.emblems import ICON_FIELDS, emblem_ids
+from memoreez_desktop.sculpting.faces_field import face_field
+from memoreez_desktop.sculpting.letter_block import Place, letter_block
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
-from memoreez_desktop.sculpting.text_block import text_block
 from memoreez_desktop.sculpting.wording import words_for, writable
 
 _PLATE_MM = 3.0
@@ -76,6 +77,7 @@ _INFO = ProductInfo(
             "tall",
             choices=(("tall", say("Tall")), ("low", say("Low"))),
         ),
+        face_field("slab", ("script", "brush")),
     ),
     source="story",
 )
@@ -109,7 +111,8 @@ class CakeTopper:
         parts.append(extrude(rim, 1.2, _PLATE_MM - 0.2))
         if lines:
             job.progress(0.6, say("Setting the letters"))
-            text = text_block(lines, width - 13.0, band - 6.6, 7.8 * max(1.0, scale)).shape
+            place = Place(width - 13.0, band - 6.6, 7.8 * max(1.0, scale), 0.8, 3.2)
+            text = letter_block(lines, parameters.choice("face"), place).shape
         else:
             text = _stars(width)
         parts.append(extrude(text.translate((0.0, -band / 2)), 1.6, _PLATE_MM - 0.4))

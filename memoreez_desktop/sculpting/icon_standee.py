@@ -21,9 +21,10 @@ from memoreez_desktop.sculpting.emblem import (
     relief_pitch_mm,
     widened,
 )
+from memoreez_desktop.sculpting.faces_field import face_field
+from memoreez_desktop.sculpting.letter_block import Place, letter_block
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
 from memoreez_desktop.sculpting.sloped_base import SlopedBase
-from memoreez_desktop.sculpting.text_block import text_block
 from memoreez_desktop.sculpting.wording import words_for
 
 _BOARD_MM = 5.0
@@ -53,6 +54,7 @@ _INFO = ProductInfo(
             "flat",
             choices=(("flat", say("Cut out")), ("puffy", say("Rounded"))),
         ),
+        face_field("sans", ("script", "brush")),
     ),
     source="story",
 )
@@ -75,7 +77,7 @@ class IconStandee:
         board = _board(symbol)
         depth = max(_LEAST_DEPTH_MM, _DEPTH_RATIO * height)
         width = max(46.0, size(board)[0] * 0.86, 0.5 * height)
-        base, words = _base(lines, width, depth, base_height)
+        base, words = _base(lines, parameters.choice("face"), width, depth, base_height)
         figure = _figure(symbol, board, parameters.choice("front") == "puffy", detail)
         upright = figure.rotate((90.0, 0.0, 0.0))
         place = base.middle_y_mm + _BOARD_MM / 2
@@ -86,7 +88,7 @@ class IconStandee:
 
 
 def _base(
-    lines: tuple[str, ...], width: float, depth: float, height: float
+    lines: tuple[str, ...], face: str, width: float, depth: float, height: float
 ) -> tuple[SlopedBase, list[Solid]]:
     """Make the base and its words; a longer one where they do not fit.
 
@@ -103,7 +105,8 @@ def _base(
     for stretch in (1.0, 1.25, 1.6):
         base = SlopedBase(width * stretch, depth, height)
         try:
-            text = text_block(lines, base.width_mm - 9.0, room, cap, _SMALLEST_CAP_MM, 1.0)
+            place = Place(base.width_mm - 9.0, room, cap, 1.0, _SMALLEST_CAP_MM)
+            text = letter_block(lines, face, place)
         except InputError:
             if stretch == 1.6:
                 raise

@@ -11,6 +11,7 @@ from memoreez_desktop.geometry.solids import stand, to_solid, weld
 from memoreez_desktop.sculpting.api import Sculpture
 from memoreez_desktop.sculpting.cup_wall import WallRelief, closed_ring, even_outline
 from memoreez_desktop.sculpting.emblems import ICON_FIELDS, emblem_ids
+from memoreez_desktop.sculpting.faces_field import face_field
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
 from memoreez_desktop.sculpting.wall_band import CURVE_FIELD, lips, reach_mm, wall_curve, write_round
 from memoreez_desktop.sculpting.wording import first_name, words_for
@@ -28,6 +29,7 @@ _INFO = ProductInfo(
         length_field("width_mm", say("Width"), 54.0, 46.0, 70.0),
         *ICON_FIELDS[:2],
         CURVE_FIELD,
+        face_field("slab", ("script", "brush")),
     ),
     source="story",
 )
@@ -48,7 +50,8 @@ class NapkinRing:
         outline = even_outline(circle(radius, 360), _PITCH_MM[detail])
         relief = WallRelief(outline, parameters.number("height_mm"))
         job.progress(0.3, say("Setting the letters"))
-        write_round(relief, outline, _lines(recipe), emblem_ids(recipe, parameters, 2), _CAP_MM)
+        icons = emblem_ids(recipe, parameters, 2)
+        write_round(relief, outline, _lines(recipe), icons, parameters.choice("face"), _CAP_MM)
         relief.mould(lips(relief.rows_mm))
         relief.lean(wall_curve(kind, relief.rows_mm))
         job.progress(0.7, say("Joining the parts"))

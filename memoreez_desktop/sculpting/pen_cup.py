@@ -16,8 +16,9 @@ from memoreez_desktop.sculpting.api import Sculpture
 from memoreez_desktop.sculpting.cup_wall import Outline, WallRelief, closed_cup, even_outline, regular
 from memoreez_desktop.sculpting.emblem import emblem_shape, sturdy, widest_half_mm
 from memoreez_desktop.sculpting.emblems import ICON_FIELDS, emblem_ids
+from memoreez_desktop.sculpting.faces_field import face_field
+from memoreez_desktop.sculpting.letter_block import Place, letter_block
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
-from memoreez_desktop.sculpting.text_block import text_block
 from memoreez_desktop.sculpting.wording import words_for
 
 _WALL_MM = 2.4
@@ -47,6 +48,7 @@ _INFO = ProductInfo(
             "round",
             choices=(("round", say("Round")), ("hexagon", say("Hexagon")), ("square", say("Square"))),
         ),
+        face_field("slab", ("script", "brush")),
     ),
     source="story",
 )
@@ -73,7 +75,7 @@ class PenCup:
         _pictures(relief, outline, kind, emblem_ids(recipe, parameters), low, height)
         if lines:
             job.progress(0.5, say("Setting the letters"))
-            _name(relief, outline, kind, lines, low)
+            _name(relief, outline, kind, lines, parameters.choice("face"), low)
         relief.mould(_mouldings(relief.rows_mm, height, low if lines else 0.0))
         job.progress(0.7, say("Joining the parts"))
         mesh = closed_cup(outline, relief, _WALL_MM, _FLOOR_MM)
@@ -131,11 +133,13 @@ def _raise(relief: WallRelief, shape: Shape, along: float, up: float) -> None:
     relief.cushion(shape, along, up, min(1.5, 0.6 * widest_half_mm(shape) + 0.2), 0.7)
 
 
-def _name(relief: WallRelief, outline: Outline, kind: str, lines: tuple[str, ...], band: float) -> None:
+def _name(
+    relief: WallRelief, outline: Outline, kind: str, lines: tuple[str, ...], face: str, band: float
+) -> None:
     """Write the words on the front and on the back."""
     sides = _SIDES[kind]
     width = outline.length_mm * 0.4 if kind == "round" else outline.length_mm / sides - 9.0
     room = band - 8.4
-    text = text_block(lines, width, room, _CAP_MM, _SMALLEST_CAP_MM, 1.0)
+    text = letter_block(lines, face, Place(width, room, _CAP_MM, 1.0, _SMALLEST_CAP_MM))
     for along in (0.0, outline.length_mm / 2):
         relief.raise_flat(text.shape, along, 4.6 + room / 2, _LETTERS_MM)

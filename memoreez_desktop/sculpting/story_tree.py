@@ -21,9 +21,10 @@ from memoreez_desktop.sculpting.emblem import (
     widest_half_mm,
 )
 from memoreez_desktop.sculpting.emblems import ICON_FIELDS, emblem_ids
+from memoreez_desktop.sculpting.faces_field import face_field
+from memoreez_desktop.sculpting.letter_block import Place, letter_block
 from memoreez_desktop.sculpting.loop import loop_shape
 from memoreez_desktop.sculpting.parameters import Parameters, length_field
-from memoreez_desktop.sculpting.text_block import text_block
 from memoreez_desktop.sculpting.tree_shape import Tree, tree
 from memoreez_desktop.sculpting.wording import words_for
 
@@ -53,6 +54,7 @@ _INFO = ProductInfo(
             choices=(("open", say("Open")), ("closed", say("Closed"))),
             help=say("Open: the wall is seen between the leaves."),
         ),
+        face_field("slab", ("script", "brush")),
     ),
     source="story",
 )
@@ -84,7 +86,7 @@ class StoryTree:
             parts += [part.translate((x, y, 0.0)) for part in _picture(icon, radius, pitch)]
         if lines:
             job.progress(0.7, say("Setting the letters"))
-            parts += _name(lines, scale)
+            parts += _name(lines, parameters.choice("face"), scale)
         job.progress(0.8, say("Joining the parts"))
         return Sculpture(stand(weld(assembled(parts, detail))), Camera(-90.0, 66.0))
 
@@ -145,11 +147,12 @@ def _picture(icon: str, radius: float, pitch: float) -> list[Solid]:
     ]
 
 
-def _name(lines: tuple[str, ...], scale: float) -> list[Solid]:
+def _name(lines: tuple[str, ...], face: str, scale: float) -> list[Solid]:
     band = _BAND_MM * max(1.0, scale)
     plate = rounded_rectangle(_BAND_WIDE_MM * scale, band, band * 0.32).translate((0.0, _BAND_Y_MM * scale))
     top = _PLATE_MM + 2.0
-    text = text_block(lines, _BAND_WIDE_MM * scale - 10.0, band - 5.4, 8.0 * max(1.0, scale))
+    place = Place(_BAND_WIDE_MM * scale - 10.0, band - 5.4, 8.0 * max(1.0, scale), 0.8, 3.2)
+    text = letter_block(lines, face, place)
     return [
         extrude(plate, top),
         extrude(offset(plate, -0.8) - offset(plate, -1.9), 1.0, top - 0.2),

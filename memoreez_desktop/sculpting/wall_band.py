@@ -11,7 +11,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape, size
 from memoreez_desktop.sculpting.cup_wall import Outline, WallRelief
 from memoreez_desktop.sculpting.emblem import emblem_shape, sturdy, widest_half_mm
-from memoreez_desktop.sculpting.text_block import text_block
+from memoreez_desktop.sculpting.letter_block import Place, letter_block
 
 CURVE_FIELD = FieldSpec(
     "curve",
@@ -55,7 +55,12 @@ def lips(rows_mm: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def write_round(
-    relief: WallRelief, outline: Outline, lines: tuple[str, ...], icons: tuple[str, ...], cap_mm: float
+    relief: WallRelief,
+    outline: Outline,
+    lines: tuple[str, ...],
+    icons: tuple[str, ...],
+    face: str,
+    cap_mm: float,
 ) -> None:
     """Put the words on the front and as many pictures on the rest of the way as fit in even steps.
 
@@ -68,7 +73,7 @@ def write_round(
     middle, tall = (low + high) / 2, high - low - 2.0
     taken = 0.0
     if lines:
-        words = _words(lines, outline.length_mm, tall, cap_mm)
+        words = _words(lines, face, outline.length_mm, tall, cap_mm)
         relief.raise_flat(words, 0.0, middle, LETTERS_MM)
         taken = size(words)[0] + 2 * _GAP_MM
     side = min(tall * 0.92, 26.0)
@@ -80,14 +85,16 @@ def write_round(
         _raise(relief, shapes[place % len(shapes)], taken / 2 + step * (place + 0.5), middle)
 
 
-def _words(lines: tuple[str, ...], round_mm: float, tall: float, cap_mm: float) -> Shape:
+def _words(lines: tuple[str, ...], face: str, round_mm: float, tall: float, cap_mm: float) -> Shape:
     for share in _TEXT_SHARES[:-1]:
         try:
-            return text_block(lines, round_mm * share, tall, cap_mm, 0.6 * cap_mm, 1.0).shape
+            place = Place(round_mm * share, tall, cap_mm, 1.0, 0.6 * cap_mm)
+            return letter_block(lines, face, place).shape
         except InputError:
             # Too long for what is seen at once, or a character no font has: the last way round tells.
             continue
-    return text_block(lines, round_mm * _TEXT_SHARES[-1], tall, cap_mm, SMALLEST_CAP_MM, 1.0).shape
+    place = Place(round_mm * _TEXT_SHARES[-1], tall, cap_mm, 1.0, SMALLEST_CAP_MM)
+    return letter_block(lines, face, place).shape
 
 
 def _raise(relief: WallRelief, shape: Shape, along_mm: float, up_mm: float) -> None:

@@ -10,7 +10,7 @@ from memoreez_desktop.core.concept import Recipe
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import Story
-from memoreez_desktop.geometry.shapes import bounds, drop_thin, empty, offset, rectangle, size
+from memoreez_desktop.geometry.shapes import bounds, drop_thin, empty, offset, rectangle
 from memoreez_desktop.geometry.solids import to_solid
 from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.cake_topper import CakeTopper
@@ -29,7 +29,6 @@ from memoreez_desktop.sculpting.shield import (
 )
 from memoreez_desktop.sculpting.story_crest import StoryCrest
 from memoreez_desktop.sculpting.story_tree import StoryTree
-from memoreez_desktop.sculpting.text_block import text_block
 
 TOLD = Story(name="Karl", passions=("fishing", "tractors", "angling", "coffee"), occasion="birthday")
 
@@ -66,18 +65,6 @@ def test_hatching_keeps_clear_of_the_picture_and_holds_no_crumbs() -> None:
     lines = hatching(field, offset(picture, 1.4))
     assert (lines ^ offset(picture, 1.3)).is_empty()
     assert min(line.area() for line in lines.decompose()) > 1.0
-
-
-def test_a_text_block_fits_its_box_and_breaks_a_long_line() -> None:
-    one = text_block(("KARL",), 60.0, 10.0, 8.0)
-    assert one.cap_height_mm == pytest.approx(8.0)
-    two = text_block(("A RATHER LONG LINE OF WORDS",), 60.0, 14.0, 8.0)
-    for block, height in ((one, 10.0), (two, 14.0)):
-        assert size(block.shape)[0] <= 60.5
-        assert size(block.shape)[1] <= height + 0.5
-    assert size(two.shape)[1] > 2 * two.cap_height_mm
-    with pytest.raises(InputError, match="too long"):
-        text_block(("X" * 30,), 40.0, 10.0, 8.0)
 
 
 def test_a_ribbon_is_bent_down_and_its_letters_stay_on_its_band() -> None:
