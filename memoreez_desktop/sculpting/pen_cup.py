@@ -29,6 +29,8 @@ _CAP_MM = 8.0
 _SMALLEST_CAP_MM = 3.6
 """On a wall each layer adds a step: letters need more height than on a flat face."""
 _LETTERS_MM = 1.0
+_SEEN_AT_ONCE = 16
+"""Characters of a line that can be read without turning the cup."""
 _LIP_MM = 1.4
 _BAND_SHARE = 0.27
 _SIDES = {"round": 4, "hexagon": 6, "square": 4}
@@ -138,7 +140,9 @@ def _name(
 ) -> None:
     """Write the words on the front and on the back."""
     sides = _SIDES[kind]
-    width = outline.length_mm * 0.4 if kind == "round" else outline.length_mm / sides - 9.0
+    # Seen at once from the front, but long words need more of the way round.
+    share = 0.33 if max(map(len, lines)) <= _SEEN_AT_ONCE else 0.4
+    width = outline.length_mm * share if kind == "round" else outline.length_mm / sides - 9.0
     room = band - 8.4
     text = letter_block(lines, face, Place(width, room, _CAP_MM, 1.0, _SMALLEST_CAP_MM))
     for along in (0.0, outline.length_mm / 2):

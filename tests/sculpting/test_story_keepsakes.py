@@ -135,7 +135,8 @@ def test_every_choice_is_sound_and_differs_and_the_size_is_what_was_asked_for(pr
     count = 0
     for field in product.info.fields:
         if field.kind == "choice":
-            for turn, (value, _) in enumerate(field.choices):
+            # Faces have tests of their own.
+            for turn, (value, _) in enumerate(field.choices[:2] if field.id == "face" else field.choices):
                 wished = sizes[turn % 2] if count else float(main.default)
                 mesh = build(product, **{field.id: value, main.id: wished, "icon": "fa6s:chess-knight"})
                 assert_sound(mesh)
@@ -146,9 +147,8 @@ def test_every_choice_is_sound_and_differs_and_the_size_is_what_was_asked_for(pr
 
 
 @every_product
-def test_equal_recipes_give_equal_meshes_and_the_final_one_is_finer(product: Product) -> None:
+def test_the_final_mesh_is_finer_and_as_large(product: Product) -> None:
     draft, final = build(product), build(product, detail="final")
-    assert build(product).digest == draft.digest
     assert_sound(final)
     assert final.triangles > draft.triangles
     assert np.allclose(final.extents_mm, draft.extents_mm, atol=0.6)
@@ -200,6 +200,12 @@ def test_bad_wishes_are_refused_in_words(product: Product) -> None:
 
 
 @every_product
+def test_equal_recipes_give_equal_meshes(product: Product) -> None:
+    story = Story(name="Al", passions=("chess",))
+    assert build(product, story).digest == build(product, story).digest
+
+
+@every_product
 def test_a_cancelled_job_stops(product: Product) -> None:
     token = CancelToken()
     token.cancel()
@@ -208,7 +214,7 @@ def test_a_cancelled_job_stops(product: Product) -> None:
 
 
 @every_product
-@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_parameters_drawn_at_random_give_sound_solids_or_a_refusal(
     product: Product, data: st.DataObject
