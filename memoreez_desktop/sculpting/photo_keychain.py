@@ -125,7 +125,7 @@ def _tail(lines: tuple[str, ...], width_mm: float, frame: ReliefFrame) -> list[S
     whole = capsule(width_mm, tall).translate(((width_mm - tall) / 2, 0.0))
     plate = whole - offset(frame.outer, -0.4)
     clear = offset(frame.outer, -0.2)
-    left, right = tall / 2 + 1.8, width_mm - tall / 2 - _RIM_MM - 0.06 * tall
+    left, right = tall / 2 + 1.8, width_mm - tall / 2 - _RIM_MM - 0.14 * tall
     text = _text_block(lines, right - left, tall).translate(((left + right) / 2, 0.0))
     rim = whole - offset(whole, -_RIM_MM)
     raised = [rim - clear, text]
