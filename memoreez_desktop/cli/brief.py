@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memoreez_desktop.cli.arguments import number, path, text, whole
+from memoreez_desktop.cli.photo_options import add_photo_edit, photo_edit_from
 from memoreez_desktop.core.errors import UsageError
 from memoreez_desktop.core.story import OCCASIONS, Brief, Story
 from memoreez_desktop.core.words import say
 
 if TYPE_CHECKING:
+    from memoreez_desktop.core.photo_edit import PhotoEdit
     from memoreez_desktop.core.story import PhotoRef
 
 _MOST_PHOTOS = 100
@@ -39,6 +42,7 @@ def add_brief(parser: argparse.ArgumentParser) -> None:
         "--seed", metavar="N", type=whole(0, 2**53), default=1, help="another one, other designs"
     )
     parser.add_argument("--out", metavar="DIR", type=path, required=True, help="where the files go")
+    add_photo_edit(parser)
 
 
 def brief_from(args: argparse.Namespace) -> Brief:
@@ -66,12 +70,12 @@ def brief_from(args: argparse.Namespace) -> Brief:
         )
     if len(args.photo) > _MOST_PHOTOS:
         raise UsageError(say("More than {most} photos were given.", most=_MOST_PHOTOS), say("Give fewer."))
-    return Brief(story, _photos(args.photo), args.seed)
+    return Brief(story, _photos(args.photo, photo_edit_from(args)), args.seed)
 
 
-def _photos(files: list[Path]) -> tuple[PhotoRef, ...]:
+def _photos(files: list[Path], edit: PhotoEdit) -> tuple[PhotoRef, ...]:
     if not files:
         return ()
     from memoreez_desktop.services.load_photos import reference_photo  # noqa: PLC0415 - saves Pillow and OpenCV
 
-    return tuple(reference_photo(file) for file in files)
+    return tuple(replace(reference_photo(file), edit=edit) for file in files)

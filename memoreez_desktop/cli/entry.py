@@ -28,6 +28,7 @@ _MODULES = {
     "make": "make",
     "concepts": "concepts",
     "": "catalogs",
+    "photo": "photo",
     "check": "check",
     "repair": "repair",
     "slice": "slicing",

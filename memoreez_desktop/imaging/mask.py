@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from memoreez_desktop.core.photo_edit import SubjectWish
+from memoreez_desktop.core.photo_edit import Box, SubjectWish
 from memoreez_desktop.imaging.letterbox import Inside, inside_bars
 from memoreez_desktop.imaging.mask_search import SubjectSearch
 from memoreez_desktop.imaging.mask_words import describe
@@ -70,7 +70,7 @@ def subject_mask(
     The same photo and wish give the same mask: ``subject_candidates(rgb, wish)[wish.candidate]``. Dark
     letterbox bars are left out of the search.
     """
-    return _masks(rgb, wish, (max(0, min(wish.candidate, CANDIDATES - 1)),), work_px)[0]
+    return PreparedSubject.of(rgb, wish.box, work_px=work_px).mask(wish)
 
 
 def subject_candidates(
@@ -88,25 +88,50 @@ def subject_candidates(
     tuple of SubjectMask
         :data:`CANDIDATES` of them.
     """
-    return _masks(rgb, wish, tuple(range(CANDIDATES)), work_px)
+    prepared = PreparedSubject.of(rgb, wish.box, work_px=work_px)
+    return tuple(prepared.mask(replace(wish, candidate=number)) for number in range(CANDIDATES))
 
 
-def _masks(
-    rgb: NDArray[np.uint8], wish: SubjectWish, numbers: tuple[int, ...], work_px: int
-) -> tuple[SubjectMask, ...]:
-    top, bottom, left, right = inside_bars(rgb)
-    inner = rgb[top:bottom, left:right]
-    if min(inner.shape[:2]) < _SMALLEST_SIDE_PX or np.ptp(inner[::4, ::4]) < _LEAST_SPAN:
-        nothing = np.zeros(rgb.shape[:2], dtype=bool)
-        return tuple(SubjectMask(nothing, 0.0, *describe(nothing, 0.0)) for _ in numbers)
-    search = SubjectSearch.of(inner, _inside(wish, rgb.shape, (top, bottom, left, right)), work_px)
-    found = []
-    for number in numbers:
-        mask, ratio = search.candidate(number)
-        whole = np.zeros(rgb.shape[:2], dtype=bool)
-        whole[top:bottom, left:right] = _enlarged(mask, inner.shape)
-        found.append(SubjectMask(whole, ratio, *describe(whole, ratio)))
-    return tuple(found)
+@dataclass(frozen=True, eq=False)
+class PreparedSubject:
+    """A photo whose subject was looked for once; further strokes and candidates cost little.
+
+    Attributes
+    ----------
+    shape : (h, w)
+        Of the photo and of every mask.
+    inside : Inside
+        What lies inside letterbox bars.
+    search : SubjectSearch or None
+        None where there is nothing to search: too small, or all of one colour.
+    """
+
+    shape: tuple[int, int]
+    inside: Inside
+    search: SubjectSearch | None
+
+    @classmethod
+    def of(cls, rgb: NDArray[np.uint8], box: Box | None = None, *, work_px: int = 420) -> PreparedSubject:
+        """Look at a photo; parameters as for :func:`subject_mask`."""
+        inside = top, bottom, left, right = inside_bars(rgb)
+        inner = rgb[top:bottom, left:right]
+        shape = (rgb.shape[0], rgb.shape[1])
+        if min(inner.shape[:2]) < _SMALLEST_SIDE_PX or np.ptp(inner[::4, ::4]) < _LEAST_SPAN:
+            return cls(shape, inside, None)
+        moved = _inside(SubjectWish(box=box), shape, inside).box
+        return cls(shape, inside, SubjectSearch.of(inner, moved, work_px))
+
+    def mask(self, wish: SubjectWish = NOTHING_SAID) -> SubjectMask:
+        """Return the wished candidate, with the wish's strokes; its box is the one that was prepared."""
+        whole = np.zeros(self.shape, dtype=bool)
+        ratio = 0.0
+        if self.search is not None:
+            number = max(0, min(wish.candidate, CANDIDATES - 1))
+            strokes = _inside(wish, self.shape, self.inside).strokes
+            mask, ratio = self.search.candidate(number, strokes)
+            top, bottom, left, right = self.inside
+            whole[top:bottom, left:right] = _enlarged(mask, (bottom - top, right - left))
+        return SubjectMask(whole, ratio, *describe(whole, ratio))
 
 
 def _enlarged(mask: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:

@@ -12,11 +12,16 @@ Rgb = NDArray[np.uint8]
 Labels = NDArray[np.uint8]
 
 _LEAST_SEED_PX = 50
+# GrabCut draws lots; the same question gets the same answer.
+_SEED = 1
 # Gaps between parts of one subject (head and coat over a pale collar) that are closed, as shares of the
 # longest side, and how much closing may add to the mask.
 _BRIDGES_RATIO = (0.012, 0.025, 0.05, 0.09)
 _MOST_ADDED_RATIO = 0.15
 _LARGEST_HOLE_RATIO = 0.03
+# A hole stays when an even ground shows through it: between a horse's legs, not in a badge (8-bit Lab).
+_LEAST_GAP_RATIO = 0.001
+_EVEN_GROUND, _LIKE_GROUND = 14.0, 16.0
 _KEPT_PART_SHARE = 0.15
 
 
@@ -47,6 +52,7 @@ def cut(rgb: Rgb, labels: Labels, rounds: int) -> Labels:
     work = labels.copy()
     models = np.zeros((2, 1, 65))
     smooth = cv2.bilateralFilter(rgb, 7, 25, 7)
+    cv2.setRNGSeed(_SEED)
     cv2.grabCut(smooth, work, None, models[0], models[1], rounds, cv2.GC_INIT_WITH_MASK)
     return np.isin(work, (cv2.GC_FGD, cv2.GC_PR_FGD)).astype(np.uint8)
 
@@ -74,6 +80,7 @@ def refined(rgb: Rgb, coarse: Labels, said: Labels) -> Labels:
         return obeyed(mask, said)
     models = np.zeros((2, 1, 65))
     smooth = cv2.bilateralFilter(rgb, 5, 20, 5)
+    cv2.setRNGSeed(_SEED)
     cv2.grabCut(smooth, labels, None, models[0], models[1], 1, cv2.GC_INIT_WITH_MASK)
     return np.isin(labels, (cv2.GC_FGD, cv2.GC_PR_FGD)).astype(np.uint8)
 
@@ -91,7 +98,7 @@ def obeyed(mask: Labels, said: Labels) -> Labels:
     return np.where(told == cv2.GC_FGD, 1, np.where(told == cv2.GC_BGD, 0, mask)).astype(np.uint8)
 
 
-def tidy(mask: Labels, rated: NDArray[np.float32]) -> Labels:
+def tidy(mask: Labels, rated: NDArray[np.float32], rgb: Rgb) -> Labels:
     """Smooth the outline, keep and join the parts that matter, close small holes.
 
     Parameters
@@ -99,6 +106,8 @@ def tidy(mask: Labels, rated: NDArray[np.float32]) -> Labels:
     mask : (h, w) uint8, 0 or 1
     rated : (h, w) float32
         How much each pixel matters.
+    rgb : (h, w, 3) uint8
+        Tells a gap, through which an even ground is seen, from a bright spot on the subject.
     """
     smallest = _disc(0.006 * max(mask.shape))
     mask = cv2.morphologyEx(cv2.morphologyEx(mask, cv2.MORPH_OPEN, smallest), cv2.MORPH_CLOSE, smallest)
@@ -109,7 +118,7 @@ def tidy(mask: Labels, rated: NDArray[np.float32]) -> Labels:
     mass[0] = 0
     mask = (mass >= _KEPT_PART_SHARE * mass.max())[labels].astype(np.uint8)
     mask[labels == 0] = 0
-    return _without_holes(_joined(mask))
+    return _without_holes(_joined(mask), rgb)
 
 
 def _disc(radius_px: float) -> Labels:
@@ -133,9 +142,15 @@ def _joined(mask: Labels) -> Labels:
     return mask
 
 
-def _without_holes(mask: Labels) -> Labels:
+def _without_holes(mask: Labels, rgb: Rgb) -> Labels:
     count, labels, facts, _ = cv2.connectedComponentsWithStats(1 - mask)
     left, top, width, height, area = facts[:, : cv2.CC_STAT_MAX].T
     inside = (left > 0) & (top > 0) & (left + width < mask.shape[1]) & (top + height < mask.shape[0])
     small = inside & (area < _LARGEST_HOLE_RATIO * mask.size) & (np.arange(count) > 0)
+    lab = cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB).astype(np.float32)
+    ground = lab[(labels > 0) & ~inside[labels]]
+    if len(ground) and float(ground.std(0).max()) < _EVEN_GROUND:
+        for hole in np.flatnonzero(small & (area > _LEAST_GAP_RATIO * mask.size)):
+            away = np.linalg.norm(np.median(lab[labels == hole], axis=0) - ground.mean(0))
+            small[hole] = away > _LIKE_GROUND
     return np.where(small[labels] & (mask == 0), 1, mask).astype(np.uint8)

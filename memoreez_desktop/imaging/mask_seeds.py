@@ -39,9 +39,8 @@ class Clues:
 
     @property
     def otsu(self) -> float:
-        """The saliency that parts the photo best, inside the box if there is one."""
-        part = self.rated if self.box is None else self.rated[_inside(self.box)]
-        levels = (part * 255).astype(np.uint8)
+        """The saliency that parts the photo best."""
+        levels = (self.rated * 255).astype(np.uint8)
         return float(cv2.threshold(levels, 0, 255, cv2.THRESH_OTSU)[0]) / 255
 
 

@@ -25,17 +25,26 @@ def trust(rgb: NDArray[np.uint8], mask: Labels, again: Labels) -> float:
     The product of: a sensible area, little contact with the upper and side borders, an outline that lies on
     edges of the photo, colours unlike the ground's, one compact piece, and agreement of the two answers.
     """
+    clear = clarity(rgb, mask, again)
+    if clear == 0:
+        return 0.0
+    touch = float((mask[0].mean() + mask[:, 0].mean() + mask[:, -1].mean()) / 3)
+    return clear * _ramp(touch, 0.35, 0.18) * _ramp(_largest_share(mask), 0.55, 0.85)
+
+
+def clarity(rgb: NDArray[np.uint8], mask: Labels, again: Labels) -> float:
+    """Rate how clearly subject and ground differ, 0-1, however the photo cuts or parts the subject.
+
+    Parameters are those of :func:`trust`.
+    """
     if not mask.any() or mask.all():
         return 0.0
     area = float(mask.mean())
-    touch = float((mask[0].mean() + mask[:, 0].mean() + mask[:, -1].mean()) / 3)
     score = _ramp(area, 0.012, 0.03) * _ramp(area, 0.85, 0.70)
-    score *= _ramp(touch, 0.35, 0.18)
     score *= _ramp(_edge_contrast(rgb, mask), 1.0, 2.0)
     score *= _ramp(_colour_overlap(rgb, mask), 0.78, 0.60)
-    score *= _ramp(_compactness(mask), 0.015, 0.06) * _ramp(_largest_share(mask), 0.55, 0.85)
-    score *= _ramp(_agreement(mask, again), 0.40, 0.75)
-    return float(score)
+    score *= _ramp(_compactness(mask), 0.015, 0.06)
+    return float(score * _ramp(_agreement(mask, again), 0.40, 0.75))
 
 
 def _ramp(value: float, at_zero: float, at_one: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import cv2
@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memoreez_desktop.core.words import say
+from memoreez_desktop.imaging.letterbox import inside_bars
 from memoreez_desktop.imaging.tone import luminance
+from memoreez_desktop.imaging.verdict_framing import look_at_framing
 
-VerdictCode = Literal["good", "dark", "flat", "small", "blurred"]
+VerdictCode = Literal["good", "dark", "flat", "small", "blurred", "cut-off", "several", "letterbox"]
 
 JUDGED_PX = 512
 """The longest side at which photos are compared; hand in at least as much if the photo has it."""
@@ -23,6 +25,8 @@ _SMALLEST_LONG_SIDE_PX = 320
 _DARK_LIGHT = 0.31
 _FLAT_SPAN = 0.24
 _BLURRED_SHARPNESS = 0.038
+# What is wrong with the picture itself goes before what a crop or a box puts right.
+_FRAMING = 0.5
 
 
 @dataclass(frozen=True)
@@ -32,41 +36,111 @@ class PhotoVerdict:
     Attributes
     ----------
     code : str
-        ``good dark flat small blurred``.
+        ``good dark flat small blurred cut-off several letterbox``.
     words : str
         Two or three words for a badge.
     hint : str
-        One sentence.
+        What it means, and what to do.
+    more : tuple of PhotoVerdict
+        What else is wrong, the worse first.
     """
 
     code: VerdictCode
     words: str
     hint: str
+    more: tuple[PhotoVerdict, ...] = ()
+
+
+Weighed = tuple[float, PhotoVerdict]
 
 
 def judge_photo(rgb: NDArray[np.uint8]) -> PhotoVerdict:
-    """Judge a photo by its size, light and sharpness.
+    """Judge a photo by its size, light, sharpness and framing: the worst, with the rest in ``more``.
 
     Parameters
     ----------
     rgb : (h, w, 3) uint8
-        As loaded, with a longest side of :data:`JUDGED_PX` or more where the photo has it.
+        As it is to be seen, with a longest side of :data:`JUDGED_PX` or more where the photo has it.
     """
-    height, width = rgb.shape[:2]
-    if min(height, width) < _SMALLEST_SIDE_PX or max(height, width) < _SMALLEST_LONG_SIDE_PX:
-        hint = say("Only {width} × {height} pixels: details will look soft.", width=width, height=height)
-        return PhotoVerdict("small", say("Too small"), hint)
+    worst, *rest = judge_photo_all(rgb)
+    return replace(worst, more=tuple(rest))
+
+
+def judge_photo_all(rgb: NDArray[np.uint8]) -> tuple[PhotoVerdict, ...]:
+    """Return everything that is wrong with a photo, the worst first; one ``good`` when nothing is.
+
+    Parameters
+    ----------
+    rgb : (h, w, 3) uint8
+        As for :func:`judge_photo`.
+    """
+    top, bottom, left, right = inside_bars(rgb)
+    inner = rgb[top:bottom, left:right]
+    height, width = inner.shape[:2]
     ratio = min(1.0, JUDGED_PX / max(height, width))
-    size = (round(width * ratio), round(height * ratio))
-    light = luminance(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA))
+    size = (max(1, round(width * ratio)), max(1, round(height * ratio)))
+    seen = np.asarray(cv2.resize(inner, size, interpolation=cv2.INTER_AREA), np.uint8)
+    found = [*_of_size(width, height), *_of_light(luminance(seen))]
+    if inner.shape != rgb.shape:
+        found.append((_FRAMING, _letterboxed()))
+    found += [(_FRAMING * weight, verdict) for weight, verdict in _of_framing(seen)]
+    if found:
+        return tuple(verdict for _, verdict in sorted(found, key=lambda one: -one[0]))
+    return (PhotoVerdict("good", say("Good for relief"), say("Sharp, with clear light and shade.")),)
+
+
+def _of_size(width: int, height: int) -> list[Weighed]:
+    """Ask for enough pixels; each weight is how many times worse than allowed it is."""
+    lacking = max(_SMALLEST_SIDE_PX / min(height, width), _SMALLEST_LONG_SIDE_PX / max(height, width))
+    if lacking <= 1:
+        return []
+    hint = say(
+        "Only {width} × {height} pixels: details will look soft. Use the original file, not a preview.",
+        width=width,
+        height=height,
+    )
+    return [(lacking, PhotoVerdict("small", say("Too small"), hint))]
+
+
+def _of_light(light: NDArray[np.float32]) -> list[Weighed]:
     low, middle, high = (float(value) for value in np.percentile(light, (3, 50, 97)))
-    if 0.6 * middle + 0.4 * high < _DARK_LIGHT:
-        return PhotoVerdict("dark", say("Too dark"), say("The subject melts into the background."))
-    if high - low < _FLAT_SPAN:
-        return PhotoVerdict("flat", say("Flat light"), say("Light and shade are too alike to be carved."))
-    if sharpness(light) < _BLURRED_SHARPNESS:
-        return PhotoVerdict("blurred", say("Blurred"), say("Edges are soft; the relief will be soft, too."))
-    return PhotoVerdict("good", say("Good for relief"), say("Sharp, with clear light and shade."))
+    bright = 0.6 * middle + 0.4 * high
+    found: list[Weighed] = []
+    if bright < _DARK_LIGHT:
+        hint = say(
+            "The subject melts into the background: raise the exposure, or take it nearer to a window."
+        )
+        found.append((_DARK_LIGHT / max(bright, 0.01), PhotoVerdict("dark", say("Too dark"), hint)))
+    # What is dark lies close together, too; that is not to be said twice.
+    if high - low < _FLAT_SPAN * min(1.0, bright / _DARK_LIGHT):
+        hint = say(
+            "Light and shade are too alike to be carved: raise the contrast, or light it from one side."
+        )
+        found.append((_FLAT_SPAN / max(high - low, 0.01), PhotoVerdict("flat", say("Flat light"), hint)))
+    elif sharpness(light) < _BLURRED_SHARPNESS:
+        hint = say("Edges are soft, and the relief will be soft, too: choose a sharper photo of the moment.")
+        weight = _BLURRED_SHARPNESS / max(sharpness(light), 1e-3)
+        found.append((weight, PhotoVerdict("blurred", say("Blurred"), hint)))
+    return found
+
+
+def _letterboxed() -> PhotoVerdict:
+    hint = say("Black bars frame the picture: they are left out of the keepsake; crop them to be sure.")
+    return PhotoVerdict("letterbox", say("Black bars"), hint)
+
+
+def _of_framing(rgb: NDArray[np.uint8]) -> list[Weighed]:
+    framing = look_at_framing(rgb)
+    found: list[Weighed] = []
+    if framing.cut_off_ratio > 0:
+        hint = say(
+            "The subject runs off the edge: use a photo that shows all of it, or crop to the part you want."
+        )
+        found.append((1 + framing.cut_off_ratio, PhotoVerdict("cut-off", say("Cut off"), hint)))
+    if framing.subjects > 1:
+        hint = say("There are {count} subjects: crop to one, or draw a box about it.", count=framing.subjects)
+        found.append((1.0, PhotoVerdict("several", say("Several subjects"), hint)))
+    return found
 
 
 def sharpness(light: NDArray[np.float32]) -> float:

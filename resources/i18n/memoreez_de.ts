@@ -514,6 +514,14 @@
    <translation>Geburtstag</translation>
   </message>
   <message>
+   <source>Black bars</source>
+   <translation>Schwarze Balken</translation>
+  </message>
+  <message>
+   <source>Black bars frame the picture: they are left out of the keepsake; crop them to be sure.</source>
+   <translation>Schwarze Balken rahmen das Bild: Sie kommen nicht ins Andenken; schneide sie ab, um sicherzugehen.</translation>
+  </message>
+  <message>
    <source>Black in the picture.</source>
    <translation>Schwarz im Bild.</translation>
   </message>
@@ -680,6 +688,10 @@
   <message>
    <source>Check the folder and the spelling.</source>
    <translation>Prüfe den Ordner und die Schreibweise.</translation>
+  </message>
+  <message>
+   <source>Checking</source>
+   <translation>Wird geprüft</translation>
   </message>
   <message>
    <source>Checking the model</source>
@@ -986,6 +998,10 @@
    <translation>Gebogene Lithophanie</translation>
   </message>
   <message>
+   <source>Cut off</source>
+   <translation>Angeschnitten</translation>
+  </message>
+  <message>
    <source>Cut out</source>
    <translation>Ausgeschnitten</translation>
   </message>
@@ -1016,6 +1032,10 @@
   <message>
    <source>Cutting layers</source>
    <translation>Schichten werden geschnitten</translation>
+  </message>
+  <message>
+   <source>Cutting out the subject</source>
+   <translation>Das Motiv wird freigestellt</translation>
   </message>
   <message>
    <source>Cutting the band</source>
@@ -1056,6 +1076,10 @@
   <message>
    <source>Delete</source>
    <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Delete it and download it again.</source>
+   <translation>Lösche es und lade es noch einmal herunter.</translation>
   </message>
   <message>
    <source>Delete something there, or use another drive.</source>
@@ -1112,6 +1136,10 @@
   <message>
    <source>Down deep</source>
    <translation>Tief unten</translation>
+  </message>
+  <message>
+   <source>Downloading</source>
+   <translation>Wird heruntergeladen</translation>
   </message>
   <message>
    <source>Draft</source>
@@ -1190,8 +1218,8 @@
    <translation>Rand</translation>
   </message>
   <message>
-   <source>Edges are soft; the relief will be soft, too.</source>
-   <translation>Die Kanten sind weich; das Relief wird es auch.</translation>
+   <source>Edges are soft, and the relief will be soft, too: choose a sharper photo of the moment.</source>
+   <translation>Die Kanten sind weich, das Relief wird es auch: Wähle ein schärferes Foto des Moments.</translation>
   </message>
   <message>
    <source>Edges in which more than two faces meet: {count}.</source>
@@ -1510,6 +1538,10 @@
    <translation>Allgemein 300 × 300</translation>
   </message>
   <message>
+   <source>Get it with: {command}</source>
+   <translation>Hol es mit: {command}</translation>
+  </message>
+  <message>
    <source>Getting ready</source>
    <translation>Gleich geht es los</translation>
   </message>
@@ -1722,6 +1754,10 @@
    <translation>Installiere Python 3.11 bis 3.14.</translation>
   </message>
   <message>
+   <source>Install it with: {command}</source>
+   <translation>Installiere es mit: {command}</translation>
+  </message>
+  <message>
    <source>Install the graphics driver (Mesa on Linux); until then pictures stand for the 3D view.</source>
    <translation>Installiere den Grafiktreiber (Mesa unter Linux); bis dahin ersetzen Bilder die 3D-Ansicht.</translation>
   </message>
@@ -1817,6 +1853,10 @@
    </translation>
   </message>
   <message>
+   <source>Its file of {size} MB is not on this computer.</source>
+   <translation>Seine Datei von {size} MB ist nicht auf diesem Computer.</translation>
+  </message>
+  <message>
    <source>Its weight is not above its foot: it falls over.</source>
    <translation>Sein Gewicht liegt nicht über dem Fuß: Es fällt um.</translation>
   </message>
@@ -1879,6 +1919,10 @@
   <message>
    <source>Kiss the cook</source>
    <translation>Küss den Koch</translation>
+  </message>
+  <message>
+   <source>Known are: {known}.</source>
+   <translation>Bekannt sind: {known}.</translation>
   </message>
   <message>
    <source>Known values: {names}.</source>
@@ -1993,8 +2037,8 @@
    <translation>Hell</translation>
   </message>
   <message>
-   <source>Light and shade are too alike to be carved.</source>
-   <translation>Licht und Schatten sind sich zu ähnlich für ein Relief.</translation>
+   <source>Light and shade are too alike to be carved: raise the contrast, or light it from one side.</source>
+   <translation>Licht und Schatten sind sich zu ähnlich zum Schnitzen: Heb den Kontrast an oder beleuchte von einer Seite.</translation>
   </message>
   <message>
    <source>Light on dark</source>
@@ -2025,6 +2069,10 @@
    <translation>Prüfe den freien Platz und die Rechte von {folder}.</translation>
   </message>
   <message>
+   <source>Look at the network; what has arrived is kept.</source>
+   <translation>Sieh nach dem Netz; was angekommen ist, bleibt erhalten.</translation>
+  </message>
+  <message>
    <source>Look closer</source>
    <translation>Schau genau hin</translation>
   </message>
@@ -2039,6 +2087,10 @@
   <message>
    <source>Look whether it is still there.</source>
    <translation>Sieh nach, ob es noch da ist.</translation>
+  </message>
+  <message>
+   <source>Look whether the disk is full or the folder is protected.</source>
+   <translation>Sieh nach, ob der Datenträger voll oder der Ordner geschützt ist.</translation>
   </message>
   <message>
    <source>Looking at this computer</source>
@@ -2293,6 +2345,10 @@
    <translation>Es steckt keine SD-Karte und kein USB-Stick.</translation>
   </message>
   <message>
+   <source>No download is offered for “{name}”.</source>
+   <translation>Für „{name}“ wird kein Download angeboten.</translation>
+  </message>
+  <message>
    <source>No folder was named.</source>
    <translation>Es wurde kein Ordner genannt.</translation>
   </message>
@@ -2445,6 +2501,10 @@
    <translation>Nummer eins</translation>
   </message>
   <message>
+   <source>ONNX Runtime is not installed.</source>
+   <translation>ONNX Runtime ist nicht installiert.</translation>
+  </message>
+  <message>
    <source>Occasion</source>
    <translation>Anlass</translation>
   </message>
@@ -2485,6 +2545,10 @@
    <translation>Nur die Webadresse kam mit, und aus dem Internet wird nichts geholt.</translation>
   </message>
   <message>
+   <source>Only safe (https) downloads are made.</source>
+   <translation>Heruntergeladen wird nur sicher (https).</translation>
+  </message>
+  <message>
    <source>Only the first {most} files of “{name}” were looked at.</source>
    <translation>Nur die ersten {most} Dateien von „{name}“ wurden angesehen.</translation>
   </message>
@@ -2497,8 +2561,8 @@
    <translation>Nur {area:.0f} mm² liegen auf dem Druckbett; es könnte sich lösen.</translation>
   </message>
   <message>
-   <source>Only {width} × {height} pixels: details will look soft.</source>
-   <translation>Nur {width} × {height} Pixel: Details werden weich aussehen.</translation>
+   <source>Only {width} × {height} pixels: details will look soft. Use the original file, not a preview.</source>
+   <translation>Nur {width} × {height} Pixel: Einzelheiten werden weich. Nimm die Originaldatei, keine Vorschau.</translation>
   </message>
   <message>
    <source>Open</source>
@@ -2783,6 +2847,10 @@
   <message>
    <source>Put it into its field</source>
    <translation>In sein Feld übernehmen</translation>
+  </message>
+  <message>
+   <source>Put its file into {folder}.</source>
+   <translation>Leg seine Datei in {folder}.</translation>
   </message>
   <message>
    <source>Put the card or stick back in and save again.</source>
@@ -3217,6 +3285,10 @@
    <translation>Es stecken mehrere Laufwerke.</translation>
   </message>
   <message>
+   <source>Several subjects</source>
+   <translation>Mehrere Motive</translation>
+  </message>
+  <message>
    <source>Shadows</source>
    <translation>Schatten</translation>
   </message>
@@ -3629,6 +3701,10 @@
    <translation>Die Seite „Drucken“ beginnt damit und kann für ein einzelnes Andenken anderes wählen.</translation>
   </message>
   <message>
+   <source>The better cut-out needs ONNX Runtime, which is not installed.</source>
+   <translation>Das bessere Freistellen braucht ONNX Runtime, das nicht installiert ist.</translation>
+  </message>
+  <message>
    <source>The card may be worn out or a fake; try another one.</source>
    <translation>Die Karte ist vielleicht verschlissen oder gefälscht; versuche eine andere.</translation>
   </message>
@@ -3651,6 +3727,10 @@
   <message>
    <source>The disk with the library is full.</source>
    <translation>Das Laufwerk mit der Bibliothek ist voll.</translation>
+  </message>
+  <message>
+   <source>The download does not go on.</source>
+   <translation>Das Herunterladen geht nicht weiter.</translation>
   </message>
   <message>
    <source>The drive is write-protected.</source>
@@ -3773,6 +3853,10 @@
    <translation>Das Modell misst {x} × {y} × {z} mm; {printer} hat Platz für {room_x} × {room_y} × {room_z} mm.</translation>
   </message>
   <message>
+   <source>The model “{name}” is not on this computer.</source>
+   <translation>Das Modell „{name}“ ist nicht auf diesem Computer.</translation>
+  </message>
+  <message>
    <source>The open road</source>
    <translation>Freie Fahrt</translation>
   </message>
@@ -3833,6 +3917,14 @@
    <translation>Der geheime Platz</translation>
   </message>
   <message>
+   <source>The server says no ({code}).</source>
+   <translation>Der Server lehnt ab ({code}).</translation>
+  </message>
+  <message>
+   <source>The server sends more than the file that was expected.</source>
+   <translation>Der Server schickt mehr als die erwartete Datei.</translation>
+  </message>
+  <message>
    <source>The settings file was damaged. It was set aside as “{name}”, and the defaults apply.</source>
    <translation>Die Einstellungsdatei war beschädigt. Sie wurde als „{name}“ beiseitegelegt, und es gelten die Vorgaben.</translation>
   </message>
@@ -3845,8 +3937,12 @@
    <translation>Das Start- oder Endskript dieses Druckers fragt nach einem unbekannten Wert: {name}.</translation>
   </message>
   <message>
-   <source>The subject melts into the background.</source>
-   <translation>Das Motiv verschwimmt mit dem Hintergrund.</translation>
+   <source>The subject melts into the background: raise the exposure, or take it nearer to a window.</source>
+   <translation>Das Motiv versinkt im Hintergrund: Heb die Belichtung an oder fotografiere näher am Fenster.</translation>
+  </message>
+  <message>
+   <source>The subject runs off the edge: use a photo that shows all of it, or crop to the part you want.</source>
+   <translation>Das Motiv läuft über den Rand: Nimm ein Foto, das es ganz zeigt, oder schneide auf den Teil zu, den du willst.</translation>
   </message>
   <message>
    <source>The summit calls</source>
@@ -3929,6 +4025,10 @@
    <translation>Im Inneren sind {count} geschlossene Hohlräume.</translation>
   </message>
   <message>
+   <source>There are {count} subjects: crop to one, or draw a box about it.</source>
+   <translation>Es sind {count} Motive: Schneide auf eines zu oder zieh einen Rahmen darum.</translation>
+  </message>
+  <message>
    <source>There is a closed hollow inside.</source>
    <translation>Im Inneren ist ein geschlossener Hohlraum.</translation>
   </message>
@@ -3943,6 +4043,10 @@
   <message>
    <source>There is no folder {place}.</source>
    <translation>Es gibt keinen Ordner {place}.</translation>
+  </message>
+  <message>
+   <source>There is no model “{name}”.</source>
+   <translation>Es gibt kein Modell „{name}“.</translation>
   </message>
   <message>
    <source>There is no picture in the clipboard</source>
@@ -4125,6 +4229,10 @@
    <translation>Erneut versuchen</translation>
   </message>
   <message>
+   <source>Try again later.</source>
+   <translation>Versuch es später noch einmal.</translation>
+  </message>
+  <message>
    <source>Try again when nothing writes to it any more.</source>
    <translation>Versuche es noch einmal, wenn nichts mehr hineinschreibt.</translation>
   </message>
@@ -4287,6 +4395,10 @@
   <message>
    <source>What they love cut from a board in two levels, on a base with their name.</source>
    <translation>Was sie lieben, in zwei Ebenen aus einem Brett geschnitten, auf einem Fuß mit ihrem Namen.</translation>
+  </message>
+  <message>
+   <source>What was downloaded is not the file that was expected.</source>
+   <translation>Was heruntergeladen wurde, ist nicht die erwartete Datei.</translation>
   </message>
   <message>
    <source>What you print with</source>
@@ -4773,6 +4885,10 @@
    <translation>„{name}“ ließ sich nicht speichern: {reason}.</translation>
   </message>
   <message>
+   <source>“{name}” could not be written.</source>
+   <translation>„{name}“ konnte nicht geschrieben werden.</translation>
+  </message>
+  <message>
    <source>“{name}” could not be written: {reason}.</source>
    <translation>„{name}“ ließ sich nicht schreiben: {reason}.</translation>
   </message>
@@ -4837,8 +4953,16 @@
    <translation>„{name}“ ist keine Art von Modelldatei, die Memoreez kennt.</translation>
   </message>
   <message>
+   <source>“{name}” is not a model that can be used.</source>
+   <translation>„{name}“ ist kein Modell, das verwendet werden kann.</translation>
+  </message>
+  <message>
    <source>“{name}” is not a picture this program can read.</source>
    <translation>„{name}“ ist kein Bild, das dieses Programm lesen kann.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not the model it should be.</source>
+   <translation>„{name}“ ist nicht das Modell, das es sein sollte.</translation>
   </message>
   <message>
    <source>“{name}” is not there.</source>
