@@ -21,6 +21,7 @@ _SCENE_FACES = 0.95
 """How far round a face a scene must reach, in face boxes."""
 _LEAST_SCORE = 0.35
 _SMALLEST_FACE_RATIO = 0.05
+_SAME_PLACE = 0.35
 _CUT_RATIO = 0.12
 _HEAD_FILL, _CLOSEST = 0.84, 1.45
 
@@ -41,12 +42,18 @@ class Window:
 
 
 def main_face(rgb: Rgb, mask: Mask | None) -> Face | None:
-    """Find the face a portrait is of: large, and on the subject where there is one."""
+    """Find the face a portrait is of: large, and on the subject where there is one.
+
+    Without a subject that can be trusted, a face must also be seen in the mirror: fur rarely is, a face is.
+    """
     best, best_rating = None, 0.0
+    mirrored = find_faces(np.ascontiguousarray(rgb[:, ::-1])) if mask is None else ()
     for face in find_faces(rgb):
         if face.score < _LEAST_SCORE or max(face.width, face.height) < _SMALLEST_FACE_RATIO:
             continue
         rating = face.width * face.height * face.score
+        if mask is None and not any(_is_mirrored(face, other) for other in mirrored):
+            continue
         if mask is not None and mask.any():
             rows = slice(int(face.y * len(mask)), int((face.y + face.height) * len(mask)) + 1)
             columns = slice(int(face.x * mask.shape[1]), int((face.x + face.width) * mask.shape[1]) + 1)
@@ -55,6 +62,13 @@ def main_face(rgb: Rgb, mask: Mask | None) -> Face | None:
         if rating > best_rating:
             best, best_rating = face, rating
     return best
+
+
+def _is_mirrored(face: Face, other: Face) -> bool:
+    """Tell whether two boxes mean the same face, the other one seen in a mirror."""
+    x = face.x + face.width / 2 - (1 - other.x - other.width / 2)
+    y = face.y + face.height / 2 - other.y - other.height / 2
+    return abs(x) < _SAME_PLACE * face.width and abs(y) < _SAME_PLACE * face.height
 
 
 def portrait_window(rgb: Rgb, face: Face, aspect: float = 1.0) -> Window:

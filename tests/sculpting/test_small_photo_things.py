@@ -15,7 +15,13 @@ from memoreez_desktop.geometry.solids import to_solid
 from memoreez_desktop.sculpting.photo_keychain import PhotoKeychain
 from memoreez_desktop.sculpting.photo_magnet import PhotoMagnet
 from memoreez_desktop.sculpting.photo_ornament import PhotoOrnament
-from memoreez_desktop.sculpting.photo_placing import Window, photo_in, scene_window, subject_in
+from memoreez_desktop.sculpting.photo_placing import (
+    Window,
+    photo_in,
+    portrait_or_subject,
+    scene_window,
+    subject_in,
+)
 from memoreez_desktop.sculpting.portrait_coin import PortraitCoin
 from memoreez_desktop.sculpting.relief_medallion import ReliefMedallion
 
@@ -98,6 +104,17 @@ def test_a_scene_moves_to_keep_its_face():
     assert window.top < 60
     assert window.top + window.height > 190
     assert 0 <= window.top <= 512 - window.height
+
+
+def test_fur_that_passes_for_a_face_is_not_framed():
+    cat = skimage.data.chelsea()
+    window, is_face = portrait_or_subject(cat, None, 0.96)
+    assert not is_face
+    assert window.left <= 100
+    assert window.left + window.width >= 330
+    person, found = portrait_or_subject(skimage.data.astronaut(), None, 0.96)
+    assert found
+    assert person.left < 170 < 280 < person.left + person.width
 
 
 def test_a_window_beyond_the_photo_draws_its_border_on():
