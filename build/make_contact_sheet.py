@@ -44,7 +44,7 @@ SHOWN: dict[str, tuple[Story, str, str]] = {
     "relief-plaque": (BREAK, "coffee", "cream"),
     "relief-figurine": (EILEEN, "astronaut", "terracotta"),
     "standee": (EILEEN, "astronaut", "plum"),
-    "cookie-cutter": (CHELSEA, "cat", "blue"),
+    "cookie-cutter": (EILEEN, "rocket", "blue"),
     "icon-figurine": (KARL, "", "terracotta"),
     "icon-medallion": (TOM, "", "gold"),
     "story-crest": (KARL, "", "cream"),
@@ -53,7 +53,7 @@ SHOWN: dict[str, tuple[Story, str, str]] = {
     "nameplate": (ANNA, "", "sage"),
 }
 COLOURS = ("cream", "sage", "terracotta", "teal", "rose", "blue", "gold", "plum")
-PHOTOS = ("astronaut", "cat", "coffee", "rocket")
+PHOTOS = ("astronaut", "coffee", "cat", "rocket")
 
 
 def tile(product_id: str, story: Story, photo: str, colour: str, size_px: int) -> np.ndarray:
@@ -83,7 +83,7 @@ def wanted(names: list[str], folder: Path) -> list[tuple[str, Story, str, str]]:
             continue
         usual = (
             (KARL, ANNA, TOM)[turn % 3],
-            PHOTOS[turn % 3],
+            PHOTOS[turn % 2],
             COLOURS[turn % len(COLOURS)],
         )
         story, photo, colour = SHOWN.get(product.id, usual)
