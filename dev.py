@@ -219,7 +219,7 @@ def test() -> None:
     setup()
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     started = time.monotonic()
-    call(PYTHON, "-m", "pytest", "-m", "not gl", *EXTRA, env=env)
+    call(PYTHON, "-m", "pytest", "-m", "not gl", "-n", "2", "--dist", "worksteal", *EXTRA, env=env)
     with virtual_screen() as screen:
         call(PYTHON, "-m", "pytest", "-m", "gl", *EXTRA, env=screen)
     say(f"All tests passed in {time.monotonic() - started:.0f} s")

@@ -109,7 +109,10 @@ def main() -> int:
             for work, (*_, grams) in zip(works, cases, strict=True)
         ]
     )
-    more = float(np.exp(-np.log(weights).mean()))
+    # Both are laid so that the farthest ones on either side are equally far.
+    factors /= np.sqrt(ratios.min() * ratios.max())
+    ratios /= np.sqrt(ratios.min() * ratios.max())
+    more = 1.0 / float(np.sqrt(weights.min() * weights.max()))
     for case, ratio, weight in zip(cases, ratios, weights * more, strict=True):
         far = "  <--" if not (0.8 <= ratio <= 1.25 and 0.8 <= weight <= 1.25) else ""
         print(f"{case[0]:<36} time {ratio:.2f}  weight {weight:.2f}{far}")

@@ -26,20 +26,19 @@ from memoreez_desktop.geometry.height_profile import HeightProfile, height_profi
 F64 = NDArray[np.float64]
 
 _FACTORS = {
-    "outer": 1.54,
-    "inner": 1.94,
-    "solid": 1.08,
-    "sparse": 0.38,
-    "top": 2.53,
-    "solid_turns": 1.02,
-    "sparse_turns": 1.87,
-    "support": 0.03,
+    "outer": 1.52,
+    "inner": 1.11,
+    "solid": 1.15,
+    "sparse": 0.37,
+    "top": 3.15,
+    "solid_turns": 1.36,
+    "support": 0.2,
 }
-_MORE_PLASTIC = 1.07
+_SUPPORT_PLASTIC = 0.03
+_MORE_PLASTIC = 1.033
 _START_S = 10.0
 # Where the fill is no wider than this, it is mostly solid: crumbs of sparse fill hold nothing.
 _SOLID_CHORD_MM = 1.0
-_SHORTEST_CHORD_MM = 3.0
 
 
 @dataclass(frozen=True)
@@ -101,14 +100,9 @@ def layer_work(mesh: MeshModel, settings: SliceSettings) -> LayerWork:
         "sparse": sparse / spacing / sparse_speed,
         "top": top / spacing / top_speed,
         "solid_turns": fast / np.maximum(chord, 1.0) / acceleration,
-        "sparse_turns": sparse
-        / spacing
-        * sparse_speed
-        / np.maximum(chord, _SHORTEST_CHORD_MM)
-        / acceleration,
         "support": supports,
     }
-    plastic = float((walls + dense + sparse).sum()) * height + support_mm3 * _FACTORS["support"]
+    plastic = float((walls + dense + sparse).sum()) * height + support_mm3 * _SUPPORT_PLASTIC
     return LayerWork(seconds, plastic)
 
 
@@ -125,7 +119,7 @@ def _solid_share(profile: HeightProfile, settings: SliceSettings, chord_mm: F64)
         math.ceil(quality.bottom_solid_min_thickness_mm / profile.layer_mm - 1e-6),
     )
     skins = _next_layers(profile.up_mm2, above) + _next_layers(profile.down_mm2[::-1], below)[::-1]
-    near_skin = _at_most(skins / np.maximum(profile.area_mm2, 1e-6), np.ones(profile.layers), 6.0)
+    near_skin = _at_most(skins / np.maximum(profile.area_mm2, 1e-6), np.ones(profile.layers), 12.0)
     return 1.0 - (1.0 - near_skin) * np.exp(-_SOLID_CHORD_MM / chord_mm)
 
 
