@@ -104,7 +104,7 @@ class Photographer:
         self.idle()
         rows.edit_wanted.emit(0, "")
         editor = self.window.page("photo").panel
-        wait_for(lambda: all(tile.words for tile in editor.subject.tiles), "the cut-outs")
+        wait_for(lambda: all(tile.words for tile in editor.subject.tiles[:3]), "the cut-outs")
         self.idle()
         editor.turn.tilt.slider.setValue(40)
         editor.turn.aspect.button("3:4").click()
@@ -119,6 +119,14 @@ class Photographer:
         self.idle()
         self.take("photo-subject")
         editor.cancel.click()
+
+    def cutouts(self) -> None:
+        """Look at the trained models one may add."""
+        panel = self.window.page("settings").panel
+        panel.show_section("cutouts")
+        self.idle()
+        self.take("settings-cutouts")
+        panel.show_section("general")
 
     def concepts(self) -> None:
         """Let the grid fill: one picture on the way, one when it is full."""
@@ -210,6 +218,7 @@ def main(arguments: list[str]) -> int:
             camera.take("library")
             camera.show("settings")
             camera.take("settings")
+            camera.cutouts()
         if quick:
             return 0
         with window(home, 1440, 900, theme="light", language="de", welcome_seen="yes") as camera:

@@ -54,39 +54,59 @@ class PhotoVerdict:
 Weighed = tuple[float, PhotoVerdict]
 
 
-def judge_photo(rgb: NDArray[np.uint8]) -> PhotoVerdict:
+def judge_photo(rgb: NDArray[np.uint8], *, one_is_meant: bool = False) -> PhotoVerdict:
     """Judge a photo by its size, light, sharpness and framing: the worst, with the rest in ``more``.
 
     Parameters
     ----------
     rgb : (h, w, 3) uint8
         As it is to be seen, with a longest side of :data:`JUDGED_PX` or more where the photo has it.
+    one_is_meant : bool
+        A box says already which of several subjects it is.
     """
-    worst, *rest = judge_photo_all(rgb)
+    worst, *rest = judge_photo_all(rgb, one_is_meant=one_is_meant)
     return replace(worst, more=tuple(rest))
 
 
-def judge_photo_all(rgb: NDArray[np.uint8]) -> tuple[PhotoVerdict, ...]:
+def judge_photo_all(rgb: NDArray[np.uint8], *, one_is_meant: bool = False) -> tuple[PhotoVerdict, ...]:
     """Return everything that is wrong with a photo, the worst first; one ``good`` when nothing is.
+
+    Parameters
+    ----------
+    rgb, one_is_meant
+        As for :func:`judge_photo`.
+    """
+    inner, seen = _looked_at(rgb)
+    height, width = inner.shape[:2]
+    found = [*_of_size(width, height), *_of_light(luminance(seen))]
+    if inner.shape != rgb.shape:
+        found.append((_FRAMING, _letterboxed()))
+    framing = _of_framing(seen, one_is_meant=one_is_meant)
+    found += [(_FRAMING * weight, verdict) for weight, verdict in framing]
+    if found:
+        return tuple(verdict for _, verdict in sorted(found, key=lambda one: -one[0]))
+    return (PhotoVerdict("good", say("Good for relief"), say("Sharp, with clear light and shade.")),)
+
+
+def light_faults(rgb: NDArray[np.uint8]) -> frozenset[VerdictCode]:
+    """Return what is wrong with the light alone: a few milliseconds, for trying one slider after another.
 
     Parameters
     ----------
     rgb : (h, w, 3) uint8
         As for :func:`judge_photo`.
     """
+    return frozenset(verdict.code for _, verdict in _of_light(luminance(_looked_at(rgb)[1])))
+
+
+def _looked_at(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return what lies inside letterbox bars, and that at the size at which photos are compared."""
     top, bottom, left, right = inside_bars(rgb)
     inner = rgb[top:bottom, left:right]
     height, width = inner.shape[:2]
     ratio = min(1.0, JUDGED_PX / max(height, width))
     size = (max(1, round(width * ratio)), max(1, round(height * ratio)))
-    seen = np.asarray(cv2.resize(inner, size, interpolation=cv2.INTER_AREA), np.uint8)
-    found = [*_of_size(width, height), *_of_light(luminance(seen))]
-    if inner.shape != rgb.shape:
-        found.append((_FRAMING, _letterboxed()))
-    found += [(_FRAMING * weight, verdict) for weight, verdict in _of_framing(seen)]
-    if found:
-        return tuple(verdict for _, verdict in sorted(found, key=lambda one: -one[0]))
-    return (PhotoVerdict("good", say("Good for relief"), say("Sharp, with clear light and shade.")),)
+    return inner, np.asarray(cv2.resize(inner, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _of_size(width: int, height: int) -> list[Weighed]:
@@ -129,7 +149,7 @@ def _letterboxed() -> PhotoVerdict:
     return PhotoVerdict("letterbox", say("Black bars"), hint)
 
 
-def _of_framing(rgb: NDArray[np.uint8]) -> list[Weighed]:
+def _of_framing(rgb: NDArray[np.uint8], *, one_is_meant: bool) -> list[Weighed]:
     framing = look_at_framing(rgb)
     found: list[Weighed] = []
     if framing.cut_off_ratio > 0:
@@ -137,7 +157,7 @@ def _of_framing(rgb: NDArray[np.uint8]) -> list[Weighed]:
             "The subject runs off the edge: use a photo that shows all of it, or crop to the part you want."
         )
         found.append((1 + framing.cut_off_ratio, PhotoVerdict("cut-off", say("Cut off"), hint)))
-    if framing.subjects > 1:
+    if framing.subjects > 1 and not one_is_meant:
         hint = say("There are {count} subjects: crop to one, or draw a box about it.", count=framing.subjects)
         found.append((1.0, PhotoVerdict("several", say("Several subjects"), hint)))
     return found

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from memoreez_desktop.core.errors import InputError, UsageError
 from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.photo_edit import Stroke
 from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.core.words import say
 from memoreez_desktop.imaging.better_mask import better_mask, runtime_is_here
 from memoreez_desktop.imaging.cutout_models import CutoutModel, cutout_models
 from memoreez_desktop.imaging.mask import SubjectMask
+from memoreez_desktop.imaging.mask_strokes import strokes_of
 from memoreez_desktop.imaging.photo_edit import load_framed
-from memoreez_desktop.services.download import download
+from memoreez_desktop.services.download import download, part_of
 from memoreez_desktop.storage.places import default_data_folder
 
 
@@ -29,12 +31,15 @@ class CutoutChoice:
     can_download : bool
     why_not : str
         Empty when it can be used now.
+    arrived_bytes : int
+        Of a download that was broken off; it goes on from there.
     """
 
     model: CutoutModel
     on_disk: bool
     can_download: bool
     why_not: str
+    arrived_bytes: int = 0
 
 
 def models_folder() -> Path:
@@ -52,7 +57,9 @@ def cutout_choices() -> tuple[CutoutChoice, ...]:
             why = say("ONNX Runtime is not installed.")
         elif not here:
             why = say("Its file of {size} MB is not on this computer.", size=round(model.size_bytes / 1e6, 1))
-        choices.append(CutoutChoice(model, here, bool(model.url) and not here, why))
+        part = part_of(_file(model))
+        arrived = part.stat().st_size if part.is_file() and not here else 0
+        choices.append(CutoutChoice(model, here, bool(model.url) and not here, why, arrived))
     return tuple(choices)
 
 
@@ -104,6 +111,28 @@ def cut_out_better(photo: PhotoRef, model_id: str, longest_px: int, job: JobCont
             )
     job.progress(None, say("Cutting out the subject"))
     return better_mask(load_framed(photo.path, photo.edit, longest_px), model, file)
+
+
+def trained_strokes(photo: PhotoRef, longest_px: int, job: JobContext) -> tuple[Stroke, ...] | None:
+    """Return a trained cut-out as brush strokes, which any keepsake obeys, with or without the model.
+
+    The finest model that can be used now is taken.
+
+    Returns
+    -------
+    tuple of Stroke, or None
+        None when there is no model to use; empty when it finds no subject.
+
+    Raises
+    ------
+    InputError
+        As for :func:`cut_out_better`.
+    Cancelled
+    """
+    usable = [choice.model for choice in cutout_choices() if not choice.why_not]
+    if not usable:
+        return None
+    return strokes_of(cut_out_better(photo, usable[-1].id, longest_px, job).mask)
 
 
 def _model(model_id: str) -> CutoutModel:

@@ -57,7 +57,7 @@ def download(
     parts = urlsplit(url)
     if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
         raise ProviderError(say("Only safe (https) downloads are made."))
-    part = path.with_name(path.name + ".part")
+    part = part_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _fetch(url, part, size_bytes, job, give_up_after_s)
@@ -73,6 +73,11 @@ def download(
             say("“{name}” could not be written.", name=path.name),
             say("Look whether the disk is full or the folder is protected."),
         ) from error
+
+
+def part_of(path: Path) -> Path:
+    """Return where a download of a file is kept until it is whole."""
+    return path.with_name(path.name + ".part")
 
 
 def _fetch(url: str, part: Path, size_bytes: int, job: JobContext, give_up_after_s: float) -> None:

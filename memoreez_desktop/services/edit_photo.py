@@ -97,7 +97,8 @@ def judge(photo: PhotoRef, job: JobContext | None = None) -> PhotoVerdict:
     Cancelled
     """
     _still_wanted(job)
-    return judge_photo(load_edited(photo.path, photo.edit, JUDGED_PX))
+    seen = load_edited(photo.path, photo.edit, JUDGED_PX)
+    return judge_photo(seen, one_is_meant=photo.edit.subject.box is not None)
 
 
 def _still_wanted(job: JobContext | None) -> None:

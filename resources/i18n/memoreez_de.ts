@@ -442,6 +442,10 @@
    <translation>Wie das Foto</translation>
   </message>
   <message>
+   <source>Asks {host} for one file; nothing of yours is sent along.</source>
+   <translation>Fragt {host} nach einer einzigen Datei; von dir wird nichts mitgeschickt.</translation>
+  </message>
+  <message>
    <source>At the back</source>
    <translation>Hinten</translation>
   </message>
@@ -587,7 +591,7 @@
   </message>
   <message>
    <source>Brush away the ground, or choose another cut-out.</source>
-   <translation>Male den Hintergrund weg oder wähle einen anderen Ausschnitt.</translation>
+   <translation>Male den Hintergrund weg oder wähle einen anderen Freisteller.</translation>
   </message>
   <message>
    <source>Brush script</source>
@@ -926,6 +930,10 @@
    <translation>Ideen für {name}</translation>
   </message>
   <message>
+   <source>Connecting</source>
+   <translation>Verbinde</translation>
+  </message>
+  <message>
    <source>Continue to Print</source>
    <translation>Weiter zum Druck</translation>
   </message>
@@ -978,6 +986,10 @@
    <translation>Schneide näher am Motiv zu oder zieh einen Rahmen darum.</translation>
   </message>
   <message>
+   <source>Crop it</source>
+   <translation>Zuschneiden</translation>
+  </message>
+  <message>
    <source>Crop: the arrow keys move it, with Shift they make it larger or smaller.</source>
    <translation>Zuschnitt: Die Pfeiltasten bewegen ihn, mit Umschalt machen sie ihn größer oder kleiner.</translation>
   </message>
@@ -1015,11 +1027,11 @@
   </message>
   <message>
    <source>Cut-out {number}</source>
-   <translation>Ausschnitt {number}</translation>
+   <translation>Freisteller {number}</translation>
   </message>
   <message>
    <source>Cut-outs</source>
-   <translation>Ausschnitte</translation>
+   <translation>Freisteller</translation>
   </message>
   <message>
    <source>Cuts cookies in the outline of the photo's subject, or presses its picture into them. Printed plastic is not food-safe by itself: use it for one baking, or seal it.</source>
@@ -1138,6 +1150,10 @@
    <translation>Tief unten</translation>
   </message>
   <message>
+   <source>Download {size} from {host}</source>
+   <translation>{size} von {host} laden</translation>
+  </message>
+  <message>
    <source>Downloading</source>
    <translation>Wird heruntergeladen</translation>
   </message>
@@ -1148,6 +1164,10 @@
   <message>
    <source>Drafts</source>
    <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Draw a box</source>
+   <translation>Rahmen ziehen</translation>
   </message>
   <message>
    <source>Draw a box about it, or brush over it.</source>
@@ -1426,6 +1446,10 @@
    <translation>Ordner</translation>
   </message>
   <message>
+   <source>Folder of models</source>
+   <translation>Ordner der Modelle</translation>
+  </message>
+  <message>
    <source>Follows day and night</source>
    <translation>Folgt Tag und Nacht</translation>
   </message>
@@ -1568,6 +1592,10 @@
   <message>
    <source>Give yourself permission to read it, or choose another photo.</source>
    <translation>Gib dir das Leserecht oder wähle ein anderes Foto.</translation>
+  </message>
+  <message>
+   <source>Go on: {here} of {all} are here, from {host}</source>
+   <translation>Weiterladen: {here} von {all} sind da, von {host}</translation>
   </message>
   <message>
    <source>Go to the photos</source>
@@ -2349,6 +2377,10 @@
    <translation>Für „{name}“ wird kein Download angeboten.</translation>
   </message>
   <message>
+   <source>No download is offered: its licence is not stated clearly. A file of your own is used.</source>
+   <translation>Kein Download: Die Lizenz ist nicht eindeutig angegeben. Eine eigene Datei wird verwendet.</translation>
+  </message>
+  <message>
    <source>No folder was named.</source>
    <translation>Es wurde kein Ordner genannt.</translation>
   </message>
@@ -2391,6 +2423,10 @@
   <message>
    <source>Not drawn yet</source>
    <translation>Noch nicht gezeichnet</translation>
+  </message>
+  <message>
+   <source>Not here</source>
+   <translation>Nicht hier</translation>
   </message>
   <message>
    <source>Not needed: the embedded slicer works without it.</source>
@@ -2505,6 +2541,14 @@
    <translation>ONNX Runtime ist nicht installiert.</translation>
   </message>
   <message>
+   <source>ONNX Runtime, which runs these models, is installed.</source>
+   <translation>ONNX Runtime, das diese Modelle ausführt, ist installiert.</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime, which runs these models, is not installed: {command}</source>
+   <translation>ONNX Runtime, das diese Modelle ausführt, ist nicht installiert: {command}</translation>
+  </message>
+  <message>
    <source>Occasion</source>
    <translation>Anlass</translation>
   </message>
@@ -2515,6 +2559,10 @@
   <message>
    <source>Off the beaten track</source>
    <translation>Abseits der Wege</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Auf diesem Computer</translation>
   </message>
   <message>
    <source>One more chapter</source>
@@ -2847,6 +2895,10 @@
   <message>
    <source>Put it into its field</source>
    <translation>In sein Feld übernehmen</translation>
+  </message>
+  <message>
+   <source>Put its file into this folder under its own name; it is checked before it is used.</source>
+   <translation>Lege seine Datei unter ihrem eigenen Namen in diesen Ordner; sie wird vor dem Verwenden geprüft.</translation>
   </message>
   <message>
    <source>Put its file into {folder}.</source>
@@ -3881,6 +3933,10 @@
    <translation>Das Foto, wie es verwendet wird.</translation>
   </message>
   <message>
+   <source>The photo editor finds the subject of a photo by itself. A trained model often follows hair and fur better; where there is one, its cut-out is offered as a fourth. Photos never leave this computer for it.</source>
+   <translation>Der Fotoeditor findet das Motiv eines Fotos von selbst. Ein trainiertes Modell folgt Haaren und Fell oft besser; ist eines da, wird sein Freisteller als vierter angeboten. Fotos verlassen diesen Computer dafür nie.</translation>
+  </message>
+  <message>
    <source>The photo stays as it was</source>
    <translation>Das Foto bleibt, wie es war</translation>
   </message>
@@ -4209,6 +4265,14 @@
    <translation>Oberseite</translation>
   </message>
   <message>
+   <source>Trained</source>
+   <translation>Trainiert</translation>
+  </message>
+  <message>
+   <source>Trained cut-outs</source>
+   <translation>Trainierte Freisteller</translation>
+  </message>
+  <message>
    <source>Travel</source>
    <translation>Leerfahrt</translation>
   </message>
@@ -4465,6 +4529,10 @@
    <translation>Holzbrett</translation>
   </message>
   <message>
+   <source>Working…</source>
+   <translation>Arbeite …</translation>
+  </message>
+  <message>
    <source>Wreath</source>
    <translation>Kranz</translation>
   </message>
@@ -4527,6 +4595,10 @@
   <message>
    <source>You are a star</source>
    <translation>Du bist ein Star</translation>
+  </message>
+  <message>
+   <source>You have a model already?</source>
+   <translation>Hast du schon ein Modell?</translation>
   </message>
   <message>
    <source>Your highness</source>
@@ -4611,6 +4683,10 @@
   <message>
    <source>layer height in mm</source>
    <translation>Schichthöhe in mm</translation>
+  </message>
+  <message>
+   <source>licence unclear</source>
+   <translation>Lizenz unklar</translation>
   </message>
   <message>
    <source>next in line</source>
@@ -4713,6 +4789,10 @@
    <translation>{folder} ist eine Datei, kein Ordner.</translation>
   </message>
   <message>
+   <source>{here} of {all}</source>
+   <translation>{here} von {all}</translation>
+  </message>
+  <message>
    <source>{kind} for {name}</source>
    <translation>{kind} für {name}</translation>
   </message>
@@ -4795,6 +4875,10 @@
   <message>
    <source>{ready} of {all}</source>
    <translation>{ready} von {all}</translation>
+  </message>
+  <message>
+   <source>{size:.1f} MB</source>
+   <translation>{size:.1f} MB</translation>
   </message>
   <message>
    <source>{size} mm in all</source>

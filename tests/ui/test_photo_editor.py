@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from memoreez_desktop.core.photo_edit import UNTOUCHED, PhotoEdit, Stroke, SubjectWish
 from memoreez_desktop.core.story import Brief, PhotoRef, Story
+from memoreez_desktop.imaging.verdict import PhotoVerdict
 from memoreez_desktop.services.load_photos import reference_photo
 from memoreez_desktop.ui.accessibility import nameless_controls
 from memoreez_desktop.ui.history import History
@@ -133,7 +134,7 @@ def test_a_crop_moves_and_grows_by_keyboard(editor, qtbot) -> None:
 
 
 def test_three_cut_outs_are_offered_and_one_is_chosen(editor, qtbot) -> None:
-    tiles = editor.panel.subject.tiles
+    tiles = editor.panel.subject.tiles[:3]
     qtbot.waitUntil(lambda: all(tile.words for tile in tiles), timeout=20_000)
     assert all("Cut-out" in tile.accessibleName() and not tile.picture.isNull() for tile in tiles)
     tiles[1].click()
@@ -236,6 +237,28 @@ def test_a_dark_photo_is_said_to_be_and_mended_by_a_button(page, bench, tmp_path
     box.fix.click()
     assert page.presenter.edits.edit.exposure_ev > 0
     qtbot.waitUntil(lambda: box.title.text() != "Too dark", timeout=20_000)
+
+
+@pytest.mark.parametrize(("code", "tool"), [("cut-off", "crop"), ("several", "box")])
+def test_what_a_person_has_to_do_hands_over_the_tool_for_it(page, bench, photo, kept, code, tool) -> None:
+    bench.journey.photoWanted.emit(PhotoWish(photo, "story", kept.append, code))
+    assert page.panel.canvas.tool == tool
+    assert page.presenter.edits.edit == UNTOUCHED
+    page.panel.take_tool("look")
+    page.presenter._judged(PhotoVerdict(code, "Words", "Hint"))
+    page.panel.verdict.fix.click()
+    assert page.panel.canvas.tool == tool
+
+
+def test_a_verdict_that_cannot_be_mended_loses_its_button(page, bench, tmp_path, kept) -> None:
+    path = tmp_path / "black.png"
+    Image.new("RGB", (400, 300)).save(path)
+    bench.journey.photoWanted.emit(PhotoWish(reference_photo(path), "story", kept.append))
+    page.presenter._judged(PhotoVerdict("dark", "Too dark", "Hint"))
+    assert page.panel.verdict.fix.isVisible()
+    page.panel.verdict.fix.click()
+    assert not page.panel.verdict.fix.isVisible()
+    assert page.presenter.edits.edit == UNTOUCHED
 
 
 def test_a_photo_that_is_gone_is_a_message_and_the_way_back(page, bench, tmp_path, qtbot) -> None:

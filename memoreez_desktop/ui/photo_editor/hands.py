@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from memoreez_desktop.core.photo_edit import UNTOUCHED, Stroke, SubjectWish
 from memoreez_desktop.ui.photo_editor.crop_box import fitted
+from memoreez_desktop.ui.photo_editor.cut_out_choice import chosen, cleared
 from memoreez_desktop.ui.photo_editor.edits import Edits
 from memoreez_desktop.ui.photo_editor.frame import upright_size
 from memoreez_desktop.ui.photo_editor.panel import PhotoEditorPanel
@@ -34,7 +35,7 @@ class Hands(QObject):
         canvas.stroke_drawn.connect(self._stroke)
         subject.candidate_chosen.connect(self._choose_cut_out)
         subject.brush_changed.connect(self._brush)
-        subject.cleared.connect(lambda: self._say_subject(box=None, strokes=()))
+        subject.cleared.connect(self._clear)
         subject.background_wanted.connect(self._background)
 
     def begin(self) -> None:
@@ -77,7 +78,10 @@ class Hands(QObject):
     def _choose_cut_out(self, number: int) -> None:
         if not self._edits.edit.remove_background:
             self._take("box", *SUBJECT_TOOLS)
-        self._say_subject(candidate=number)
+        self._set(subject=chosen(self._edits.edit.subject, number, self._panel.subject.trained))
+
+    def _clear(self) -> None:
+        self._set(subject=cleared(self._edits.edit.subject, self._panel.subject.trained))
 
     def _say_subject(self, **values: Any) -> None:
         wish: SubjectWish = replace(self._edits.edit.subject, **values)

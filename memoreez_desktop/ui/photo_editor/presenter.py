@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.photo_edit import PhotoEdit
+from memoreez_desktop.tasks.child import in_child
 from memoreez_desktop.ui.journey import Message, PhotoWish
+from memoreez_desktop.ui.newest import Newest
 from memoreez_desktop.ui.photo_editor import jobs
 from memoreez_desktop.ui.photo_editor.edits import Edits
-from memoreez_desktop.ui.photo_editor.fix_words import fix_label
+from memoreez_desktop.ui.photo_editor.fix_words import TOOL_FOR, fix_icon, fix_label
 from memoreez_desktop.ui.photo_editor.hands import Hands
 from memoreez_desktop.ui.photo_editor.live import LivePhoto
-from memoreez_desktop.ui.photo_editor.mending import mended
 from memoreez_desktop.ui.photo_editor.panel import PhotoEditorPanel
 from memoreez_desktop.ui.photo_editor.showing import Showing
 from memoreez_desktop.ui.words import tr
@@ -33,6 +34,7 @@ class PhotoEditorPresenter(QObject):
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
         self._wish: PhotoWish | None = None
         self._verdict: PhotoVerdict | None = None
+        self._mending = Newest(workshop.runner)
         self.edits = Edits(self)
         self.hands = Hands(panel, self.edits)
         self.showing = Showing(panel, workshop, self)
@@ -108,6 +110,7 @@ class PhotoEditorPresenter(QObject):
 
     def _close(self) -> None:
         self._wish = None
+        self._mending.forget()
         self.showing.stop()
         self._panel.close_photo()
 
@@ -122,14 +125,32 @@ class PhotoEditorPresenter(QObject):
         self._panel.redo.setEnabled(forth)
 
     def _mend(self, code: str) -> None:
-        if code and self.showing.photo is not None:
-            self.edits.change(mended(code, self.showing.photo, self.edits.edit))
+        """Put a verdict right: by itself in the geometry process, or by handing over the tool for it."""
+        wish, before = self._wish, self.edits.edit
+        if not code or wish is None or not self.edits.ready:
+            return
+        if code in TOOL_FOR:
+            self._panel.take_tool(TOOL_FOR[code])
+            return
+        self._panel.verdict.wait(tr("Working…"))
 
-    def _judged(self, verdict: PhotoVerdict) -> None:
+        def arrived(edit: PhotoEdit) -> None:
+            if self._wish is not wish:
+                return
+            # What a person did meanwhile is newer than the answer.
+            if self.edits.edit == before != edit:
+                self.edits.change(edit)
+            elif self._verdict is not None:
+                self._judged(self._verdict, can_mend=edit != before)
+
+        job = in_child(self._workshop.children, jobs.mended, replace(wish.photo, edit=before), code)
+        self._mending.ask(job, arrived, self._failed)
+
+    def _judged(self, verdict: PhotoVerdict, *, can_mend: bool = True) -> None:
         self._verdict = verdict
         level = "good" if verdict.code == "good" else "warning"
-        fix = fix_label(verdict.code)
-        self._panel.verdict.show_verdict(level, tr(verdict.words), tr(verdict.hint), fix)
+        fix, icon = fix_label(verdict.code) if can_mend else "", fix_icon(verdict.code)
+        self._panel.verdict.show_verdict(level, tr(verdict.words), tr(verdict.hint), fix, icon)
 
     def _failed(self, error: MemoreezError) -> None:
         self._panel.verdict.show_verdict("error", tr(error.message), tr(error.hint))

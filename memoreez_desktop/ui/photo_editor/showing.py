@@ -14,6 +14,7 @@ from memoreez_desktop.tasks.child import in_child
 from memoreez_desktop.ui.newest import Newest
 from memoreez_desktop.ui.photo_editor import jobs
 from memoreez_desktop.ui.photo_editor.canvas_paint import SHADE
+from memoreez_desktop.ui.photo_editor.cut_out_choice import TRAINED, Strokes, number_of
 from memoreez_desktop.ui.photo_editor.live import LivePhoto, cut_out, outline_of, shade_of, to_image
 from memoreez_desktop.ui.photo_editor.panel import PhotoEditorPanel
 from memoreez_desktop.ui.photo_editor.subject_section import CutOut
@@ -51,6 +52,8 @@ class Showing(QObject):
         self._asked: PhotoEdit | None = None
         self._judged_of: PhotoEdit | None = None
         self._subjects, self._verdicts = Newest(workshop.runner), Newest(workshop.runner)
+        self._models = Newest(workshop.runner)
+        self._trained_of: PhotoEdit | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._ask_subject)
         self._calm = QTimer(self, singleShot=True, interval=_JUDGE_MS)
@@ -69,24 +72,25 @@ class Showing(QObject):
         self._calm.stop()
         self._subjects.forget()
         self._verdicts.forget()
-        self.photo = self._ref = self._masks_of = self._asked = self._judged_of = None
+        self._models.forget()
+        self.photo = self._ref = self._masks_of = self._asked = self._judged_of = self._trained_of = None
         self._masks = ()
         self._panel.strip.original.setChecked(False)
         self._panel.canvas.show_image(QImage())
         self._panel.canvas.show_subject(QImage(), ())
+        self._panel.subject.offer_trained(None)
         self._panel.subject.show_cut_outs(())
         self._panel.subject.say("")
 
     def show(self, edit: PhotoEdit) -> None:
         """Show an edit at once; subject and verdict follow."""
-        other = edit.subject.candidate != self._edit.subject.candidate
-        self._edit = edit
+        before, self._edit = self._chosen, edit
         wanted = _what_the_subject_hangs_on(edit)
         if self._masks_of is not None and _frame_of(self._masks_of) != _frame_of(wanted):
             # A mask of another frame would lie beside its subject.
             self._masks, self._masks_of = (), None
             self._paint_subject()
-        elif other:
+        elif before != self._chosen:
             self._paint_subject()
         self._paint()
         if wanted != self._asked:
@@ -115,7 +119,8 @@ class Showing(QObject):
 
     @property
     def _chosen(self) -> int:
-        return min(max(self._edit.subject.candidate, 0), len(self._masks) - 1)
+        number = number_of(self._edit.subject, self._panel.subject.trained)
+        return min(max(number, 0), len(self._masks) - 1)
 
     def _paint_subject(self) -> None:
         """Veil and outline on the canvas, and the tiles."""
@@ -130,7 +135,11 @@ class Showing(QObject):
         rgb = self.photo.cropped(self._edit)
         ground = self._panel.canvas.color("raised")
         plain = (ground.red(), ground.green(), ground.blue())
-        found = [CutOut(cut_out(rgb, one.mask, plain, _TILE_PX), one.words, one.hint) for one in self._masks]
+        words = [one.words for one in self._masks[:TRAINED]] + [tr("Trained")]
+        found = [
+            CutOut(cut_out(rgb, one.mask, plain, _TILE_PX), word, one.hint)
+            for one, word in zip(self._masks, words, strict=False)
+        ]
         self._panel.subject.show_cut_outs(found)
 
     def _ask_subject(self) -> None:
@@ -150,8 +159,23 @@ class Showing(QObject):
             self._panel.subject.say("")
             self.failed.emit(error)
 
-        job = in_child(self._workshop.children, jobs.cut_outs, replace(self._ref, edit=edit), _SUBJECT_PX)
+        ref, trained = replace(self._ref, edit=edit), self._panel.subject.trained
+        job = in_child(self._workshop.children, jobs.cut_outs, ref, trained, _SUBJECT_PX)
         self._subjects.ask(job, arrived, failed)
+        if _frame_of(edit) != self._trained_of:
+            self._ask_trained(ref)
+
+    def _ask_trained(self, ref: PhotoRef) -> None:
+        """Have the trained model look at this frame, if there is one."""
+        self._trained_of = _frame_of(ref.edit)
+
+        def arrived(strokes: Strokes | None) -> None:
+            self._panel.subject.offer_trained(strokes)
+            if strokes:
+                self._ask_subject()
+
+        job = in_child(self._workshop.children, jobs.trained_strokes, ref, _SUBJECT_PX)
+        self._models.ask(job, arrived, self.failed.emit)
 
     def _ask_verdict(self) -> None:
         if self._ref is None:

@@ -1,4 +1,4 @@
-"""Subject: three cut-outs to choose from, the brush's size, and whether the background goes."""
+"""Subject: the cut-outs to choose from, the brush's size, and whether the background goes."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from memoreez_desktop.core.photo_edit import PhotoEdit
+from memoreez_desktop.core.photo_edit import UNTOUCHED, PhotoEdit
 from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.photo_editor.cut_out_choice import TRAINED, Strokes, cleared, number_of
 from memoreez_desktop.ui.photo_editor.tone_slider import ToneSlider
 from memoreez_desktop.ui.type_sizes import Kind, font
 from memoreez_desktop.ui.viewport.workbench import Section
@@ -121,10 +122,13 @@ class SubjectSection(Section):
         row = QHBoxLayout(self.choice)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.tiles = [CutOutTile(icon_book, number + 1, self.choice) for number in range(3)]
+        self.tiles = [CutOutTile(icon_book, number + 1, self.choice) for number in range(TRAINED + 1)]
         for number, tile in enumerate(self.tiles):
             self.choice.take(str(number), tile)
             row.addWidget(tile, 1)
+        self.trained: Strokes = ()
+        self._edit = UNTOUCHED
+        self.offer_trained(None)
         self._hint = Label(icon_book, "", "small", "muted", wrap=True)
         self.brush = ToneSlider(
             icon_book,
@@ -151,12 +155,19 @@ class SubjectSection(Section):
 
     def show_edit(self, edit: PhotoEdit) -> None:
         """Bring the controls up to an edit."""
-        self.choice.set_value(str(edit.subject.candidate))
+        self._edit = edit
+        self.choice.set_value(str(number_of(edit.subject, self.trained)))
         self.background.blockSignals(True)
         self.background.setChecked(edit.remove_background)
         self.background.blockSignals(False)
         self.background.update()
-        self.clear.setEnabled(edit.subject.box is not None or bool(edit.subject.strokes))
+        self.clear.setEnabled(cleared(edit.subject, self.trained) != edit.subject)
+
+    def offer_trained(self, strokes: Strokes | None) -> None:
+        """Offer the trained cut-out by its strokes; None while there is no model."""
+        self.trained = strokes or ()
+        self.tiles[TRAINED].setVisible(strokes is not None)
+        self.choice.set_value(str(number_of(self._edit.subject, self.trained)))
 
     def show_cut_outs(self, cut_outs: Sequence[CutOut]) -> None:
         """Offer cut-outs; the words of the chosen one stand below."""

@@ -47,7 +47,15 @@ class VerdictBox(Painted):
         self.fix.clicked.connect(self.fix_wanted)
         self.hide()
 
-    def show_verdict(self, level: str, words: str, hint: str, fix: str = "") -> None:
+    def wait(self, words: str) -> None:
+        """Say on the button that it is being mended."""
+        self.fix.setText(words)
+        self.fix.setEnabled(False)
+        self.fix.updateGeometry()
+
+    def show_verdict(
+        self, level: str, words: str, hint: str, fix: str = "", fix_icon: str = "mdi6.auto-fix"
+    ) -> None:
         """Say it; ``fix`` is the button's word, or empty for none."""
         icon, role, _ground = BADGE_LOOKS[level]
         changed = words != self.title.text()
@@ -57,6 +65,8 @@ class VerdictBox(Painted):
         self.title.set_role(role)
         self.text.setText(hint)
         self.fix.setText(fix)
+        self.fix.set_icon(fix_icon)
+        self.fix.setEnabled(True)
         self.fix.setAccessibleName(fix or tr("Mend it"))
         self.fix.setVisible(bool(fix))
         self.fix.updateGeometry()

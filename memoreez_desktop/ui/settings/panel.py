@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.settings.about_section import AboutSection
+from memoreez_desktop.ui.settings.cutout_section import CutoutSection
 from memoreez_desktop.ui.settings.general_section import GeneralSection
 from memoreez_desktop.ui.settings.look_section import LookSection
 from memoreez_desktop.ui.settings.printing_section import PrintingSection
@@ -19,18 +20,20 @@ _WIDEST = 880
 
 
 class SettingsPanel(QWidget):
-    """Widgets only; the sections are ``general``, ``printing``, ``look`` and ``about``."""
+    """Widgets only; the sections are ``general``, ``printing``, ``cutouts``, ``look`` and ``about``."""
 
     def __init__(self, theme_book: ThemeBook, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.general = GeneralSection(icon_book)
         self.printing = PrintingSection(icon_book)
+        self.cutouts = CutoutSection(icon_book)
         self.look = LookSection(icon_book)
         self._pages: dict[str, ScrollPage] = {}
         self._stack = QStackedWidget(self)
         sections = (
             ("general", tr("General"), "mdi6.tune", self.general),
             ("printing", tr("Printing"), "mdi6.printer-3d", self.printing),
+            ("cutouts", tr("Cut-outs"), "mdi6.content-cut", self.cutouts),
             ("look", tr("Appearance"), "mdi6.palette-outline", self.look),
             ("about", tr("About"), "mdi6.information-outline", AboutSection(icon_book)),
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.ui.settings.cutouts import CutoutsPresenter
 from memoreez_desktop.ui.settings.panel import SettingsPanel
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.words import tr
@@ -39,6 +40,7 @@ class SettingsPresenter(QObject):
         panel.printing.printer_chosen.connect(lambda chosen: self._change(printer_id=chosen))
         panel.printing.material_chosen.connect(lambda chosen: self._change(material_id=chosen))
         panel.printing.quality_chosen.connect(lambda chosen: self._change(quality_id=chosen))
+        self.cutouts = CutoutsPresenter(panel.cutouts, workshop, self)
         self._keeper.changed.connect(self._show)
         self._show()
         self._load()
@@ -46,6 +48,7 @@ class SettingsPresenter(QObject):
     def leave(self) -> None:
         """Touch no widget any more."""
         self._left = True
+        self.cutouts.leave()
 
     def _load(self) -> None:
         door = self._workshop.door

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
-from memoreez_desktop.ui.photo_editor.fix_words import fix_label
+from memoreez_desktop.ui.photo_editor.fix_words import fix_icon, fix_label
 from memoreez_desktop.ui.story.photo_model import ITEM_ROLE, PhotoItem
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.widgets.painting import one_line, rounded, text_width
@@ -95,7 +95,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if spot == "fix":
             rounded(painter, rect, 8, color("raised_hover" if here else "raised"), color("control"))
             box = QRectF(rect.x() + 12, rect.center().y() - 9, 18, 18)
-            self._icon_book.paint(painter, box, "mdi6.auto-fix", "text")
+            self._icon_book.paint(painter, box, fix_icon(item.fix), "text")
             words = QRectF(box.right() + 8, rect.y(), rect.right() - box.right() - 8, rect.height())
             one_line(painter, words, fix_label(item.fix), color("text"), font("meta"))
         elif rect.width() == _BUTTON_PX:

@@ -27,6 +27,10 @@ _VERDICT_ICONS = {
     "dark": "mdi6.weather-night",
     "blurred": "mdi6.blur",
     "small": "mdi6.image-size-select-small",
+    "flat": "mdi6.contrast-circle",
+    "cut-off": "mdi6.content-cut",
+    "several": "mdi6.account-multiple-outline",
+    "letterbox": "mdi6.filmstrip",
 }
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
-from memoreez_desktop.ui.photo_editor.fix_words import fix_label
+from memoreez_desktop.ui.photo_editor.fix_words import fix_icon, fix_label
 from memoreez_desktop.ui.story.photo_delegate import PhotoDelegate, Spot
 from memoreez_desktop.ui.story.photo_model import ITEM_ROLE, PhotoItem
 from memoreez_desktop.ui.words import tr
@@ -54,7 +54,7 @@ class PhotoList(QListView):
             edit = menu.addAction(self._icon_book.icon("mdi6.pencil-outline"), tr("Edit photo…"))
             edit.triggered.connect(lambda: self.edit_wanted.emit(row, ""))
         if item.fix:
-            fix = menu.addAction(self._icon_book.icon("mdi6.auto-fix"), fix_label(item.fix))
+            fix = menu.addAction(self._icon_book.icon(fix_icon(item.fix)), fix_label(item.fix))
             fix.triggered.connect(lambda: self.edit_wanted.emit(row, item.fix))
         remove = menu.addAction(self._icon_book.icon("mdi6.close"), tr("Remove"))
         remove.triggered.connect(lambda: self.remove_wanted.emit(row))
