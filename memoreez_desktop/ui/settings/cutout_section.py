@@ -59,7 +59,7 @@ class CutoutSection(QWidget):
         self._icon_book = icon_book
         self.models: dict[str, CutoutModelPanel] = {}
         self._mark = IconMark(icon_book, BADGE_LOOKS["info"][0], "muted", 20)
-        self.runtime = Label(icon_book, "", "small", "muted", wrap=True)
+        self.runtime = Label(icon_book, tr("Looking…"), "small", "muted", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
