@@ -182,6 +182,19 @@ def joined_rings(points: Floats, offsets: Ints, counts: Ints, degrees: Ints) -> 
 
 
 @kernel
+def rest_on_supports(pieces: Floats, held: Floats, degrees: Ints) -> None:
+    """Let pieces that hang wholly, yet lie near to a line of support, hang a quarter less."""
+    wholly = np.flatnonzero(degrees == WHOLLY)
+    if not len(wholly):
+        return
+    distances = np.empty(len(wholly))
+    signed_distances(pieces[wholly], directed(held), edge_grid(held, HELD_MM), HELD_MM, HELD_MM, distances)
+    for k in range(len(wholly)):
+        if abs(distances[k]) < HELD_MM:
+            degrees[wholly[k]] = WHOLLY - 1
+
+
+@kernel
 def hanging_rings(
     points: Floats, offsets: Ints, widths: Floats, ground: Floats, ground_rings: Ints, held: Floats
 ) -> tuple[Floats, Ints, Ints]:
@@ -206,24 +219,18 @@ def hanging_rings(
     edges = edges_of(ground, ground_rings)
     lines = directed(edges)
     grid = edge_grid(edges, reach_of(widths.max()))
-    props = edge_grid(held, HELD_MM) if held.shape[0] else grid
-    held_lines = directed(held)
     pieces, counts, bounds = cut_rings(points, offsets)
     degrees = np.empty(pieces.shape[0], np.int64)
-    distances = np.empty(pieces.shape[0])
     for r in range(offsets.shape[0] - 1):
-        start = bounds[r]
-        end = bounds[r + 1]
-        own = degrees[start:end]
-        measure_ring(pieces[start:end], widths[r], ground, ground_rings, lines, grid, own)
-        if held.shape[0] and (own == WHOLLY).any():
-            signed_distances(pieces[start:end], held_lines, props, HELD_MM, HELD_MM, distances[start:end])
-            for k in range(start, end):
-                if degrees[k] == WHOLLY and abs(distances[k]) < HELD_MM:
-                    degrees[k] = WHOLLY - 1
-        calm(own, pieces[start:end, 2], True)
+        own = degrees[bounds[r] : bounds[r + 1]]
+        measure_ring(pieces[bounds[r] : bounds[r + 1]], widths[r], ground, ground_rings, lines, grid, own)
+    if held.shape[0]:
+        rest_on_supports(pieces, held, degrees)
+    for r in range(offsets.shape[0] - 1):
+        own, lengths = degrees[bounds[r] : bounds[r + 1]], pieces[bounds[r] : bounds[r + 1], 2]
+        calm(own, lengths, True)
         for _ in range(CALMING_ROUNDS):
-            if not calm(own, pieces[start:end, 2], False):
+            if not calm(own, lengths, False):
                 break
     return joined_rings(points, offsets, counts, degrees)
 

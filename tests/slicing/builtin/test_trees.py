@@ -51,8 +51,8 @@ def test_a_single_drop_stands_on_a_round_trunk(slice_it, solid_mesh):
     radii = np.linalg.norm(start[:, :2] - middle, axis=1)
     assert radii.max() < 2.0
     assert radii.min() > 0.9 * radii.max()
-    # Sixteen sides, and closed.
-    assert len(start) == 16
+    # Twelve sides, and closed.
+    assert len(start) == 12
     np.testing.assert_allclose(start[0], end[-1], atol=0.002)
 
 

@@ -37,6 +37,8 @@ LEAST_BRIM_MM = 2.0
 FOOT_BRIM_MM = 2.0
 _FOOT_CLOSING_MM = 1.2
 _FOOT_TOLERANCE_MM = 0.05
+# A circle with the radius of the closing keeps that tolerance with so many corners.
+_FOOT_SEGMENTS = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,8 +174,8 @@ def _foot_loops(
 ) -> list[Region]:
     """Draw loops around feet, where neither the brim of the model nor the bed's end is in the way."""
     # Feet are drawn in cells; their corners are rounded off first, outwards.
-    inner = _rounded(_rounded(without_holes(feet), _FOOT_CLOSING_MM), -_FOOT_CLOSING_MM)
-    inner = inner.simplify(_FOOT_TOLERANCE_MM)
+    wide = _rounded(without_holes(feet), _FOOT_CLOSING_MM, _FOOT_SEGMENTS).simplify(_FOOT_TOLERANCE_MM)
+    inner = _rounded(wide, -_FOOT_CLOSING_MM, _FOOT_SEGMENTS).simplify(_FOOT_TOLERANCE_MM)
     around = _rounded(inner, width_mm).simplify(_FOOT_TOLERANCE_MM)
     free = (around - inner - taken) ^ bed_room(settings)
     loops: list[Region] = []
@@ -185,5 +187,5 @@ def _foot_loops(
     return loops
 
 
-def _rounded(region: Region, distance_mm: float) -> Region:
-    return region.offset(distance_mm, manifold3d.JoinType.Round, 2.0, ROUND_SEGMENTS)
+def _rounded(region: Region, distance_mm: float, segments: int = ROUND_SEGMENTS) -> Region:
+    return region.offset(distance_mm, manifold3d.JoinType.Round, 2.0, segments)

@@ -21,9 +21,6 @@ WAIT_LAYERS = 5
 # How far a line may reach beyond the last place that carries it, in cells.
 PILLAR_REACH = 3
 FOOT_CELLS = 2
-# Columns of the boxes: first row, past the last, first column, past the last; cells of the interface and the
-# box of those alone.
-TOP, BOTTOM, LEFT_CELL, RIGHT_CELL, SKINS, SKIN_TOP, SKIN_BOTTOM, SKIN_LEFT, SKIN_RIGHT = range(9)
 
 
 @kernel
@@ -49,10 +46,46 @@ def rests_on_model(volume: Bytes, i: int, y: int, x: int, gap: int) -> bool:
 
 
 @kernel
-def cover(box: Ints, y: int, x: int) -> None:
-    """Let a box reach over a cell of the interface."""
-    box[SKIN_TOP], box[SKIN_BOTTOM] = min(box[SKIN_TOP], y), max(box[SKIN_BOTTOM], y + 1)
-    box[SKIN_LEFT], box[SKIN_RIGHT] = min(box[SKIN_LEFT], x), max(box[SKIN_RIGHT], x + 1)
+def reach_over(spans: Ints, line: int, cell: int) -> None:
+    """Let the span of a line, its first cell and past its last, reach over a cell."""
+    spans[line, 0] = min(spans[line, 0], cell)
+    spans[line, 1] = max(spans[line, 1], cell + 1)
+
+
+@kernel
+def lead_down(cells: Bytes, under: Bytes, current: Bytes, skin: Bytes, wait: Bytes) -> tuple[bool, bool]:
+    """Lead the columns of a row one layer down.
+
+    Never a loop that ends early, so several cells at once.
+
+    Parameters
+    ----------
+    cells, under : (n,) uint8
+        The cells of the row, and what lies in the layers left free below.
+    current, skin, wait : (n,) uint8
+        What goes down, how many layers of interface are left, and how long it may wait to begin.
+
+    Returns
+    -------
+    Whether anything goes on, and whether there is interface.
+    """
+    goes_on, has_skin = np.uint8(0), np.uint8(0)
+    for x in range(cells.shape[0]):
+        here = cells[x]
+        near = TIGHT | BRIM if skin[x] > 0 else NEAR | BRIM
+        blocked = here & near != 0
+        ends = ((here | under[x]) & MATERIAL != 0) | (blocked & (wait[x] == 0))
+        goes = np.uint8(0) if ends else current[x]
+        drawn = np.uint8(0) if blocked else goes
+        left = np.uint8(0) if goes == 0 else skin[x]
+        lies = np.uint8(INTERFACE) if (drawn != 0) & (left > 0) else np.uint8(0)
+        cells[x] = here | drawn | lies
+        skin[x] = left - (lies != 0)
+        wait[x] = np.uint8(0) if (goes == 0) | (wait[x] == 0) else wait[x] - np.uint8(1)
+        current[x] = goes
+        goes_on |= goes
+        has_skin |= lies
+    return goes_on != 0, has_skin != 0
 
 
 @kernel
@@ -83,14 +116,15 @@ def grow_columns(
 
     Returns
     -------
-    (layers, 9) int64: which rows and columns hold cells of columns, see ``TOP`` to ``SKIN_RIGHT``.
+    (layers, rows + columns, 2) int64: the first and past the last cell with a column in each row, and with
+    interface in each column of the grid.
     """
     layers, rows, columns = volume.shape
     current = np.zeros((rows, columns), np.uint8)
-    skin = np.zeros((rows, columns), np.int64)
-    wait = np.zeros((rows, columns), np.int64)
-    boxes = np.zeros((layers, 9), np.int64)
-    top, bottom, left, right = rows, 0, columns, 0
+    skin, wait, none = current.copy(), current.copy(), current[0].copy()
+    going = np.zeros((rows, 2), np.int64)
+    going[:, 0] = columns
+    spans = np.zeros((layers, rows + columns, 2), np.int64)
     for i in range(layers - 1, -1, -1):
         for t in range(bounds[i], bounds[i + 1]):
             y, x, spread, bits, on_trunk = targets[t]
@@ -101,49 +135,38 @@ def grow_columns(
                     current[v, u] |= bits
                     skin[v, u] = interface_layers
                     wait[v, u] = WAIT_LAYERS
-                    top, bottom = min(top, v), max(bottom, v + 1)
-                    left, right = min(left, u), max(right, u + 1)
-        low_y, high_y, low_x, high_x, skins = rows, 0, columns, 0, 0
-        boxes[i, SKIN_TOP], boxes[i, SKIN_LEFT] = rows, columns
-        for y in range(top, bottom):
-            for x in range(left, right):
-                if current[y, x] == 0:
-                    continue
-                here = volume[i, y, x]
-                limit = (TIGHT if skin[y, x] > 0 else NEAR) | BRIM
-                if here & MATERIAL or rests_on_model(volume, i, y, x, gaps[i]):
-                    current[y, x] = skin[y, x] = wait[y, x] = 0
-                    continue
-                low_y, high_y = min(low_y, y), max(high_y, y + 1)
-                low_x, high_x = min(low_x, x), max(high_x, x + 1)
-                if here & limit:
-                    if wait[y, x] == 0:
-                        current[y, x] = skin[y, x] = 0
-                else:
-                    volume[i, y, x] |= current[y, x]
-                    if skin[y, x] > 0:
-                        volume[i, y, x] |= INTERFACE
-                        skin[y, x] -= 1
-                        skins += 1
-                        cover(boxes[i], y, x)
-                if wait[y, x] > 0:
-                    wait[y, x] -= 1
-        top, bottom, left, right = low_y, high_y, low_x, high_x
-        boxes[i, TOP], boxes[i, BOTTOM], boxes[i, LEFT_CELL], boxes[i, RIGHT_CELL] = top, bottom, left, right
-        boxes[i, SKINS] = skins
-    return boxes
+                    reach_over(going, v, u)
+        spans[i, rows:, 0] = rows
+        for y in range(rows):
+            a, b = going[y]
+            if a >= b:
+                continue
+            under = none[a:b]
+            if gaps[i] > 0 and i > 0:
+                under = volume[i - 1, y, a:b].copy()
+                for k in range(max(0, i - gaps[i]), i - 1):
+                    under |= volume[k, y, a:b]
+            goes_on, has_skin = lead_down(
+                volume[i, y, a:b], under, current[y, a:b], skin[y, a:b], wait[y, a:b]
+            )
+            spans[i, y] = going[y]
+            if not goes_on:
+                going[y, 0], going[y, 1] = columns, 0
+                continue
+            while current[y, going[y, 0]] == 0:
+                going[y, 0] += 1
+            while current[y, going[y, 1] - 1] == 0:
+                going[y, 1] -= 1
+            for x in range(a, b if has_skin else a):
+                if volume[i, y, x] & INTERFACE:
+                    reach_over(spans[i], rows + x, y)
+    return spans
 
 
 @kernel
-def widen_feet(volume: Bytes, boxes: Ints) -> None:
+def widen_feet(volume: Bytes, spans: Ints) -> None:
     """Give the columns a broader foot on the bed."""
     rows, columns = volume.shape[1], volume.shape[2]
-    boxes[0, TOP], boxes[0, BOTTOM] = (
-        max(0, boxes[0, TOP] - FOOT_CELLS),
-        min(rows, boxes[0, BOTTOM] + FOOT_CELLS),
-    )
-    boxes[0, LEFT_CELL] = max(0, boxes[0, LEFT_CELL] - FOOT_CELLS)
-    boxes[0, RIGHT_CELL] = min(columns, boxes[0, RIGHT_CELL] + FOOT_CELLS)
     before = volume[0].copy()
     for y in range(rows):
         for x in range(columns):
@@ -154,17 +177,27 @@ def widen_feet(volume: Bytes, boxes: Ints) -> None:
                 for u in range(max(0, x - FOOT_CELLS), min(columns, x + FOOT_CELLS + 1)):
                     if not before[v, u] & (NEAR | BRIM):
                         volume[0, v, u] |= bits
+                        reach_over(spans[0], v, u)
 
 
 @kernel
-def is_line(cell: int, line: int, every: int, interface: bool, first_layer: bool) -> bool:
-    """Tell whether a line runs through this cell: rows for pillars, every column for the interface."""
+def bits_of_line(line: int, every: int, interface: bool, first_layer: bool) -> int:
+    """Return the bits a cell must have to lie on a line, or 0 where none can run.
+
+    Rows are lines of pillars, every column one of the interface.
+    """
     if interface:
-        return cell & INTERFACE != 0
-    if cell & PILLAR == 0 or cell & INTERFACE:
-        return False
+        return INTERFACE
+    if first_layer or line % every == 0:
+        return PILLAR
     # A dense column has a second line between two, never one beside another.
-    return first_layer or line % every == 0 or (cell & DENSE != 0 and line % every == every // 2)
+    return PILLAR | DENSE if line % every == every // 2 else 0
+
+
+@kernel
+def place_of(line: int, cell: int, interface: bool) -> tuple[int, int]:
+    """Return row and column of a cell of a line."""
+    return (cell, line) if interface else (line, cell)
 
 
 @kernel
@@ -176,53 +209,41 @@ def is_carried(volume: Bytes, i: int, y: int, x: int, gap: int) -> bool:
 
 
 @kernel
-def lines_of(box: Ints, interface: bool) -> tuple[int, int, int, int]:
-    """Return the first line of one kind in a box, past the last, and the first and past the last cell."""
-    if interface:
-        return box[SKIN_LEFT], box[SKIN_RIGHT] if box[SKINS] else 0, box[SKIN_TOP], box[SKIN_BOTTOM]
-    return box[TOP], box[BOTTOM], box[LEFT_CELL], box[RIGHT_CELL]
-
-
-@kernel
-def has_line(line: int, every: int, interface: bool, first_layer: bool) -> bool:
-    """Tell whether a line can run here at all."""
-    return interface or first_layer or line % every == 0 or line % every == every // 2
-
-
-@kernel
-def keep_carried(volume: Bytes, boxes: Ints, every: int, gaps: Ints) -> None:
+def keep_carried(volume: Bytes, spans: Ints, every: int, gaps: Ints) -> None:
     """Mark what is printed: from the bed up, the part of every line that something below carries."""
-    for i in range(volume.shape[0]):
+    layers, rows, columns = volume.shape
+    for i in range(layers):
         for interface in (False, True):
-            first_line, past_line, begin, length = lines_of(boxes[i], interface)
             reach = every + 1 if interface else PILLAR_REACH
-            for p in range(first_line, past_line):
-                if not has_line(p, every, interface, i == 0):
+            for p in range(columns if interface else rows):
+                q, length = spans[i, rows + p if interface else p]
+                if q >= length:
                     continue
-                q = begin
+                bits = bits_of_line(p, every, interface, i == 0)
+                if bits == 0:
+                    continue
+                # Pillars end where the interface begins.
+                looked_at = bits | INTERFACE
+                line = volume[i, :, p] if interface else volume[i, p]
                 while q < length:
-                    cell = volume[i, q, p] if interface else volume[i, p, q]
-                    if not is_line(cell, p, every, interface, i == 0):
+                    if line[q] & looked_at != bits:
                         q += 1
                         continue
-                    start, first, last = q, -1, -1
-                    while q < length and is_line(
-                        volume[i, q, p] if interface else volume[i, p, q], p, every, interface, i == 0
-                    ):
-                        if is_carried(volume, i, q if interface else p, p if interface else q, gaps[i]):
-                            first = q if first < 0 else first
-                            last = q
+                    start = q
+                    while q < length and line[q] & looked_at == bits:
                         q += 1
-                    if first < 0:
+                    first, last = start, q - 1
+                    while first <= last and not is_carried(
+                        volume, i, *place_of(p, first, interface), gaps[i]
+                    ):
+                        first += 1
+                    while first < last and not is_carried(volume, i, *place_of(p, last, interface), gaps[i]):
+                        last -= 1
+                    if first > last:
                         continue
                     start, end = max(start, first - reach), min(q - 1, last + reach)
-                    if end == start:
-                        continue
-                    for t in range(start, end + 1):
-                        if interface:
-                            volume[i, t, p] |= PRINTED
-                        else:
-                            volume[i, p, t] |= PRINTED
+                    if end > start:
+                        line[start : end + 1] |= np.uint8(PRINTED)
 
 
 @kernel

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.around.column_kernels import SKINS, has_line, is_carried, lines_of
+from memoreez_desktop.slicing.builtin.around.column_kernels import bits_of_line, is_carried
 from memoreez_desktop.slicing.builtin.around.support_raster_kernels import (
     FRONT,
     INTERFACE,
@@ -29,21 +29,26 @@ LEAST_RETURN_CELLS = 3
 
 
 @kernel
-def runs_of(grid: Bytes, box: Ints, every: int, interface: bool) -> Ints:
+def runs_of(grid: Bytes, spans: Ints, every: int, interface: bool) -> Ints:
     """Find the runs of printed cells along the lines of one kind; ``every`` 1 looks at all rows."""
-    first_line, past_line, begin, length = lines_of(box, interface)
-    out = np.empty((max(0, past_line - first_line) * (max(0, length - begin) // 2 + 1), 4), np.int64)
+    rows = grid.shape[0]
+    own = spans[rows:] if interface else spans[:rows]
+    most = 0
+    for p in range(own.shape[0]):
+        most += max(0, own[p, 1] - own[p, 0]) // 2 + 1
+    out = np.empty((most, 4), np.int64)
     n = 0
-    for p in range(first_line, past_line):
-        if not has_line(p, every, interface, every == 1):
+    # Feet of trunks are printed, too, yet no columns.
+    wanted = PRINTED | PILLAR | (INTERFACE if interface else 0)
+    for p in range(own.shape[0]):
+        q, length = own[p]
+        if q >= length or bits_of_line(p, every, interface, every == 1) == 0:
             continue
-        q = begin
         while q < length:
             start = q
-            cell = 0
             while q < length:
                 cell = grid[q, p] if interface else grid[p, q]
-                if cell & PRINTED == 0 or (cell & INTERFACE != 0) != interface:
+                if cell & (PRINTED | PILLAR | INTERFACE) != wanted:
                     break
                 q += 1
             if q - start > 1:
@@ -132,7 +137,7 @@ def way_back(volume: Bytes, i: int, run: Ints, gap: int) -> tuple[int, int]:
 
 @kernel
 def layer_chains(
-    volume: Bytes, i: int, box: Ints, interface: bool, every: int, gap: int, frame: Floats
+    volume: Bytes, i: int, spans: Ints, interface: bool, every: int, gap: int, frame: Floats
 ) -> tuple[Floats, Ints]:
     """Draw the pillars or the interface of a layer as chains of points.
 
@@ -143,7 +148,7 @@ def layer_chains(
     points (n, 2) and chain offsets (k + 1,).
     """
     grid = volume[i]
-    runs = runs_of(grid, box, every, interface)
+    runs = runs_of(grid, spans, every, interface)
     following, taken = join_runs(grid, runs, interface, every)
     count = runs.shape[0]
     points = np.empty((4 * count, 2))
@@ -179,7 +184,7 @@ def layer_chains(
 
 @kernel
 def support_chains(
-    volume: Bytes, boxes: Ints, interface: bool, every: int, gaps: Ints, frame: Floats
+    volume: Bytes, spans: Ints, interface: bool, every: int, gaps: Ints, frame: Floats
 ) -> tuple[Floats, Ints, Ints]:
     """Draw the pillars or the interface of all layers; the pillars must be drawn first.
 
@@ -192,18 +197,17 @@ def support_chains(
     bounds = np.zeros(layers + 1, np.int64)
     n, chains = 0, 0
     for i in range(layers):
-        if boxes[i, SKINS] or not interface:
-            # The foot on the bed is drawn with every line.
-            step = 1 if interface or i == 0 else every
-            drawn, starts = layer_chains(volume, i, boxes[i], interface, step, gaps[i], frame)
-            if n + drawn.shape[0] > points.shape[0]:
-                points = np.concatenate((points, np.empty((n + drawn.shape[0], 2))))
-            if chains + starts.shape[0] > offsets.shape[0]:
-                offsets = np.concatenate((offsets, np.zeros(chains + starts.shape[0], np.int64)))
-            points[n : n + drawn.shape[0]] = drawn
-            for k in range(1, starts.shape[0]):
-                offsets[chains + k] = n + starts[k]
-            chains += starts.shape[0] - 1
-            n += drawn.shape[0]
+        # The foot on the bed is drawn with every line.
+        step = 1 if interface or i == 0 else every
+        drawn, starts = layer_chains(volume, i, spans[i], interface, step, gaps[i], frame)
+        if n + drawn.shape[0] > points.shape[0]:
+            points = np.concatenate((points, np.empty((n + drawn.shape[0], 2))))
+        if chains + starts.shape[0] > offsets.shape[0]:
+            offsets = np.concatenate((offsets, np.zeros(chains + starts.shape[0], np.int64)))
+        points[n : n + drawn.shape[0]] = drawn
+        for k in range(1, starts.shape[0]):
+            offsets[chains + k] = n + starts[k]
+        chains += starts.shape[0] - 1
+        n += drawn.shape[0]
         bounds[i + 1] = chains
     return points[:n].copy(), offsets[: chains + 1].copy(), bounds

@@ -31,7 +31,7 @@ def fill_cells(
     rows, columns = grid.shape
     pitch = frame[PITCH]
     turns = np.zeros((rows, columns), np.uint8)
-    low, high, left = rows, -1, columns
+    low, high, left, right = rows, -1, columns, 0
     for r in range(first, past):
         j = rings[r + 1] - 1
         for i in range(rings[r], rings[r + 1]):
@@ -47,12 +47,12 @@ def fill_cells(
                 high = max(high, y)
                 if x < columns:
                     turns[y, x] ^= 1
-                    left = min(left, x)
+                left, right = min(left, x), max(right, min(x, columns))
     for y in range(low, high + 1):
         inside = 0
-        for x in range(left, columns):
-            inside ^= turns[y, x]
-            grid[y, x] |= inside * bit
+        for x in range(left, right):
+            inside ^= bit * turns[y, x]
+            grid[y, x] |= inside
 
 
 @kernel

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -96,11 +97,13 @@ class Supports:
         """Return what touches the bed."""
         pitch, left, front = self.frame
         rings: list[Floats] = []
-        for y in np.flatnonzero(self.feet.any(axis=1)):
+        # Rows that are like the one before lie in one rectangle.
+        changes = np.flatnonzero(np.diff(self.feet, axis=0, prepend=~self.feet[:1]).any(axis=1))
+        for y, past_y in pairwise([*changes, len(self.feet)]):
             edges = np.flatnonzero(np.diff(self.feet[y], prepend=False, append=False)).reshape(-1, 2)
             for first, past in edges:
                 low = np.array([left + first * pitch, front + y * pitch])
-                size = np.array([(past - first) * pitch, pitch])
+                size = np.array([past - first, past_y - y]) * pitch
                 rings.append(low + np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) * size)
         return region_of(rings)
 
@@ -172,9 +175,9 @@ def plan_supports(
     every = _every(quality, float(frame[0]))
     part = np.ascontiguousarray(targets[:, PART])
     discs, targets[:, PART] = grow_trees(volume, targets, part, stack, frame, settings)
-    boxes = _draw_columns(volume, targets, quality, every, gaps)
+    spans = _draw_columns(volume, targets, quality, every, gaps)
     pillars, interface = (
-        _by_layer(*support_chains(volume, boxes, is_interface, every, gaps, frame))
+        _by_layer(*support_chains(volume, spans, is_interface, every, gaps, frame))
         for is_interface in (False, True)
     )
     spacing_mm = Flow(width_mm, quality.layer_height_mm).spacing_mm
@@ -257,7 +260,7 @@ def _draw_columns(volume: Bytes, targets: Ints, quality: QualityProfile, every: 
     bounds = np.searchsorted(ordered[:, 0], np.arange(volume.shape[0] + 1)).astype(np.int64)
     plate_only = quality.support_material_buildplate_only
     lowest = lowest_near(volume) if plate_only else np.empty((0, 0), np.int64)
-    boxes = grow_columns(
+    spans = grow_columns(
         volume,
         np.ascontiguousarray(ordered[:, 1:]),
         bounds,
@@ -266,9 +269,9 @@ def _draw_columns(volume: Bytes, targets: Ints, quality: QualityProfile, every: 
         gaps,
         plate_only,
     )
-    widen_feet(volume, boxes)
-    keep_carried(volume, boxes, every, gaps)
-    return boxes
+    widen_feet(volume, spans)
+    keep_carried(volume, spans, every, gaps)
+    return spans
 
 
 def _by_layer(points: Floats, offsets: Ints, bounds: Ints) -> dict[int, Chains]:

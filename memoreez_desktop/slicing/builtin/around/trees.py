@@ -30,7 +30,7 @@ from memoreez_desktop.slicing.builtin.around.trunk_kernels import (
 )
 from memoreez_desktop.slicing.builtin.cutting.layers import LayerStack
 from memoreez_desktop.slicing.builtin.infill.fill import Chains
-from memoreez_desktop.slicing.builtin.plane.regions import flat_rings, region_of
+from memoreez_desktop.slicing.builtin.plane.regions import region_of
 from memoreez_desktop.slicing.compiled import Bytes, Flags, Floats, Ints
 
 # Below the lowest point of a contact a plain column leads down this far: it is what breaks away.
@@ -118,10 +118,11 @@ def tree_chains(discs: Floats, line_mm: float, spacing_mm: float) -> dict[int, C
         drawn[int(layers[first])] = points[low:high], offsets[first : past + 1] - low
     together = discs[(lone == 0) | (discs[:, LAYER] == 0)]
     edges = np.flatnonzero(np.diff(together[:, LAYER], prepend=-1, append=-1))
-    for first, past in pairwise(edges):
-        layer = int(together[first, LAYER])
-        joined = _joined(together[first:past], spacing_mm, whole=layer == 0)
-        drawn[layer] = joined_chains(drawn.get(layer), joined)
+    groups = [together[first:past] for first, past in pairwise(edges)]
+    for group, region in zip(groups, _united(groups), strict=True):
+        layer = int(group[0, LAYER])
+        loops = _foot_loops(region, group, spacing_mm) if layer == 0 else region
+        drawn[layer] = joined_chains(drawn.get(layer), _closed(loops))
     return drawn
 
 
@@ -158,15 +159,37 @@ def _free_place(forbidden: Bytes, cells: Ints, middle: Floats) -> Ints:
     return np.asarray(choice[np.argmin(((choice - middle) ** 2).sum(axis=1))], np.int64)
 
 
-def _joined(discs: Floats, spacing_mm: float, *, whole: bool) -> Chains:
-    """Draw the common outline of discs, and on the bed all that lies inside it."""
-    region = region_of([disc[[DISC_X, DISC_Y]] + disc[RADIUS] * _ROUND for disc in discs])
-    loops: list[Floats] = []
-    count = math.ceil(float(discs[:, RADIUS].max()) / spacing_mm) if whole else 1
-    for _ in range(count):
-        points, rings = flat_rings(region)
-        loops += [np.concatenate([points[a:b], points[a : a + 1]]) for a, b in pairwise(rings)]
+def _united(groups: list[Floats]) -> list[list[Floats]]:
+    """Return the common outlines of each group of discs.
+
+    The groups are laid out apart from each other and united all at once.
+    """
+    discs = np.concatenate([np.empty((0, 5)), *groups])
+    apart_mm = (
+        2.0 * float(np.abs(discs[:, DISC_Y]).max(initial=0.0) + discs[:, RADIUS].max(initial=0.0)) + 1.0
+    )
+    shift = np.repeat(np.arange(len(groups)), [len(group) for group in groups]) * apart_mm
+    middles = np.stack([discs[:, DISC_X], discs[:, DISC_Y] + shift], axis=1)
+    rings = list(middles[:, None, :] + discs[:, RADIUS, None, None] * _ROUND)
+    out: list[list[Floats]] = [[] for _ in groups]
+    for ring in region_of(rings).to_polygons():
+        k = round(float(ring[0, 1]) / apart_mm)
+        out[k].append(ring - np.array([0.0, k * apart_mm]))
+    return out
+
+
+def _foot_loops(outlines: list[Floats], discs: Floats, spacing_mm: float) -> list[Floats]:
+    """Draw on the bed all that lies inside the outlines."""
+    region = region_of(outlines)
+    loops = list(outlines)
+    for _ in range(math.ceil(float(discs[:, RADIUS].max()) / spacing_mm) - 1):
         region = region.offset(-spacing_mm, manifold3d.JoinType.Round, 2.0, RING_POINTS)
+        loops += region.to_polygons()
+    return loops
+
+
+def _closed(loops: list[Floats]) -> Chains:
+    """Return loops as chains that end where they begin."""
     offsets = np.zeros(len(loops) + 1, np.int64)
-    np.cumsum([len(loop) for loop in loops], out=offsets[1:])
-    return np.concatenate(loops), offsets
+    np.cumsum([len(loop) + 1 for loop in loops], out=offsets[1:])
+    return np.concatenate([part for loop in loops for part in (loop, loop[:1])]), offsets

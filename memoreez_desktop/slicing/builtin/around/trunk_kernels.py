@@ -21,7 +21,7 @@ from memoreez_desktop.slicing.compiled import Bytes, Floats, Ints, kernel
 LEAST_RADIUS_MM, TWIG_RADIUS_MM, MOST_RADIUS_MM = 0.45, 0.9, 2.5
 THICKER_BY_MM = 0.02
 FOOT_MM, FOOT_HEIGHT_MM = 1.5, 1.5
-RING_POINTS = 16
+RING_POINTS = 12
 # Columns of a disc: the layer, the trunk, where its middle is, and the radius of its line.
 LAYER, TRUNK, DISC_X, DISC_Y, RADIUS = range(5)
 
