@@ -31,7 +31,7 @@ _NARROWEST_MM = 6.0
 _BAY_MM = 2.5
 _PLAY_MM = 0.6
 _STAMP_MM, _PRINT_MM = 4.0, 2.2
-_STROKE_MM, _SMALLEST_MM2 = 1.0, 1.2
+_STROKE_MM, _SLIVER_MM, _SMALLEST_MM2 = 1.0, 0.85, 1.2
 _SOFT_MM, _FORMS_MM, _USUAL_MM, _THRESHOLD = 0.4, 4.0, 3.5, 0.75
 
 _INFO = ProductInfo(
@@ -113,7 +113,9 @@ def _cutter(cookie: Shape, tall_mm: float) -> MeshModel:
 def _stamp(cut: Cutout, cookie: Shape) -> MeshModel:
     """Raise the dark lines of the photo, mirrored, on a plate that goes through the cutter."""
     plate = offset(cookie, -_PLAY_MM)
-    drawn = _lines(cut).mirror((1.0, 0.0)) ^ offset(plate, -2.6)
+    # What the border cuts off a stroke may be a sliver.
+    inside = drop_thin(_lines(cut).mirror((1.0, 0.0)) ^ offset(plate, -2.6), _SLIVER_MM)
+    drawn = sum((part for part in parts(inside) if part.area() >= _SMALLEST_MM2), empty())
     border = offset(plate, -0.4) - offset(plate, -1.8)
     raised = extrude(drawn + border, _PRINT_MM + 0.4, _STAMP_MM - 0.4)
     return weld(union([extrude(plate, _STAMP_MM), raised]))

@@ -16,9 +16,11 @@ from memoreez_desktop.core.concept import Recipe
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.photo_edit import PhotoEdit, SubjectWish
+from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.story import PhotoRef, Story
 from memoreez_desktop.geometry.shapes import offset, parts, size
 from memoreez_desktop.geometry.solids import to_solid
+from memoreez_desktop.printability.checks import check_mesh
 from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.sculpting.cookie_cutter import CookieCutter
 from memoreez_desktop.sculpting.photo_cutout import cut_out
@@ -130,6 +132,11 @@ def test_a_stamp_goes_through_its_cutter(picture):
     assert_sound(stamp)
     for inside, outside in zip(stamp.extents_mm[:2], cutter.extents_mm[:2], strict=True):
         assert 6.0 < outside - inside < 12.0
+
+
+def test_strokes_that_the_border_cuts_leave_no_slivers(picture):
+    stamp = build(CookieCutter(), picture("astronaut"), part="stamp", detail="final").mesh
+    assert check_mesh(stamp, PrinterProfile("p", "P")).smallest_mm >= 0.8
 
 
 @settings(max_examples=25, deadline=None)
