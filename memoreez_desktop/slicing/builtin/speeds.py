@@ -37,11 +37,15 @@ class Speeds:
         """Return mm/s for a line of this cross-section."""
         return min(self._roles[role], self._fastest, self._melt_mm3_s / max(area_mm2, 1e-6))
 
+    def of_all(self, role: Role, area_mm2: Floats) -> Floats:
+        """Return mm/s for lines of these cross-sections."""
+        fastest = min(self._roles[role], self._fastest)
+        return np.asarray(np.minimum(fastest, self._melt_mm3_s / np.maximum(area_mm2, 1e-6)))
+
 
 def layer_speeds(settings: SliceSettings, role: Role, area_mm2: Floats) -> Floats:
     """Return mm/s for one kind of line in every layer from the first one up, given its cross-sections."""
     if not len(area_mm2):
         return np.empty(0)
     first, others = Speeds(settings, first_layer=True), Speeds(settings, first_layer=False)
-    lowest, *rest = area_mm2.tolist()
-    return np.array([first.of(role, lowest), *(others.of(role, area) for area in rest)])
+    return np.concatenate([first.of_all(role, area_mm2[:1]), others.of_all(role, area_mm2[1:])])

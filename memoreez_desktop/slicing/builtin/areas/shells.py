@@ -85,44 +85,53 @@ def layers_within(stack: LayerStack, count: int, thickness_mm: float, *, above: 
     return np.asarray(np.maximum(reached, count), np.int64)
 
 
-def running_intersections(sections: RingStack, longest: int, check: Callable[[], None]) -> list[RingStack]:
-    """Intersect runs of 1, 2, 4… layers, up to ``longest``; run i begins at layer i."""
-    runs, step = [sections], 1
+def running_intersections(
+    sections: RingStack, longest: int, check: Callable[[], None]
+) -> dict[int, RingStack]:
+    """Intersect runs of 1, 2, 4… layers, up to ``longest``; run i of each length begins at layer i."""
+    runs, length = {1: sections}, 1
     layers = np.arange(len(sections))
-    while 2 * step <= longest:
+    while 2 * length <= longest:
         check()
-        above = np.where(layers + step < len(sections), layers + step, -1)
-        runs.append(divided(runs[-1], runs[-1], above)[0])
-        step *= 2
+        above = np.where(layers + length < len(sections), layers + length, -1)
+        runs[2 * length] = divided(runs[length], runs[length], above)[0]
+        length *= 2
     return runs
 
 
-def run_of(runs: list[RingStack], first: Ints, counts: Ints) -> RingStack:
+def run_of(runs: dict[int, RingStack], first: Ints, counts: Ints) -> RingStack:
     """Intersect ``counts`` layers from ``first`` up, for each layer; nothing is outside of the print.
 
     No layer is in two of the runs it is made of: what has edges in common is slow to cut.
     """
     layers = np.arange(len(first))
-    outside = (first < 0) | (first + counts > len(runs[0]))
-    which = np.floor(np.log2(counts)).astype(np.int64)
-    common = picked(runs, which, np.where(outside, -1, first))
-    past = first + 2**which
-    for k in range(len(runs) - 1, -1, -1):
-        more = ~outside & (k < which) & ((counts >> k) % 2 > 0)
+    outside = (first < 0) | (first + counts > len(runs[1]))
+    lengths = np.array(sorted(runs))
+    which = np.searchsorted(lengths, counts, "right") - 1
+    common = picked([runs[length] for length in lengths.tolist()], which, np.where(outside, -1, first))
+    past, left = first + lengths[which], counts - lengths[which]
+    for length in lengths[::-1].tolist():
+        more = ~outside & (left >= length)
         if more.any():
-            cut, _ = divided(common, runs[k], np.where(more, past, -1))
+            cut, _ = divided(common, runs[length], np.where(more, past, -1))
             common = picked([common, cut], more.astype(np.int64), layers)
-            past = past + np.where(more, 2**k, 0)
+            past, left = past + length * more, left - length * more
     return common
 
 
 def covered_cores(sections: RingStack, above: Ints, below: Ints, check: Callable[[], None]) -> RingStack:
     """Find the part of each layer that so many layers above and below it cover; 0 asks for nothing."""
     layers = np.arange(len(sections))
-    runs = running_intersections(sections, int(max(above.max(), below.max())), check)
-    lids = run_of(runs, np.where(above > 0, layers + 1, layers), np.maximum(above, 1))
+    over, under = np.maximum(above, 1), np.maximum(below, 1)
+    runs = running_intersections(sections, int(max(over.max(), under.max())), check)
+    # Most layers ask for the same: what the thinner shell takes is a step on the way to the thicker one.
+    usual = min(int(np.bincount(counts).argmax()) for counts in (over, under))
+    if usual not in runs:
+        runs[usual] = run_of(runs, layers, np.full(len(layers), usual))
+        check()
+    lids = run_of(runs, np.where(above > 0, layers + 1, layers), over)
     check()
-    floors = run_of(runs, np.where(below > 0, layers - below, layers), np.maximum(below, 1))
+    floors = run_of(runs, np.where(below > 0, layers - below, layers), under)
     check()
     return divided(lids, floors, layers)[0]
 

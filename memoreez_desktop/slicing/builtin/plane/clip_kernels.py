@@ -11,7 +11,6 @@ import math
 
 import numpy as np
 
-from memoreez_desktop.slicing.builtin.plane.simple_kernels import MOST_BANDS, sort_into_bands
 from memoreez_desktop.slicing.compiled import Flags, Floats, Ints, kernel
 
 # Nearer than this a corner lies on the other outline: far above the rounding, far below any line.
@@ -21,6 +20,11 @@ LEAST_GAP = 1e-9
 # Columns of a crossing: its place along the first and the second rings (edge + share of it), and where it is.
 ALONG_A, ALONG_B, X, Y = range(4)
 CROSSING = 4
+
+# Outlines have about four edges in a row of the grid they are looked up in; a grid has so many columns.
+EDGES_IN_ROW = 4
+MOST_ROWS = 1024
+COLUMNS = 8
 
 
 @kernel
@@ -77,46 +81,105 @@ def cross_pair(a: Floats, e: int, b: Floats, g: int, out: Floats, at: int) -> in
 
 
 @kernel
+def sort_into_cells(
+    edges: Floats, count: int, frame: tuple[float, float, float, float], rows: int
+) -> tuple[Ints, Ints, Floats, Floats]:
+    """Sort edges into cells, row by row: offsets, members, and from where to where in x each member goes.
+
+    ``frame`` holds the least x and y, and the cells per mm in each direction.
+    """
+    low_x, low_y, across, along = frame
+    columns = COLUMNS + 1
+    offsets = np.zeros(rows * columns + 1, np.int64)
+    span = np.empty((count, 4), np.int64)
+    for e in range(count):
+        span[e, 0] = int((min(edges[e, 1], edges[e, 3]) - low_y) * along)
+        span[e, 1] = int((max(edges[e, 1], edges[e, 3]) - low_y) * along)
+        span[e, 2] = int((min(edges[e, 0], edges[e, 2]) - low_x) * across)
+        span[e, 3] = int((max(edges[e, 0], edges[e, 2]) - low_x) * across)
+        for row in range(span[e, 0], span[e, 1] + 1):
+            for c in range(row * columns + span[e, 2], row * columns + span[e, 3] + 1):
+                offsets[c + 1] += 1
+    for c in range(rows * columns):
+        offsets[c + 1] += offsets[c]
+    place = offsets[:-1].copy()
+    members = np.empty(offsets[-1], np.int64)
+    left = np.empty(offsets[-1])
+    right = np.empty(offsets[-1])
+    for e in range(count):
+        for row in range(span[e, 0], span[e, 1] + 1):
+            for c in range(row * columns + span[e, 2], row * columns + span[e, 3] + 1):
+                p = place[c]
+                members[p] = e
+                left[p] = min(edges[e, 0], edges[e, 2])
+                right[p] = max(edges[e, 0], edges[e, 2])
+                place[c] = p + 1
+    return offsets, members, left, right
+
+
+@kernel
+def apart(a: Floats, e: int, b: Floats, g: int) -> bool:
+    """Tell whether an edge lies on one side of the other's line, or above or below of it, and is not near."""
+    ax = a[e, 2] - a[e, 0]
+    ay = a[e, 3] - a[e, 1]
+    b0 = ax * (b[g, 1] - a[e, 1]) - ay * (b[g, 0] - a[e, 0])
+    b1 = ax * (b[g, 3] - a[e, 1]) - ay * (b[g, 2] - a[e, 0])
+    near = NEAR_MM * (abs(ax) + abs(ay))
+    if ((b0 > near) & (b1 > near)) | ((b0 < -near) & (b1 < -near)):
+        return True
+    above = min(b[g, 1], b[g, 3]) - max(a[e, 1], a[e, 3])
+    below = min(a[e, 1], a[e, 3]) - max(b[g, 1], b[g, 3])
+    return bool((above > NEAR_MM) | (below > NEAR_MM))
+
+
+@kernel
 def find_crossings(
     edges_a: Floats, count_a: int, edges_b: Floats, count_b: int, found: Floats, enters: Flags
 ) -> int:
     """Cross two sets of edges; return how many crossings, -1 where they touch, -2 where there is no room."""
-    low = np.inf
-    high = -np.inf
+    low_x = low_y = np.inf
+    high_x = high_y = -np.inf
     for g in range(count_b):
-        low = min(low, edges_b[g, 1])
-        high = max(high, edges_b[g, 1])
-    bands = max(1, min(MOST_BANDS, count_b // 2))
-    per_mm = bands / max(1e-9, (high - low) * (1 + 1e-9))
-    offsets, members, lefts, rights = sort_into_bands(edges_b, count_b, bands + 1, low, per_mm)
+        low_x = min(low_x, edges_b[g, 0])
+        high_x = max(high_x, edges_b[g, 0])
+        low_y = min(low_y, edges_b[g, 1])
+        high_y = max(high_y, edges_b[g, 1])
+    rows = max(1, min(MOST_ROWS, count_b // EDGES_IN_ROW))
+    along = rows / max(1e-9, (high_y - low_y) * (1 + 1e-9))
+    across = COLUMNS / max(1e-9, (high_x - low_x) * (1 + 1e-9))
+    # What ends at the very top or right falls one cell past the last.
+    offsets, members, lefts, rights = sort_into_cells(
+        edges_b, count_b, (low_x, low_y, across, along), rows + 1
+    )
     count = 0
     for e in range(count_a):
         bottom = min(edges_a[e, 1], edges_a[e, 3]) - NEAR_MM
         top = max(edges_a[e, 1], edges_a[e, 3]) + NEAR_MM
         left = min(edges_a[e, 0], edges_a[e, 2]) - NEAR_MM
         right = max(edges_a[e, 0], edges_a[e, 2]) + NEAR_MM
-        if top < low or bottom > high:
+        if top < low_y or bottom > high_y or right < low_x or left > high_x:
             continue
-        first = max(0, int((bottom - low) * per_mm))
-        for b in range(first, min(bands, int((top - low) * per_mm)) + 1):
-            for w in range(offsets[b], offsets[b + 1]):
-                if (lefts[w] > right) | (rights[w] < left):
-                    continue
-                g = members[w]
-                lowest = min(edges_b[g, 1], edges_b[g, 3])
-                if lowest > top or max(edges_b[g, 1], edges_b[g, 3]) < bottom:
-                    continue
-                # A pair shares several bands: the lowest of them counts.
-                if b > first and b != int((lowest - low) * per_mm):
-                    continue
-                if count == found.shape[0]:
-                    return -2
-                kind = cross_pair(edges_a, e, edges_b, g, found, count)
-                if kind < 0:
-                    return -1
-                if kind > 0:
-                    enters[count] = kind == 2
-                    count += 1
+        row = max(0, int((bottom - low_y) * along))
+        column = max(0, int((left - low_x) * across))
+        for r in range(row, min(rows, int((top - low_y) * along)) + 1):
+            for c in range(column, min(COLUMNS, int((right - low_x) * across)) + 1):
+                cell = r * (COLUMNS + 1) + c
+                for w in range(offsets[cell], offsets[cell + 1]):
+                    g = members[w]
+                    if ((lefts[w] > right) | (rights[w] < left)) or apart(edges_a, e, edges_b, g):
+                        continue
+                    # A pair shares several cells: the lowest and leftmost of them counts.
+                    lowest = int((min(edges_b[g, 1], edges_b[g, 3]) - low_y) * along)
+                    if r != max(row, lowest) or c != max(column, int((lefts[w] - low_x) * across)):
+                        continue
+                    if count == found.shape[0]:
+                        return -2
+                    kind = cross_pair(edges_a, e, edges_b, g, found, count)
+                    if kind < 0:
+                        return -1
+                    if kind > 0:
+                        enters[count] = kind == 2
+                        count += 1
     return count
 
 
