@@ -108,13 +108,16 @@ def run_of(runs: dict[int, RingStack], first: Ints, counts: Ints) -> RingStack:
     outside = (first < 0) | (first + counts > len(runs[1]))
     lengths = np.array(sorted(runs))
     which = np.searchsorted(lengths, counts, "right") - 1
-    common = picked([runs[length] for length in lengths.tolist()], which, np.where(outside, -1, first))
+    longest, places = np.unique(lengths[which], return_inverse=True)
+    common = picked([runs[length] for length in longest.tolist()], places, np.where(outside, -1, first))
     past, left = first + lengths[which], counts - lengths[which]
     for length in lengths[::-1].tolist():
         more = ~outside & (left >= length)
         if more.any():
             cut, _ = divided(common, runs[length], np.where(more, past, -1))
-            common = picked([common, cut], more.astype(np.int64), layers)
+            # What is outside of the print is empty in both.
+            whole = (more | outside).all()
+            common = cut if whole else picked([common, cut], more.astype(np.int64), layers)
             past, left = past + length * more, left - length * more
     return common
 
