@@ -1,6 +1,6 @@
 """Draw every keepsake as one contact sheet, each from a real photo or a story, as it is going to be printed.
 
-    python build/make_contact_sheet.py [OUT.png] [PRODUCT …] [--columns 5] [--picture-px 480]
+    python build/make_contact_sheet.py [OUT.png] [PRODUCT …] [--columns 7] [--picture-px 480]
 
 The photos are those that scikit-image brings along: Eileen Collins (NASA, public domain), the cat Chelsea
 (Stefan van der Walt, CC0), a cup of coffee (Rachel Michetti, CC0) and a rocket (SpaceX, CC0).
@@ -96,7 +96,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", nargs="?", type=Path, default=Path("docs/screenshots/keepsakes.png"))
     parser.add_argument("product", nargs="*")
-    parser.add_argument("--columns", type=int, default=5)
+    parser.add_argument("--columns", type=int, default=7)
     parser.add_argument("--picture-px", type=int, default=480)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
