@@ -54,7 +54,7 @@ class PhotoVerdict:
 Weighed = tuple[float, PhotoVerdict]
 
 
-def judge_photo(rgb: NDArray[np.uint8], *, one_is_meant: bool = False) -> PhotoVerdict:
+def judge_photo(rgb: NDArray[np.uint8], *, one_is_meant: bool = False, framing: bool = True) -> PhotoVerdict:
     """Judge a photo by its size, light, sharpness and framing: the worst, with the rest in ``more``.
 
     Parameters
@@ -63,17 +63,22 @@ def judge_photo(rgb: NDArray[np.uint8], *, one_is_meant: bool = False) -> PhotoV
         As it is to be seen, with a longest side of :data:`JUDGED_PX` or more where the photo has it.
     one_is_meant : bool
         A box says already which of several subjects it is.
+    framing : bool
+        Also search the subject, to see whether it is cut off or one of several: half a second of the
+        processor's time, where the rest takes some milliseconds.
     """
-    worst, *rest = judge_photo_all(rgb, one_is_meant=one_is_meant)
+    worst, *rest = judge_photo_all(rgb, one_is_meant=one_is_meant, framing=framing)
     return replace(worst, more=tuple(rest))
 
 
-def judge_photo_all(rgb: NDArray[np.uint8], *, one_is_meant: bool = False) -> tuple[PhotoVerdict, ...]:
+def judge_photo_all(
+    rgb: NDArray[np.uint8], *, one_is_meant: bool = False, framing: bool = True
+) -> tuple[PhotoVerdict, ...]:
     """Return everything that is wrong with a photo, the worst first; one ``good`` when nothing is.
 
     Parameters
     ----------
-    rgb, one_is_meant
+    rgb, one_is_meant, framing
         As for :func:`judge_photo`.
     """
     inner, seen = _looked_at(rgb)
@@ -81,8 +86,9 @@ def judge_photo_all(rgb: NDArray[np.uint8], *, one_is_meant: bool = False) -> tu
     found = [*_of_size(width, height), *_of_light(luminance(seen))]
     if inner.shape != rgb.shape:
         found.append((_FRAMING, _letterboxed()))
-    framing = _of_framing(seen, one_is_meant=one_is_meant)
-    found += [(_FRAMING * weight, verdict) for weight, verdict in framing]
+    if framing:
+        wrong = _of_framing(seen, one_is_meant=one_is_meant)
+        found += [(_FRAMING * weight, verdict) for weight, verdict in wrong]
     if found:
         return tuple(verdict for _, verdict in sorted(found, key=lambda one: -one[0]))
     return (PhotoVerdict("good", say("Good for relief"), say("Sharp, with clear light and shade.")),)

@@ -22,6 +22,9 @@ from memoreez_desktop.imaging.verdict import JUDGED_PX, PhotoVerdict, judge_phot
 from memoreez_desktop.storage.library import Library
 
 THUMBNAIL_PX = 256
+FRAMED_AT_ONCE = 12
+"""Of more photos than this, dropped together, only light, sharpness and size are judged: a folder of a
+thousand would else take minutes. The photo editor always looks at everything."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def import_photos(paths: Iterable[Path], library: Library, job: JobContext) -> t
         job.partial(outcomes[-1])
     for number, path in enumerate(files):
         job.progress(number / len(files), say("Reading {name}", name=path.name))
-        outcomes.append(_import_one(path, library))
+        outcomes.append(_import_one(path, library, framing=len(files) <= FRAMED_AT_ONCE))
         job.partial(outcomes[-1])
     job.progress(1.0, say("Ready"))
     return tuple(outcomes)
@@ -107,23 +110,23 @@ def reference_photo(path: Path) -> PhotoRef:
     return PhotoRef(digest, path.resolve(), path.name)
 
 
-def _import_one(path: Path, library: Library) -> PhotoOutcome:
+def _import_one(path: Path, library: Library, *, framing: bool) -> PhotoOutcome:
     try:
         probe_photo(path)
         ref = library.add_photo(path)
     except InputError as error:
         return RefusedPhoto(path.name, error.message, error.hint)
-    return _judge(ref, path.name)
+    return _judge(ref, path.name, framing=framing)
 
 
-def _judge(ref: PhotoRef, name: str) -> PhotoOutcome:
+def _judge(ref: PhotoRef, name: str, *, framing: bool = True) -> PhotoOutcome:
     """Decode once, for the verdict and for the thumbnail."""
     try:
         facts = probe_photo(ref.path)
         rgb = load_photo(ref.path, JUDGED_PX)
     except InputError as error:
         return RefusedPhoto(name, error.message, error.hint)
-    return ImportedPhoto(ref, facts, judge_photo(rgb), _thumbnail(rgb))
+    return ImportedPhoto(ref, facts, judge_photo(rgb, framing=framing), _thumbnail(rgb))
 
 
 def _thumbnail(rgb: NDArray[np.uint8]) -> bytes:

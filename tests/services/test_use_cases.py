@@ -23,6 +23,7 @@ from memoreez_desktop.core.words import Phrase
 from memoreez_desktop.services import doctor, profiles, samples
 from memoreez_desktop.services.catalogs import entries, product_infos, provider_catalog
 from memoreez_desktop.services.load_photos import (
+    FRAMED_AT_ONCE,
     ImportedPhoto,
     RefusedPhoto,
     import_photo_bytes,
@@ -70,6 +71,18 @@ def test_photos_of_every_kind_land_or_get_a_word(tmp_path, library):
         assert photo.thumbnail_png.startswith(b"\x89PNG")
         assert photo.verdict.words
     assert "Reading a.jpg" in said
+
+
+def test_many_photos_at_once_are_judged_without_a_search_for_the_subject(tmp_path, library, monkeypatch):
+    drop = tmp_path / "drop"
+    drop.mkdir()
+    searched = []
+    monkeypatch.setattr("memoreez_desktop.imaging.verdict.look_at_framing", searched.append)
+    noise = np.random.default_rng(1).integers(0, 255, (300, 400, 3), np.uint8)
+    for number in range(FRAMED_AT_ONCE + 1):
+        Image.fromarray(np.roll(noise, number, 1)).save(drop / f"{number}.png")
+    assert len(import_photos([drop], library, JobContext())) == FRAMED_AT_ONCE + 1
+    assert not searched
 
 
 def test_a_pasted_picture(library):
