@@ -514,6 +514,14 @@
    <translation>Bester Freund</translation>
   </message>
   <message>
+   <source>Better cut-out, fine (IS-Net)</source>
+   <translation>Besserer Freisteller, fein (IS-Net)</translation>
+  </message>
+  <message>
+   <source>Better cut-out, light (U²-Net p)</source>
+   <translation>Besserer Freisteller, leicht (U²-Net p)</translation>
+  </message>
+  <message>
    <source>Birthday</source>
    <translation>Geburtstag</translation>
   </message>

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QUrl
 
 from memoreez_desktop.core.errors import ProviderError
+from memoreez_desktop.imaging.cutout_models import cutout_models
 from memoreez_desktop.services import better_cutout
 from memoreez_desktop.ui.accessibility import nameless_controls
 from memoreez_desktop.ui.page import PageParts
 from memoreez_desktop.ui.settings import cutouts
+from memoreez_desktop.ui.settings.cutout_model_panel import shipped_label
 from memoreez_desktop.ui.settings.page import build
 
 LIGHT, FINE = "u2netp", "isnet-general-use"
@@ -109,6 +111,12 @@ def test_cancel_is_heard_at_once_and_the_button_is_back(models, make_bench, held
 def test_nothing_is_fetched_by_looking(section, monkeypatch) -> None:
     monkeypatch.setattr(better_cutout, "download_cutout", lambda *_: pytest.fail("fetched unasked"))
     section.looked_at.emit()
+
+
+def test_every_shipped_label_can_be_translated() -> None:
+    assert {model.id: shipped_label(model.id) for model in cutout_models()} == {
+        model.id: model.label for model in cutout_models()
+    }
 
 
 def test_the_folder_is_made_and_opened(section, models, monkeypatch) -> None:

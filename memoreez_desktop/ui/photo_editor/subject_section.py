@@ -61,7 +61,7 @@ class CutOutTile(PaintedButton):
         return QSize(96, self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(64, self._height)
+        return QSize(48, self._height)
 
     def _kind(self) -> Kind:
         return "small"

@@ -80,7 +80,7 @@ class CutoutModelPanel(Panel):
     def show_facts(self, facts: ModelFacts) -> None:
         """Say what it is, and offer what can be done."""
         self._size_bytes = facts.size_bytes
-        self.title.setText(tr(facts.label))
+        self.title.setText(shipped_label(facts.id) or tr(facts.label))
         size = megabytes(facts.size_bytes)
         licence = facts.licence or tr("licence unclear")
         self.facts.setText(f"{size} · {licence} · {facts.file_name}")
@@ -126,6 +126,14 @@ class CutoutModelPanel(Panel):
         self.trouble.setVisible(bool(trouble))
         if trouble:
             announce(self, trouble)
+
+
+def shipped_label(model_id: str) -> str:
+    """Return what a shipped model is called; models are data, and translators look for literals."""
+    return {
+        "u2netp": tr("Better cut-out, light (U²-Net p)"),
+        "isnet-general-use": tr("Better cut-out, fine (IS-Net)"),
+    }.get(model_id, "")
 
 
 def megabytes(count: float) -> str:
