@@ -26,7 +26,7 @@ from memoreez_desktop.sculpting.photo_recipe import (
     width_to_height,
 )
 from memoreez_desktop.sculpting.photo_relief import Mask, Rgb, scene_relief_mm
-from memoreez_desktop.sculpting.picture_frames import Moulding, frame_picture
+from memoreez_desktop.sculpting.picture_frames import FLAT_MM, Moulding, frame_picture
 from memoreez_desktop.sculpting.raised_words import joined, line_on_band, raise_words
 from memoreez_desktop.sculpting.ring_text import ring_text
 from memoreez_desktop.sculpting.sheets import rectangular_sheet
@@ -102,7 +102,7 @@ def _magnet(
     """Frame the whole photo, write below it and sink pockets into the back."""
     depth = parameters.number("relief_mm")
     shoulder = _BASE_MM + depth + 0.2
-    moulding = Moulding(_FRAME_MM, shoulder, shoulder + 0.8)
+    moulding = Moulding(_FRAME_MM, shoulder, shoulder + 0.8, FLAT_MM)
     wide = parameters.number("width_mm") - 2 * moulding.inset_mm
     high = wide / width_to_height(parameters.choice("proportions"), rgb)
     pitch = pitch_for(detail, _PITCH_MM, wide * high, _DRAFT_TRIANGLES)

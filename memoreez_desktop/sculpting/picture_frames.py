@@ -14,21 +14,32 @@ Grid = NDArray[np.float32]
 Line = NDArray[np.float64]
 
 _GAP_MM = 0.06
+"""Between an edge and the picture beside it; next to vertical, and still two places for a vertex."""
 _RASTER_MM = 0.2
 _FALL = 1.1
 """Down for each mm inwards: 42 degrees from the vertical, which prints without supports."""
-"""Between an edge and the picture beside it; next to vertical, and still two places for a vertex."""
-_SHARES = np.array([0.0, 0.05, 0.15, 0.30, 0.50, 0.70, 0.85, 0.95, 1.0])
-_RIDGE_MM = 1.4
+_FLANK_SHARES = np.array([0.0, 0.10, 0.30, 0.60, 1.0])
+_RIDGE_MM = 1.8
+FLAT_MM = 1.0
+"""On top of a frame that prints lying: two lines side by side, where a round crest would be one thread."""
 
 
 @dataclass(frozen=True)
 class Moulding:
-    """The section of a frame: a half-round between two shoulders."""
+    """The section of a frame: a half-round between two shoulders.
+
+    Attributes
+    ----------
+    width_mm, shoulder_mm, crown_mm : float
+        Width, height at both edges and height in the middle.
+    flat_mm : float
+        How much of the middle is level; half the width at most.
+    """
 
     width_mm: float
     shoulder_mm: float
     crown_mm: float
+    flat_mm: float = 0.0
 
     @property
     def inset_mm(self) -> float:
@@ -37,12 +48,19 @@ class Moulding:
 
     def height_mm(self, inward_mm: Line) -> Line:
         """Height at a distance from the outer edge; the shoulder's beyond the width."""
-        share = np.clip(inward_mm / self.width_mm, 0, 1)
-        return self.shoulder_mm + (self.crown_mm - self.shoulder_mm) * np.sin(np.pi * share) ** 0.7
+        from_edge = np.minimum(inward_mm, self.width_mm - inward_mm)
+        share = np.clip(from_edge / self._flank_mm, 0, 1)
+        return self.shoulder_mm + (self.crown_mm - self.shoulder_mm) * np.sin(np.pi / 2 * share) ** 0.7
 
     def offsets_mm(self) -> Line:
         """Where grid lines follow the section, from the outer edge inwards."""
-        return np.asarray(_SHARES * self.width_mm)
+        rise = _FLANK_SHARES * self._flank_mm
+        return np.unique(np.r_[rise, self.width_mm - rise])
+
+    @property
+    def _flank_mm(self) -> float:
+        """Width of the slope on either side of the crown."""
+        return (self.width_mm - min(self.flat_mm, self.width_mm / 2)) / 2
 
 
 def on_raster(distance_mm: float) -> float:
@@ -129,7 +147,8 @@ def frame_picture(
     below = inner + high
     band = np.zeros(0)
     if band_mm > 0:
-        ridge = below + _GAP_MM + _SHARES * _RIDGE_MM
+        moulded = Moulding(_RIDGE_MM, band_floor_mm, moulding.shoulder_mm, FLAT_MM)
+        ridge = below + _GAP_MM + moulded.offsets_mm()
         below = float(ridge[-1]) + _GAP_MM + band_mm
         band = np.r_[ridge, ridge[-1] + _GAP_MM, below]
     height = below + inner
@@ -139,13 +158,12 @@ def frame_picture(
     inside = slice(len(frame), len(frame) + columns)
     first = len(frame) + rows
     if band_mm > 0:
-        ridge_height = Moulding(_RIDGE_MM, band_floor_mm, moulding.shoulder_mm).height_mm(_SHARES * _RIDGE_MM)
+        ridge_height = moulded.height_mm(moulded.offsets_mm())
         # No groove between picture and ridge.
-        ridge_height[: len(_SHARES) // 2] = np.maximum(
-            ridge_height[: len(_SHARES) // 2], 0.25 * band_floor_mm + 0.75 * moulding.shoulder_mm
-        )
-        front[first : first + len(_SHARES), inside] = ridge_height[:, None]
-        front[first + len(_SHARES) : first + len(band), inside] = band_floor_mm
+        near = ridge_height[: len(_FLANK_SHARES)]
+        near[:] = np.maximum(near, 0.25 * band_floor_mm + 0.75 * moulding.shoulder_mm)
+        front[first : first + len(ridge_height), inside] = ridge_height[:, None]
+        front[first + len(ridge_height) : first + len(band), inside] = band_floor_mm
     if upright:
         below_head = down[len(frame) : first, None] - moulding.width_mm
         picture_mm = under_head(picture_mm, below_head, moulding.shoulder_mm)

@@ -20,7 +20,7 @@ from memoreez_desktop.sculpting.photo_recipe import (
     width_to_height,
 )
 from memoreez_desktop.sculpting.photo_relief import scene_relief_mm
-from memoreez_desktop.sculpting.picture_frames import Moulding, frame_picture
+from memoreez_desktop.sculpting.picture_frames import FLAT_MM, Moulding, frame_picture
 from memoreez_desktop.sculpting.raised_words import joined, line_on_band, raise_words
 from memoreez_desktop.sculpting.sheets import rectangular_sheet
 
@@ -60,7 +60,7 @@ class ReliefPlaque:
         lines = recipe_words(recipe)[:1]
         base, depth = parameters.number("base_mm"), parameters.number("relief_mm")
         shoulder = base + depth + _ABOVE_RELIEF_MM
-        moulding = Moulding(parameters.number("frame_mm"), shoulder, shoulder + _CROWN_MM)
+        moulding = Moulding(parameters.number("frame_mm"), shoulder, shoulder + _CROWN_MM, FLAT_MM)
         job.progress(0.05, say("Reading the photo"))
         rgb = recipe_photo(recipe, detail)
         wide = parameters.number("width_mm") - 2 * moulding.inset_mm

@@ -13,7 +13,10 @@ from PIL import Image
 from memoreez_desktop.core.concept import Recipe
 from memoreez_desktop.core.errors import Cancelled, InputError, PhotoError
 from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.story import PhotoRef, Story
+from memoreez_desktop.printability.subject import Subject
+from memoreez_desktop.printability.thin_walls import ThinWallsCheck
 from memoreez_desktop.sculpting.lithophane_curved import LithophaneCurved
 from memoreez_desktop.sculpting.lithophane_flat import LithophaneFlat
 from memoreez_desktop.sculpting.lithophane_framed import LithophaneFramed
@@ -210,6 +213,13 @@ def test_the_lithophane_stands_and_lets_light_through(photos):
     u = ((vertices[inside, 0] + 46.3) / 92.6 * 599).astype(int)
     v = ((tall - 3.7 - vertices[inside, 2]) / (tall - 10.0) * 399).clip(0, 399).astype(int)
     assert np.corrcoef(front[inside], picture[v, u])[0, 1] < -0.55
+
+
+@pytest.mark.parametrize("product", [ReliefPlaque(), PhotoMagnet()], ids=lambda product: product.id)
+def test_frames_that_lie_have_no_wall_of_one_line(product, tmp_path):
+    photo = ref_to(tmp_path / "white.png", np.full((90, 120, 3), 255, np.uint8))
+    mesh = build(product, photo, TOLD).mesh
+    assert list(ThinWallsCheck().run(Subject(mesh, PrinterProfile("p", "P")))) == []
 
 
 def test_a_trusted_subject_stands_out_of_the_plaque_and_an_unclear_one_does_not_break_it(photos):

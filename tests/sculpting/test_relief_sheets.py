@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memoreez_desktop.geometry.shapes import circle, heart, offset, star
-from memoreez_desktop.sculpting.picture_frames import Moulding, frame_picture
+from memoreez_desktop.sculpting.picture_frames import FLAT_MM, Moulding, frame_picture
 from memoreez_desktop.sculpting.round_sheets import round_grid, round_sheet
 from memoreez_desktop.sculpting.sheets import rectangular_sheet, stood_up
 
@@ -104,3 +104,25 @@ def test_frames_of_any_size_are_closed_and_as_large_as_they_say(
     assert mesh.extents_mm[1] == pytest.approx(framed.height_mm, abs=1e-3)
     assert (np.diff(framed.y_mm) < 0).all()
     assert (np.diff(framed.x_mm, axis=1) > 0).all()
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.floats(2.5, 14), st.floats(1, 6), st.floats(0.8, 1.2), st.floats(0.02, 0.98))
+def test_a_lying_frame_is_two_lines_wide_at_every_height(width, relief, crown, share):
+    shoulder, ground = 2.2 + relief + 0.3, 2.6
+    framed = frame_picture(
+        np.full((20, 30), 2.4, np.float32),
+        (60.0, 40.0),
+        Moulding(width, shoulder, shoulder + crown, FLAT_MM),
+        band_mm=8.0,
+        band_floor_mm=ground,
+    )
+    middle = framed.front_mm[:, framed.front_mm.shape[1] // 2]
+    down = np.linspace(framed.y_mm[0], framed.y_mm[-1], 20_000)
+    height = np.interp(down, framed.y_mm[::-1], middle[::-1])
+    band_y, band_high = framed.band_mm
+    ridge = (down > band_y + band_high / 2) & (down < band_y + band_high / 2 + 2.5)
+    frame = down > framed.height_mm - width
+    for rail, low, high in ((ridge, ground, shoulder), (frame, shoulder, shoulder + crown)):
+        cut = down[rail & (height >= low + share * (high - low))]
+        assert np.ptp(cut) >= 0.9
