@@ -84,7 +84,8 @@ def text_fitted(
 
 
 def _surplus(text: str, cap_mm: float, min_cap_mm: float) -> int:
-    return max(1, int(np.ceil(len(clusters(text)) * (1 - cap_mm / min_cap_mm))))
+    """About how many letters are too many; at least 2, because the sentence speaks of several."""
+    return max(2, int(np.ceil(len(clusters(text)) * (1 - cap_mm / min_cap_mm))))
 
 
 def text_on_arc(

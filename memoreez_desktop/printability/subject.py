@@ -30,12 +30,18 @@ class Subject:
     printer : PrinterProfile
     quick : bool
         True for concept cards: fewer layers are looked at.
+
+    Attributes
+    ----------
+    thin_mm3 : dict
+        Volume that is thinner than a width in mm, for the widths at which it was measured.
     """
 
     def __init__(self, mesh: MeshModel, printer: PrinterProfile, *, quick: bool = False) -> None:
         self.original = mesh
         self.printer = printer
         self.quick = quick
+        self.thin_mm3: dict[float, float] = {}
         vertices, index = merge_positions(mesh.vertices)
         faces = index[mesh.faces]
         finite = np.asarray(np.all(np.isfinite(vertices), axis=1))

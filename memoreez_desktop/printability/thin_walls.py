@@ -13,6 +13,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.sections import Section
 from memoreez_desktop.geometry.shapes import Shape
 from memoreez_desktop.printability.api import CheckInfo
+from memoreez_desktop.printability.many_parts import boxes_about, joined, shared_areas
 from memoreez_desktop.printability.slabs import RESOLUTION_MM, Slab
 from memoreez_desktop.printability.subject import Subject
 
@@ -39,17 +40,19 @@ def thin_parts(shape: Shape, width_mm: float) -> list[Shape]:
     opened = shape.offset(-radius, JoinType.Round, 2.0, _ARC_SEGMENTS)
     opened = opened.offset(radius + _BORDER_MM, JoinType.Round, 2.0, _ARC_SEGMENTS)
     left = shape - opened
-    if left.area() < _LONE_CRUMB * width_mm**2:
+    least, surely = _LONE_CRUMB * width_mm**2, _ATTACHED_CRUMB * width_mm**2
+    if left.area() < least:
         return []
-    parts = []
+    large, small = [], []
     for part in left.decompose():
         area = part.area()
-        if area < _LONE_CRUMB * width_mm**2:
-            continue
-        attached = not (part.offset(2 * _BORDER_MM, JoinType.Miter) ^ opened).is_empty()
-        if not attached or area >= _ATTACHED_CRUMB * width_mm**2:
-            parts.append(part)
-    return parts
+        if area >= surely:
+            large.append(part)
+        elif area >= least:
+            small.append(part)
+    grown = [part.offset(2 * _BORDER_MM, JoinType.Miter) for part in small]
+    shared = shared_areas(grown, opened)
+    return large + [part for part, common_mm2 in zip(small, shared, strict=True) if common_mm2 == 0]
 
 
 class ThinWallsCheck:
@@ -103,11 +106,27 @@ def smallest_feature_mm(subject: Subject) -> float:
     # The thin share only grows with the width: the widest of them that still finds nothing is sought.
     while low < high:
         middle = (low + high + 1) // 2
-        if _thin(subject, subject.slabs, _WIDTHS_MM[middle])[0] < _MATTERS_MM3["fragile"]:
+        if _stays_below(subject, _WIDTHS_MM[middle], _MATTERS_MM3["fragile"]):
             low = middle
         else:
             high = middle - 1
     return _WIDTHS_MM[low] if low >= 0 else 0.0
+
+
+def _stays_below(subject: Subject, width_mm: float, limit_mm3: float) -> bool:
+    """Whether less than a volume is thinner than a width; looks no further once that is settled."""
+    if width_mm in subject.thin_mm3:
+        return subject.thin_mm3[width_mm] < limit_mm3
+    found = [(slab, thin_parts(slab.section.shape, width_mm)) for slab in subject.slabs]
+    most = [sum(part.area() for part in parts) * slab.height_mm for slab, parts in found]
+    volume, possible = 0.0, sum(most)
+    for k in np.argsort(most)[::-1]:
+        if volume >= limit_mm3 or volume + possible < limit_mm3:
+            break
+        slab, parts = found[k]
+        volume += sum(part.area() for part in _standing(subject, slab, parts, width_mm)) * slab.height_mm
+        possible -= most[k]
+    return volume < limit_mm3
 
 
 def _thin(subject: Subject, slabs: Sequence[Slab], width_mm: float) -> tuple[float, NDArray[np.int64]]:
@@ -118,6 +137,7 @@ def _thin(subject: Subject, slabs: Sequence[Slab], width_mm: float) -> tuple[flo
         for part in _standing(subject, slab, thin_parts(slab.section.shape, width_mm), width_mm):
             volume += part.area() * slab.height_mm
             faces.append(_faces_around(part, slab.section))
+    subject.thin_mm3[width_mm] = volume
     return volume, np.unique(np.concatenate(faces))
 
 
@@ -128,17 +148,21 @@ def _standing(subject: Subject, slab: Slab, parts: list[Shape], width_mm: float)
         return parts
     radius = (width_mm - _BORDER_MM) / 2
     below = subject.cutter.cut(below_mm).shape.simplify(RESOLUTION_MM)
-    wide = below.offset(-radius, JoinType.Round, 2.0, _ARC_SEGMENTS)
+    # An opening looks no further than its width.
+    wide = (below ^ boxes_about(parts, width_mm + 4 * _BORDER_MM)).offset(
+        -radius, JoinType.Round, 2.0, _ARC_SEGMENTS
+    )
     wide = wide.offset(radius + 2 * _BORDER_MM, JoinType.Round, 2.0, _ARC_SEGMENTS)
     above = subject.cutter.cut(slab.section.z_mm + _RIDGE_MM).shape
     least = _LONE_CRUMB * width_mm**2
-    rests = [rest for part in parts for rest in (part - wide).decompose() if rest.area() >= least]
+    rests = [rest for rest in (joined(parts) - wide).decompose() if rest.area() >= least]
     # A speck of one layer is nobody's wall: what matters goes on below or above.
-    return [rest for rest in rests if _goes_on(rest, below) or _goes_on(rest, above)]
-
-
-def _goes_on(part: Shape, section: Shape) -> bool:
-    return bool((part ^ section).area() >= 0.5 * part.area())
+    goes_down, goes_up = shared_areas(rests, below), shared_areas(rests, above)
+    return [
+        rest
+        for rest, down_mm2, up_mm2 in zip(rests, goes_down, goes_up, strict=True)
+        if max(down_mm2, up_mm2) >= 0.5 * rest.area()
+    ]
 
 
 def _faces_around(part: Shape, section: Section) -> NDArray[np.int64]:

@@ -100,6 +100,13 @@ def test_long_lines_shrink_and_then_are_refused():
     assert "letters" in refusal.value.hint
 
 
+def test_a_line_barely_too_long_is_asked_for_no_single_letters():
+    width_mm = lettering.text_line("GRANDPA", 3.0).width_mm
+    with pytest.raises(InputError) as refusal:
+        lettering.text_fitted("GRANDPA", 8, 0.99 * width_mm)
+    assert "about 2 letters" in refusal.value.hint
+
+
 @pytest.mark.parametrize("top", [True, False])
 def test_letters_on_an_arc_lie_between_their_circles(top):
     arc = lettering.text_on_arc("HHHHHHHH", 30, 4, top=top)
