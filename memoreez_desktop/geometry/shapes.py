@@ -22,6 +22,8 @@ Bounds: TypeAlias = tuple[float, float, float, float]
 
 _ARC_SEGMENTS = 48
 _CURVE_SEGMENTS = 160
+_FLATNESS = 60.0
+_CRUMB_MM2 = 0.01
 
 
 def from_contours(contours: Iterable[ArrayLike]) -> Shape:
@@ -124,6 +126,27 @@ def _is_tip(part: Shape, opened: Shape, stroke_mm: float) -> bool:
     if part.area() > 0.6 * stroke_mm**2:
         return False
     return len((offset(part, 0.35 * stroke_mm) ^ opened).decompose()) == 1
+
+
+def blunt(shape: Shape, chord_mm: float) -> Shape:
+    """Cut tips off where a level line through them is shorter than ``chord_mm``.
+
+    For what will stand upright: a tip that points down would begin as a sliver of one layer. Necks stay, and
+    whatever else would fall apart or open.
+    """
+    radius = chord_mm / 2
+    # An opening by a very flat ellipse: a disc, the shape being drawn out in height.
+    tall = shape.scale((1.0, _FLATNESS))
+    opened = offset(offset(tall, -radius), radius).scale((1.0, 1.0 / _FLATNESS))
+    whole = (len(shape.decompose()), shape.num_contour())
+    for part in (shape - opened).decompose():
+        if not _CRUMB_MM2 < part.area() < chord_mm**2:
+            continue
+        # Grown a little, so that no dust stays along the cut.
+        rest = shape - offset(part, 0.005)
+        if (len(rest.decompose()), rest.num_contour()) == whole:
+            shape = rest
+    return shape
 
 
 def parts(shape: Shape) -> list[Shape]:

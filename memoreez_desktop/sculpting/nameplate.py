@@ -15,6 +15,7 @@ from memoreez_desktop.geometry.inflation import puffy
 from memoreez_desktop.geometry.lettering import text_fitted, text_line
 from memoreez_desktop.geometry.shapes import (
     Shape,
+    blunt,
     bounds,
     from_contours,
     offset,
@@ -45,6 +46,8 @@ _SINK_MM = 0.8
 _FORWARD_MM = 1.2
 _SHADOW_MM = 2.6
 """What joins loose parts of letters stands this far behind their front."""
+_TIP_MM = 0.85
+"""Two nozzle widths and a little: the first layer of a hanging tip."""
 _COMFORTABLE_CAP_MM = 11.0
 _SMALLEST_CAP_MM = 6.0
 _SMALLEST_SYMBOL_MM = 22.0
@@ -160,7 +163,7 @@ def _set_name(name: str, cap: float, face: str) -> Shape:
         other = text_line(name, cap, "roboto", 0.03).shape
         if bounds(other)[1] > bounds(shape)[1] + 0.02 * cap:
             shape = other
-    return thicken(shape, stroke)
+    return blunt(thicken(shape, stroke), _TIP_MM)
 
 
 def _sizes(name: str, face: str, room: float) -> tuple[float, float]:

@@ -74,6 +74,34 @@ def test_thicken_keeps_tips_pointed_and_strengthens_necks():
     assert len(shapes.offset(shapes.thicken(neck, 1.2), -0.3).decompose()) == 1
 
 
+@given(st.floats(1.5, 20.0), st.floats(0.0, 360.0))
+@settings(max_examples=25, deadline=None)
+def test_blunt_begins_with_a_line_and_leaves_the_rest(radius, turn):
+    drop = (
+        shapes.circle(radius) + shapes.rectangle(radius, radius).translate((radius / 2, radius / 2))
+    ).rotate(turn)
+    cut = shapes.blunt(drop, 0.85)
+    _, y0, _, y1 = shapes.bounds(cut)
+    for level in (y0 + 0.05, y1 - 0.05):
+        line = cut ^ shapes.rectangle(4 * radius + 4, 0.004).translate((0, level))
+        assert shapes.size(line)[0] >= 0.78
+    assert (cut - drop).area() < 0.01
+    assert (drop - cut).area() < 1.0
+
+
+def test_blunt_keeps_necks_slants_and_tips_beside_a_narrow_gap():
+    discs = shapes.circle(4).translate((0, -4.3)) + shapes.circle(4).translate((0, 4.3))
+    neck = discs + shapes.rectangle(0.4, 4)
+    assert len(shapes.blunt(neck, 0.85).decompose()) == 1
+    slant = shapes.rectangle(20, 1.0).rotate(30)
+    assert (slant - shapes.blunt(slant, 0.85)).area() < 0.6
+    wedge = shapes.from_contours([[[0, 0], [0, 3], [-3, 3]]])
+    beside = wedge + shapes.rectangle(2, 12).translate((1.2, 0))
+    left = min(shapes.blunt(beside, 0.85).decompose(), key=lambda part: shapes.bounds(part)[0])
+    assert shapes.bounds(left)[1] == pytest.approx(0.85, abs=0.06)
+    assert shapes.blunt(shapes.empty(), 0.85).is_empty()
+
+
 @given(st.lists(st.tuples(st.floats(-30, 30), st.floats(-30, 30)), min_size=1, max_size=6))
 @settings(max_examples=40, deadline=None)
 def test_bridged_parts_are_one_piece_that_covers_the_original(places):

@@ -15,6 +15,7 @@ from memoreez_desktop.core.provider import ParamValue
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.geometry.shapes import circle, offset, rectangle, ring
 from memoreez_desktop.geometry.solids import to_solid
+from memoreez_desktop.printability.checks import check_mesh
 from memoreez_desktop.sculpting.api import Product
 from memoreez_desktop.sculpting.bookmark import Bookmark
 from memoreez_desktop.sculpting.door_sign import DoorSign
@@ -22,6 +23,7 @@ from memoreez_desktop.sculpting.keychain import Keychain
 from memoreez_desktop.sculpting.nameplate import Nameplate
 from memoreez_desktop.sculpting.stencil import Stencil
 from memoreez_desktop.sculpting.stencil_bridges import bridged
+from memoreez_desktop.services.profiles import slice_settings
 
 PRODUCTS: tuple[Product, ...] = (Bookmark(), DoorSign(), Stencil(), Keychain(), Nameplate())
 NEW = PRODUCTS[:3]
@@ -142,6 +144,22 @@ def test_a_bookmark_stays_thin_and_a_long_name_gives_way_to_its_last_word() -> N
     assert build(Bookmark()).extents_mm[2] == pytest.approx(2.5, abs=0.05)
     called, whole = (build(Bookmark(), Story(name=name)) for name in ("Karl", "Great-Grandfather Karl"))
     assert called.digest == whole.digest
+
+
+@pytest.mark.parametrize(
+    ("story", "face"),
+    [
+        (Story("François", 101, ("le vélo",), occasion="baby"), "script"),
+        (Story("Алёна", 7, ("музыка",), occasion="birthday"), "brush"),
+        (Story("Nguyễn Thị Hương", 101, ("coffee",), occasion="retirement"), "serif"),
+    ],
+)
+def test_a_nameplate_has_no_sliver_below_hanging_tips(story: Story, face: str) -> None:
+    mesh = build(Nameplate(), story, "final", face=face)
+    assert_sound(mesh)
+    report = check_mesh(mesh, slice_settings().printer)
+    assert not {finding.code for finding in report.findings} & {"too-thin", "fragile"}
+    assert report.smallest_mm >= 0.8
 
 
 def test_keyholes_take_plastic_from_the_back() -> None:
