@@ -19,7 +19,7 @@ def main() -> None:
     if sys.argv[1:] == [COMPILE]:
         from memoreez_desktop.services.warm import warm_everything  # noqa: PLC0415 - see above
 
-        warm_everything()
+        warm_everything(every_product=True)
         return
     from memoreez_desktop.cli.entry import command  # noqa: PLC0415 - not before freeze_support
 

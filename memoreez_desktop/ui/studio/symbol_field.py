@@ -95,7 +95,7 @@ class SymbolField(QWidget):
             self.line.setText(symbol.words)
             self.line.setCursorPosition(0)
             self._said = symbol.words
-        self.line.setToolTip(symbol.icon_id)
+        self.line.setToolTip("" if symbol.letter else symbol.icon_id)
         self.line.update()
         self.grid.mark(symbol.icon_id)
 
