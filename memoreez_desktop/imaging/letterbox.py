@@ -34,11 +34,6 @@ def inside_bars(rgb: NDArray[np.uint8]) -> Inside:
     return top, bottom, left, right
 
 
-def has_bars(rgb: NDArray[np.uint8]) -> bool:
-    """Tell whether a picture has letterbox bars."""
-    return inside_bars(rgb) != (0, rgb.shape[0], 0, rgb.shape[1])
-
-
 def _span(dark_share: NDArray[np.floating]) -> tuple[int, int]:
     size = len(dark_share)
     open_lines = np.flatnonzero(dark_share < _DARK_SHARE)

@@ -62,11 +62,6 @@ class Rings:
 Area: TypeAlias = Region | Rings
 
 
-def as_region(area: Area) -> Region:
-    """Return what booleans can be done with."""
-    return area.region() if isinstance(area, Rings) else area
-
-
 def region_of(rings: list[Floats]) -> Region:
     """Make a region of directed rings; overlapping bodies unite, self-crossings are resolved."""
     return Region(rings, manifold3d.FillRule.Positive) if rings else EMPTY
