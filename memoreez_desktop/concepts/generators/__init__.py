@@ -1,0 +1,1 @@
+"""Services and local servers that draw a concept from words."""

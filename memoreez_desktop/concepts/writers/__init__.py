@@ -1,0 +1,1 @@
+"""Who writes the prompts of concepts from a story."""
