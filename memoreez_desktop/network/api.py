@@ -34,6 +34,18 @@ class NetworkRules:
 
 
 @dataclass(frozen=True)
+class Outbound:
+    """What left this computer: one line of the list that people can read. No path, no query, no contents."""
+
+    host: str
+    method: str
+    sent_bytes: int
+    received_bytes: int
+    status: int
+    local: bool = False
+
+
+@dataclass(frozen=True)
 class Ask:
     """One request.
 
@@ -123,7 +135,7 @@ class Wire(Protocol):
     def download(
         self, url: str, job: JobContext, *, local: bool = False, most_bytes: int = 64_000_000
     ) -> bytes:
-        """Fetch a result without any key; redirects are followed, an interrupted body is resumed by Range."""
+        """Fetch a result without any key; redirects are followed, and a broken body is fetched again."""
         ...
 
     def socket(self, url: str, *, local: bool = False) -> AbstractContextManager[TalkingSocket]:

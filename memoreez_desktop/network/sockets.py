@@ -1,0 +1,69 @@
+"""WebSockets, for servers that tell their progress that way."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from websockets.exceptions import ConnectionClosed, InvalidURI, WebSocketException
+from websockets.sync.client import ClientConnection, connect
+
+from memoreez_desktop.core.remote import ServiceError
+from memoreez_desktop.core.words import say
+from memoreez_desktop.network.addresses import refuse_private, require_address
+from memoreez_desktop.network.api import TalkingSocket
+
+_MOST_BYTES = 32_000_000
+
+
+class _Socket:
+    """See :class:`~memoreez_desktop.network.api.TalkingSocket`."""
+
+    def __init__(self, connection: ClientConnection, host: str) -> None:
+        self._connection = connection
+        self._host = host
+
+    def receive(self, timeout_s: float) -> str | bytes | None:
+        try:
+            return self._connection.recv(timeout_s)
+        except TimeoutError:
+            return None
+        except ConnectionClosed as error:
+            raise _broken(self._host) from error
+
+
+@contextmanager
+def open_socket(url: str, *, local: bool, trust: ssl.SSLContext, connect_s: float) -> Iterator[TalkingSocket]:
+    """Open a WebSocket, and close it at the end.
+
+    Raises
+    ------
+    ServiceError
+        It cannot be opened, or it broke off.
+    """
+    host = require_address(url, ("ws", "wss"))
+    try:
+        connection = connect(
+            url,
+            ssl=trust if url.startswith("wss:") else None,
+            open_timeout=connect_s,
+            close_timeout=0.5,
+            max_size=_MOST_BYTES,
+            # Own servers are never behind a proxy; others take the environment's.
+            proxy=None if local else True,
+        )
+    except (OSError, TimeoutError, WebSocketException, InvalidURI) as error:
+        raise _broken(host) from error
+    with connection:
+        if not local:
+            refuse_private(str(connection.remote_address[0]), host)
+        yield _Socket(connection, host)
+
+
+def _broken(host: str) -> ServiceError:
+    return ServiceError(
+        say("The connection to {host} broke off.", host=host),
+        say("Try again in a moment."),
+        reason="server",
+    )
