@@ -26,11 +26,14 @@ class NetworkRules:
         Empty: the system's own environment variables.
     ca_file : str
         A file with further certificates; empty for the system's.
+    allow_private : bool
+        Addresses of one's own network are allowed for every service: for a gateway at home.
     """
 
     offline: bool = False
     proxy_url: str = ""
     ca_file: str = ""
+    allow_private: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ class Answer:
         """Return the body as JSON, or None when it is none (an error page, a cut answer)."""
         try:
             return json.loads(self.body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
 

@@ -167,10 +167,11 @@ class HttpWire:
 
     @asynccontextmanager
     async def _opened(self, ask: Ask) -> AsyncIterator[httpx.Response]:
-        proxied = bool(self._rules.proxy_url) or _behind_proxy(ask.url)
+        anywhere = ask.local or self._rules.allow_private
+        anywhere = anywhere or bool(self._rules.proxy_url) or _behind_proxy(ask.url)
 
         async def watch(event: str, info: dict[str, Any]) -> None:
-            if event == "connection.connect_tcp.complete" and not ask.local and not proxied:
+            if event == "connection.connect_tcp.complete" and not anywhere:
                 # Before a byte of ours, even of the handshake, has left.
                 stream = info["return_value"]
                 try:
