@@ -13,11 +13,11 @@ from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.remote import ConceptPrompt, PictureOrder, ProviderValues, ServiceError
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
-from tests.fakes.image_services import openai_images
+from tests.fakes.image_services import cloudflare, openai_images
 from tests.fakes.image_services.service import KEY, Service, even_picture, picture
 from tests.fakes.loopback import Asked, Loopback, Reply, loopback
 
-SERVICES = [*openai_images.SERVICES]
+SERVICES = [*openai_images.SERVICES, *cloudflare.SERVICES]
 NAMES = [f"{service.generator_id}-{number}" for number, service in enumerate(SERVICES)]
 every_service = pytest.mark.parametrize("service", SERVICES, ids=NAMES)
 ORDER = PictureOrder("5f" * 16, ConceptPrompt("Fish", "icon", "a solid clay fish"), 1024, 7)
@@ -203,7 +203,7 @@ def test_a_photo_is_sent_where_one_can_be_used(service):
     with loopback({}) as server:
         server.answer = service.answer(server, DATA)
         room = Room(service, server)
-        if "photo" not in room.generator.info.capabilities:
+        if "photo" not in room.generator.info.capabilities or not service.takes_photo:
             return
         order = PictureOrder(ORDER.id, ORDER.prompt, 1024, 7, photo)
         assert room.draw(order).data == DATA

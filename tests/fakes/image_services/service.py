@@ -48,15 +48,15 @@ class Service:
         The request that may cost money; the fault table replaces its answer.
     plain : mapping
         Further fields; ``base_url`` is set by the suite.
-    answers_picture_at_once : bool
-        The order's own answer carries the picture (so faults in its body are faults of a paid answer).
     refuse : mapping of reason -> (status, JSON)
         How this service itself says no.
+    takes_photo : bool
+        False for a model that cannot, of a generator that else can.
     """
 
     generator_id: str
     answer: Callable[[Loopback, bytes], Answerer]
     order: tuple[str, str]
     plain: Mapping[str, str | bool | int] = field(default_factory=dict)
-    answers_picture_at_once: bool = True
     refuse: Mapping[str, tuple[int, object]] = field(default_factory=dict)
+    takes_photo: bool = True
