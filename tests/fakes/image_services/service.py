@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from PIL import Image, ImageDraw
 
-from tests.fakes.loopback import Answerer, Loopback
+from tests.fakes.loopback import Answerer, Loopback, Reply
 
 KEY = "sk-planted-0123456789abcdef"
 
@@ -52,6 +52,8 @@ class Service:
         How this service itself says no.
     takes_photo : bool
         False for a model that cannot, of a generator that else can.
+    waiting : Reply
+        For services with a queue: what a question is answered while the order is being drawn.
     """
 
     generator_id: str
@@ -60,3 +62,4 @@ class Service:
     plain: Mapping[str, str | bool | int] = field(default_factory=dict)
     refuse: Mapping[str, tuple[int, object]] = field(default_factory=dict)
     takes_photo: bool = True
+    waiting: Reply = field(default_factory=Reply)

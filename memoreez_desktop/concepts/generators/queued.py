@@ -1,0 +1,158 @@
+"""Waiting for services that take an order, give it a number, and are asked until it is done."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from memoreez_desktop.concepts.refusals import refusal_of, unreadable
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.remote import Reason, ServiceError
+from memoreez_desktop.core.words import say
+from memoreez_desktop.network.api import Answer, Ask, Wire
+
+T = TypeVar("T")
+_STEP_S = 0.1
+_FIRST_WAIT_S = 0.2
+_PATIENCE = 5
+"""How many questions in a row may go wrong: the order goes on at the service meanwhile."""
+_PASSING: tuple[Reason, ...] = ("server", "offline", "rate_limit", "queue_full")
+_STOP_S = 0.3
+
+
+def pause(job: JobContext, seconds: float) -> None:
+    """Wait, but not a moment longer once the person cancels.
+
+    Raises
+    ------
+    Cancelled
+        Within ``_STEP_S`` of the wish.
+    """
+    end = time.monotonic() + seconds
+    while (left_s := end - time.monotonic()) > 0:
+        job.check_cancelled()
+        time.sleep(min(_STEP_S, left_s))
+    job.check_cancelled()
+
+
+def polled(
+    ask: Ask,
+    service: str,
+    wire: Wire,
+    job: JobContext,
+    read: Callable[[Answer], T | None],
+    *,
+    every_s: float = 1.0,
+    deadline_s: float = 900.0,
+) -> T:
+    """Ask again and again until there is something.
+
+    Parameters
+    ----------
+    read : callable
+        Gets every answer that is not a passing trouble (408, 429, 5xx); returns None to go on waiting, and
+        raises ``ServiceError`` when the order has failed.
+    every_s : float
+        Between two questions, once the first quick ones have found nothing.
+
+    Raises
+    ------
+    ServiceError
+        Too many troubles in a row, or not done within ``deadline_s``: the order may still go on.
+    """
+    end, troubles, wait_s = time.monotonic() + deadline_s, 0, _FIRST_WAIT_S
+    while time.monotonic() < end:
+        wait_s = min(every_s, 1.5 * wait_s)
+        try:
+            answer = wire.call(ask, job)
+        except ServiceError as error:
+            if error.reason not in _PASSING:
+                raise
+            trouble = error
+        else:
+            if answer.status not in (408, 429) and answer.status < 500:
+                found = read(answer)
+                if found is not None:
+                    return found
+                troubles = 0
+                pause(job, wait_s)
+                continue
+            trouble = refusal_of(service, answer, detail_of(answer.json()))
+        troubles += 1
+        if troubles > _PATIENCE:
+            raise trouble
+        pause(job, wait_s)
+    raise still_drawing(service)
+
+
+def tell_to_stop(asks: Sequence[Ask], wire: Wire) -> None:
+    """Tell a service to stop an order the person cancelled; nobody waits longer than a moment for it.
+
+    The job itself is cancelled by then, so the requests run without it, on a thread of their own.
+    """
+
+    def tell() -> None:
+        with contextlib.suppress(ServiceError):
+            for ask in asks:
+                wire.call(ask, JobContext())
+
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    teller.join(_STOP_S)
+
+
+def trusted_link(link: object, base_url: str, domain: str, service: str) -> str:
+    """Return an address a service gave to be asked with the key, once it is known to be the service's.
+
+    Parameters
+    ----------
+    domain : str
+        The service's own domain; any of its hosts is trusted over https.
+
+    Raises
+    ------
+    ServiceError
+        It leads elsewhere: the key stays here.
+    """
+    parts, home = urlsplit(link if isinstance(link, str) else ""), urlsplit(base_url)
+    host = parts.hostname or ""
+    same = (parts.scheme, parts.netloc) == (home.scheme, home.netloc)
+    of_service = parts.scheme == "https" and (host == domain or host.endswith("." + domain))
+    if not host or not (same or of_service):
+        raise unreadable(service)
+    return parts.geturl()
+
+
+def detail_of(value: object) -> str:
+    """Return the words of an error document: ``detail`` as text or as a list of complaints, or ``title``."""
+    if not isinstance(value, dict):
+        return ""
+    detail = value.get("detail") or value.get("error") or value.get("title") or ""
+    if isinstance(detail, list):
+        said = [str(entry.get("msg", "")) for entry in detail if isinstance(entry, dict)]
+        return "; ".join(words for words in said if words)
+    return str(detail)
+
+
+def still_drawing(service: str) -> ServiceError:
+    """Say that the order was not done in time, and goes on."""
+    return ServiceError(
+        say("{service} is still not done.", service=service),
+        say("The order goes on there and can be fetched later; a new one may be charged again."),
+        reason="timeout_unsure",
+        maybe_charged=True,
+    )
+
+
+def not_kept(service: str) -> ServiceError:
+    """Say that a service does not know an order any more."""
+    return ServiceError(
+        say("{service} does not keep this order any more.", service=service),
+        say("Pictures are kept there for a short time only. Order it anew if you still want it."),
+        reason="bad_input",
+        maybe_charged=True,
+    )

@@ -1,0 +1,146 @@
+"""Services that take an order and are asked until it is done: resume, cancel, moods of the queue."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from memoreez_desktop.concepts.generators.catalog import generator_catalog
+from memoreez_desktop.core.errors import Cancelled
+from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.core.remote import (
+    ConceptPrompt,
+    PictureOrder,
+    ProviderValues,
+    ServiceError,
+    UnkeptDesk,
+)
+from memoreez_desktop.network.api import NetworkRules
+from memoreez_desktop.network.wire import HttpWire
+from tests.fakes.image_services import bfl
+from tests.fakes.image_services.service import KEY, Service, picture
+from tests.fakes.loopback import Asked, Loopback, Reply, loopback
+
+DATA = picture()
+ORDER = PictureOrder("5f" * 16, ConceptPrompt("Fish", "icon", "a solid clay fish"), 1024, 7)
+QUEUED = {"bfl": bfl.SERVICES[0]}
+every_queue = pytest.mark.parametrize("service", QUEUED.values(), ids=list(QUEUED))
+
+
+class Desk(UnkeptDesk):
+    """Remembers the id."""
+
+    remote_id = ""
+
+    def accepted(self, remote_id: str) -> None:
+        self.remote_id = remote_id
+
+
+def drawn(service: Service, server: Loopback, job: JobContext, desk: Desk, resumed: str = ""):
+    generator = generator_catalog().get(service.generator_id)
+    values = ProviderValues({"base_url": server.url, **service.plain}, {"key": KEY})
+    wire = HttpWire(NetworkRules(allow_private=True))
+    if resumed:
+        return generator.resume(resumed, values, wire, job)
+    return generator.draw(ORDER, values, wire, desk, job)
+
+
+def refused(service: Service, server: Loopback, resumed: str = "") -> ServiceError:
+    with pytest.raises(ServiceError) as caught:
+        drawn(service, server, JobContext(), Desk(), resumed)
+    return caught.value
+
+
+@every_queue
+def test_an_accepted_order_is_fetched_after_a_restart_without_a_new_one(service):
+    with loopback({}) as server:
+        server.answer = service.answer(server, DATA)
+        desk = Desk()
+        drawn(service, server, JobContext(), desk)
+        found = drawn(service, server, JobContext(), desk, resumed=desk.remote_id)
+        assert found.data == DATA
+        assert len(server.calls(*service.order)) == 1
+
+
+@every_queue
+def test_moods_of_the_queue_are_waited_out(service):
+    with loopback({}) as server:
+        well = service.answer(server, DATA)
+        moods = iter([Reply(502, b"<html>"), Reply(429), Reply(503), Reply(500, b"{")])
+
+        def answer(asked: Asked) -> Reply:
+            asking = asked.method == "GET" and not asked.path.startswith("/cdn")
+            return next(moods, None) or well(asked) if asking else well(asked)
+
+        server.answer = answer
+        assert drawn(service, server, JobContext(), Desk()).data == DATA
+        assert len(server.calls(*service.order)) == 1
+
+
+@every_queue
+def test_a_queue_that_only_stumbles_is_given_up(service):
+    with loopback({}) as server:
+        well = service.answer(server, DATA)
+        server.answer = lambda asked: Reply(502) if asked.method == "GET" else well(asked)
+        assert refused(service, server).reason == "server"
+        assert 3 < len(server.calls("GET")) < 12
+
+
+@every_queue
+def test_cancel_holds_within_a_second_while_it_waits(service):
+    with loopback({}) as server:
+        well = service.answer(server, DATA)
+        token, told = CancelToken(), threading.Event()
+
+        def answer(asked: Asked) -> Reply:
+            if asked.method != "GET":
+                if asked.path.endswith("cancel"):
+                    told.set()
+                return well(asked)
+            return service.waiting
+
+        server.answer = answer
+        threading.Timer(1.5, token.cancel).start()
+        begun = time.monotonic()
+        with pytest.raises(Cancelled):
+            drawn(service, server, JobContext(token), Desk())
+        assert time.monotonic() - begun < 2.5
+        if "cancel" in generator_catalog().get(service.generator_id).info.capabilities:
+            assert told.wait(2)
+
+
+def test_the_key_does_not_follow_a_polling_address_to_elsewhere():
+    with loopback(Reply.of_json({"status": "Pending"})) as elsewhere, loopback({}) as server:
+        task = {"id": "t1", "polling_url": f"{elsewhere.url}/get_result?id=t1"}
+        server.answer = lambda asked: Reply.of_json(task)
+        assert refused(QUEUED["bfl"], server).maybe_charged
+        assert refused(QUEUED["bfl"], server, resumed=task["polling_url"]).hint
+        assert not elsewhere.asked
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        ("Request Moderated", "content_filter"),
+        ("Content Moderated", "content_filter"),
+        ("Error", "server"),
+        ("Failed", "server"),
+    ],
+)
+def test_a_task_of_bfl_that_ends_badly_says_why(status, reason):
+    with loopback({}) as server:
+        well = bfl.answer(server, DATA)
+        server.answer = lambda asked: (
+            Reply.of_json({"id": "t1", "status": status}) if asked.method == "GET" else well(asked)
+        )
+        assert refused(QUEUED["bfl"], server).reason == reason
+
+
+def test_a_cost_in_credits_becomes_dollars():
+    with loopback({}) as server:
+        server.answer = bfl.answer(server, DATA)
+        found = drawn(QUEUED["bfl"], server, JobContext(), Desk())
+        assert found.cost_usd == pytest.approx(0.014)
+        assert found.seed == 7
