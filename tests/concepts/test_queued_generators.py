@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 
@@ -19,13 +20,13 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
-from tests.fakes.image_services import bfl
+from tests.fakes.image_services import bfl, replicate
 from tests.fakes.image_services.service import KEY, Service, picture
 from tests.fakes.loopback import Asked, Loopback, Reply, loopback
 
 DATA = picture()
 ORDER = PictureOrder("5f" * 16, ConceptPrompt("Fish", "icon", "a solid clay fish"), 1024, 7)
-QUEUED = {"bfl": bfl.SERVICES[0]}
+QUEUED = {"bfl": bfl.SERVICES[0], "replicate": replicate.SERVICES[0]}
 every_queue = pytest.mark.parametrize("service", QUEUED.values(), ids=list(QUEUED))
 
 
@@ -144,3 +145,36 @@ def test_a_cost_in_credits_becomes_dollars():
         found = drawn(QUEUED["bfl"], server, JobContext(), Desk())
         assert found.cost_usd == pytest.approx(0.014)
         assert found.seed == 7
+
+
+@pytest.mark.parametrize(
+    ("end", "reason", "charged"),
+    [
+        ({"status": "failed", "error": "NSFW content detected. Try another prompt."}, "content_filter", True),
+        ({"status": "failed", "error": "CUDA out of memory"}, "server", True),
+        ({"status": "aborted"}, "server", False),
+        ({"status": "succeeded", "output": None}, "bad_input", True),
+    ],
+)
+def test_a_prediction_that_ends_badly_says_why(end, reason, charged):
+    with loopback({}) as server:
+        well = replicate.answer(server, DATA)
+        state = replicate.prediction(**end)
+        server.answer = lambda asked: Reply.of_json(state) if asked.method == "GET" else well(asked)
+        error = refused(QUEUED["replicate"], server)
+        assert (error.reason, error.maybe_charged) == (reason, charged)
+
+
+@pytest.mark.parametrize("shape", ["{}", ["{}"], {"image": "{}"}, {"images": ["{}"], "seed": 3}])
+def test_an_output_of_any_shape_is_found(shape):
+    with loopback({}) as server:
+        well = replicate.answer(server, DATA)
+        output = json.loads(json.dumps(shape).replace("{}", f"{server.url}/cdn/out.webp", 1))
+        done = replicate.prediction("succeeded", output=output)
+
+        def answer(asked: Asked) -> Reply:
+            asking = asked.method == "GET" and not asked.path.startswith("/cdn")
+            return Reply.of_json(done) if asking else well(asked)
+
+        server.answer = answer
+        assert drawn(QUEUED["replicate"], server, JobContext(), Desk()).data == DATA

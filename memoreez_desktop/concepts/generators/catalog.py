@@ -8,11 +8,12 @@ from memoreez_desktop.concepts.generators.api import ImageGenerator
 from memoreez_desktop.concepts.generators.bfl import BlackForestLabs
 from memoreez_desktop.concepts.generators.cloudflare import Cloudflare
 from memoreez_desktop.concepts.generators.openai_images import OpenAiImages
+from memoreez_desktop.concepts.generators.replicate import Replicate
 from memoreez_desktop.core.catalog import Catalog
 
 
 @cache
 def generator_catalog() -> Catalog[ImageGenerator]:
     """Return all image generators, in the order in which people see them."""
-    members: tuple[ImageGenerator, ...] = (Cloudflare(), OpenAiImages(), BlackForestLabs())
+    members: tuple[ImageGenerator, ...] = (Cloudflare(), OpenAiImages(), BlackForestLabs(), Replicate())
     return Catalog("image generator", members)
