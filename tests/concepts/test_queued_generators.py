@@ -20,13 +20,13 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
-from tests.fakes.image_services import bfl, replicate
+from tests.fakes.image_services import bfl, fal, replicate
 from tests.fakes.image_services.service import KEY, Service, picture
 from tests.fakes.loopback import Asked, Loopback, Reply, loopback
 
 DATA = picture()
 ORDER = PictureOrder("5f" * 16, ConceptPrompt("Fish", "icon", "a solid clay fish"), 1024, 7)
-QUEUED = {"bfl": bfl.SERVICES[0], "replicate": replicate.SERVICES[0]}
+QUEUED = {"bfl": bfl.SERVICES[0], "replicate": replicate.SERVICES[0], "fal": fal.SERVICES[0]}
 every_queue = pytest.mark.parametrize("service", QUEUED.values(), ids=list(QUEUED))
 
 
@@ -178,3 +178,48 @@ def test_an_output_of_any_shape_is_found(shape):
 
         server.answer = answer
         assert drawn(QUEUED["replicate"], server, JobContext(), Desk()).data == DATA
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason"),
+    [
+        (Reply.of_json(fal.complaint("file_download_error", "no"), 422), "bad_input"),
+        (Reply.of_json(fal.complaint("content_policy_violation", "no"), 422), "content_filter"),
+        (Reply.of_json({"detail": "gone", "error_type": "runner_disconnected"}, 503), "server"),
+        (Reply.of_json({"images": []}), "server"),
+        (Reply.of_json({"images": [{"url": None}]}), "server"),
+    ],
+)
+def test_completed_may_mean_failed_at_fal(reply, reason):
+    with loopback({}) as server:
+        well = fal.answer(server, DATA)
+        done = Reply.of_json({"status": "COMPLETED", "error": "x", "error_type": "y"})
+
+        def answer(asked: Asked) -> Reply:
+            if asked.path == fal.ORDER:
+                return reply
+            return done if asked.path.endswith("/status") else well(asked)
+
+        server.answer = answer
+        assert refused(QUEUED["fal"], server).reason == reason
+
+
+def test_the_black_picture_of_a_filter_is_not_even_fetched():
+    with loopback({}) as server:
+        well = fal.answer(server, DATA)
+        black = Reply.of_json(fal.result(server, nsfw=True))
+        server.answer = lambda asked: black if asked.path == fal.ORDER else well(asked)
+        error = refused(QUEUED["fal"], server)
+        assert error.reason == "content_filter"
+        assert error.maybe_charged
+        assert not server.calls("GET", "/cdn/a.png")
+
+
+def test_the_place_in_the_queue_and_the_steps_are_told():
+    with loopback({}) as server:
+        server.answer = fal.answer(server, DATA)
+        told: list[tuple[float | None, str]] = []
+        job = JobContext(None, lambda fraction, words: told.append((fraction, str(words))))
+        drawn(QUEUED["fal"], server, job, Desk())
+        assert any("1" in words for _, words in told)
+        assert 0.5 in [fraction for fraction, _ in told]

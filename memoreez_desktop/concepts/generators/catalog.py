@@ -7,6 +7,7 @@ from functools import cache
 from memoreez_desktop.concepts.generators.api import ImageGenerator
 from memoreez_desktop.concepts.generators.bfl import BlackForestLabs
 from memoreez_desktop.concepts.generators.cloudflare import Cloudflare
+from memoreez_desktop.concepts.generators.fal import Fal
 from memoreez_desktop.concepts.generators.openai_images import OpenAiImages
 from memoreez_desktop.concepts.generators.replicate import Replicate
 from memoreez_desktop.core.catalog import Catalog
@@ -15,5 +16,11 @@ from memoreez_desktop.core.catalog import Catalog
 @cache
 def generator_catalog() -> Catalog[ImageGenerator]:
     """Return all image generators, in the order in which people see them."""
-    members: tuple[ImageGenerator, ...] = (Cloudflare(), OpenAiImages(), BlackForestLabs(), Replicate())
+    members: tuple[ImageGenerator, ...] = (
+        Cloudflare(),
+        OpenAiImages(),
+        BlackForestLabs(),
+        Replicate(),
+        Fal(),
+    )
     return Catalog("image generator", members)
