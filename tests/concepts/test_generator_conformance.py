@@ -13,11 +13,18 @@ from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.remote import ConceptPrompt, PictureOrder, ProviderValues, ServiceError
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
-from tests.fakes.image_services import bfl, cloudflare, fal, openai_images, replicate
+from tests.fakes.image_services import bfl, cloudflare, fal, gemini, openai_images, replicate
 from tests.fakes.image_services.service import KEY, Service, even_picture, picture
 from tests.fakes.loopback import Asked, Loopback, Reply, loopback
 
-SERVICES = [*openai_images.SERVICES, *cloudflare.SERVICES, *bfl.SERVICES, *replicate.SERVICES, *fal.SERVICES]
+SERVICES = [
+    *openai_images.SERVICES,
+    *cloudflare.SERVICES,
+    *bfl.SERVICES,
+    *replicate.SERVICES,
+    *fal.SERVICES,
+    *gemini.SERVICES,
+]
 NAMES = [f"{service.generator_id}-{number}" for number, service in enumerate(SERVICES)]
 every_service = pytest.mark.parametrize("service", SERVICES, ids=NAMES)
 ORDER = PictureOrder("5f" * 16, ConceptPrompt("Fish", "icon", "a solid clay fish"), 1024, 7)

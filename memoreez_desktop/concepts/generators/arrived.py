@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+
 from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.imaging.picture_bytes import is_blank, is_whole_picture
 
@@ -19,3 +22,19 @@ def require_picture(data: bytes, service: str) -> None:
         raise unreadable(service)
     if is_blank(data):
         raise refusal(service, "content_filter", maybe_charged=True)
+
+
+def bytes_of_base64(text: object, service: str) -> bytes:
+    """Decode a picture out of JSON, with or without the head of a ``data:`` address.
+
+    Raises
+    ------
+    ServiceError
+        It is no text, empty or no base64.
+    """
+    if not isinstance(text, str) or not text:
+        raise unreadable(service)
+    try:
+        return base64.b64decode(text.rpartition(",")[2], validate=True)
+    except (binascii.Error, ValueError):
+        raise unreadable(service) from None

@@ -8,6 +8,7 @@ from memoreez_desktop.concepts.generators.api import ImageGenerator
 from memoreez_desktop.concepts.generators.bfl import BlackForestLabs
 from memoreez_desktop.concepts.generators.cloudflare import Cloudflare
 from memoreez_desktop.concepts.generators.fal import Fal
+from memoreez_desktop.concepts.generators.gemini import Gemini
 from memoreez_desktop.concepts.generators.openai_images import OpenAiImages
 from memoreez_desktop.concepts.generators.replicate import Replicate
 from memoreez_desktop.core.catalog import Catalog
@@ -22,5 +23,6 @@ def generator_catalog() -> Catalog[ImageGenerator]:
         BlackForestLabs(),
         Replicate(),
         Fal(),
+        Gemini(),
     )
     return Catalog("image generator", members)

@@ -7,8 +7,6 @@ and 9.60 a step, 0.011 US dollars for 1,000 neurons, 10,000 of them free every d
 
 from __future__ import annotations
 
-import base64
-import binascii
 import io
 
 from PIL import Image
@@ -22,7 +20,7 @@ from memoreez_desktop.concepts.cloudflare_answers import (
     run_url,
 )
 from memoreez_desktop.concepts.generators.api import GeneratorInfo
-from memoreez_desktop.concepts.generators.arrived import require_picture
+from memoreez_desktop.concepts.generators.arrived import bytes_of_base64, require_picture
 from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
@@ -146,7 +144,4 @@ def _picture_in(answer: Answer) -> bytes:
         if isinstance(value, dict) and value.get("success") is False:
             raise refusal_of_cloudflare(_INFO.label, answer)
         raise unreadable(_INFO.label)
-    try:
-        return base64.b64decode(text.rpartition(",")[2], validate=True)
-    except (binascii.Error, ValueError):
-        raise unreadable(_INFO.label) from None
+    return bytes_of_base64(text, _INFO.label)

@@ -6,14 +6,12 @@ otherwise (links instead of bytes, ``response_format`` wanted) as their own sour
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 from typing import Any
 from urllib.parse import urljoin
 
 from memoreez_desktop.concepts.generators.api import GeneratorInfo
-from memoreez_desktop.concepts.generators.arrived import require_picture
+from memoreez_desktop.concepts.generators.arrived import bytes_of_base64, require_picture
 from memoreez_desktop.concepts.openai_answers import error_of, reason_of_openai, refusal_of_openai
 from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.core.job import JobContext
@@ -210,9 +208,4 @@ def _picture(answer: Answer, values: ProviderValues, wire: Wire, job: JobContext
 
 
 def _bytes_of(text: object) -> bytes | None:
-    if not isinstance(text, str) or not text:
-        return None
-    try:
-        return base64.b64decode(text.rpartition(",")[2], validate=True)
-    except (binascii.Error, ValueError):
-        raise unreadable(_INFO.label) from None
+    return bytes_of_base64(text, _INFO.label) if text else None
