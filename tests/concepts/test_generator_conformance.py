@@ -13,7 +13,16 @@ from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.remote import ConceptPrompt, PictureOrder, ProviderValues, ServiceError
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
-from tests.fakes.image_services import bfl, cloudflare, fal, gemini, openai_images, replicate, stability
+from tests.fakes.image_services import (
+    bfl,
+    cloudflare,
+    fal,
+    gemini,
+    openai_images,
+    replicate,
+    sdapi,
+    stability,
+)
 from tests.fakes.image_services.service import KEY, Service, even_picture, picture
 from tests.fakes.loopback import Asked, Loopback, Reply, loopback
 
@@ -25,6 +34,7 @@ SERVICES = [
     *fal.SERVICES,
     *gemini.SERVICES,
     *stability.SERVICES,
+    *sdapi.SERVICES,
 ]
 NAMES = [f"{service.generator_id}-{number}" for number, service in enumerate(SERVICES)]
 every_service = pytest.mark.parametrize("service", SERVICES, ids=NAMES)

@@ -11,6 +11,7 @@ from memoreez_desktop.concepts.generators.fal import Fal
 from memoreez_desktop.concepts.generators.gemini import Gemini
 from memoreez_desktop.concepts.generators.openai_images import OpenAiImages
 from memoreez_desktop.concepts.generators.replicate import Replicate
+from memoreez_desktop.concepts.generators.sdapi import SdApi
 from memoreez_desktop.concepts.generators.stability import Stability
 from memoreez_desktop.core.catalog import Catalog
 
@@ -26,5 +27,6 @@ def generator_catalog() -> Catalog[ImageGenerator]:
         Fal(),
         Gemini(),
         Stability(),
+        SdApi(),
     )
     return Catalog("image generator", members)
