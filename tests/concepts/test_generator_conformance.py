@@ -16,6 +16,7 @@ from memoreez_desktop.network.wire import HttpWire
 from tests.fakes.image_services import (
     bfl,
     cloudflare,
+    comfyui,
     fal,
     gemini,
     openai_images,
@@ -35,6 +36,7 @@ SERVICES = [
     *gemini.SERVICES,
     *stability.SERVICES,
     *sdapi.SERVICES,
+    *comfyui.SERVICES,
 ]
 NAMES = [f"{service.generator_id}-{number}" for number, service in enumerate(SERVICES)]
 every_service = pytest.mark.parametrize("service", SERVICES, ids=NAMES)

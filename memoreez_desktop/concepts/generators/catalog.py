@@ -7,6 +7,7 @@ from functools import cache
 from memoreez_desktop.concepts.generators.api import ImageGenerator
 from memoreez_desktop.concepts.generators.bfl import BlackForestLabs
 from memoreez_desktop.concepts.generators.cloudflare import Cloudflare
+from memoreez_desktop.concepts.generators.comfyui import ComfyUi
 from memoreez_desktop.concepts.generators.fal import Fal
 from memoreez_desktop.concepts.generators.gemini import Gemini
 from memoreez_desktop.concepts.generators.openai_images import OpenAiImages
@@ -28,5 +29,6 @@ def generator_catalog() -> Catalog[ImageGenerator]:
         Gemini(),
         Stability(),
         SdApi(),
+        ComfyUi(),
     )
     return Catalog("image generator", members)

@@ -141,7 +141,7 @@ def _fetched(link: str, values: ProviderValues, wire: Wire, job: JobContext) -> 
         result = polled(_get(link, values), _INFO.label, wire, job, _result)
     except Cancelled:
         stop = Ask("PUT", f"{link}/cancel", secret_headers=_key(values), paid=True, deadline_s=10.0)
-        tell_to_stop([stop], wire)
+        tell_to_stop(lambda fresh: wire.call(stop, fresh))
         raise
     marks = result.get("has_nsfw_concepts")
     if isinstance(marks, list) and any(mark is True for mark in marks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -89,18 +89,17 @@ def polled(
     raise still_drawing(service)
 
 
-def tell_to_stop(asks: Sequence[Ask], wire: Wire) -> None:
+def tell_to_stop(tell: Callable[[JobContext], object]) -> None:
     """Tell a service to stop an order the person cancelled; nobody waits longer than a moment for it.
 
-    The job itself is cancelled by then, so the requests run without it, on a thread of their own.
+    The job itself is cancelled by then, so ``tell`` gets a fresh one, on a thread of its own.
     """
 
-    def tell() -> None:
+    def told() -> None:
         with contextlib.suppress(ServiceError):
-            for ask in asks:
-                wire.call(ask, JobContext())
+            tell(JobContext())
 
-    teller = threading.Thread(target=tell, daemon=True)
+    teller = threading.Thread(target=told, daemon=True)
     teller.start()
     teller.join(_STOP_S)
 

@@ -136,7 +136,7 @@ def _fetched(
         stop = Ask(
             "POST", _url(values, f"{path}/cancel"), secret_headers=_key(values), paid=True, deadline_s=10.0
         )
-        tell_to_stop([stop], wire)
+        tell_to_stop(lambda fresh: wire.call(stop, fresh))
         raise
     data = wire.download(link, job)
     require_picture(data, _INFO.label)
