@@ -20,6 +20,7 @@ from tests.fakes.image_services import (
     fal,
     gemini,
     openai_images,
+    orchestrator,
     replicate,
     sdapi,
     stability,
@@ -37,6 +38,7 @@ SERVICES = [
     *stability.SERVICES,
     *sdapi.SERVICES,
     *comfyui.SERVICES,
+    *orchestrator.SERVICES,
 ]
 NAMES = [f"{service.generator_id}-{number}" for number, service in enumerate(SERVICES)]
 every_service = pytest.mark.parametrize("service", SERVICES, ids=NAMES)

@@ -11,6 +11,7 @@ from memoreez_desktop.concepts.generators.comfyui import ComfyUi
 from memoreez_desktop.concepts.generators.fal import Fal
 from memoreez_desktop.concepts.generators.gemini import Gemini
 from memoreez_desktop.concepts.generators.openai_images import OpenAiImages
+from memoreez_desktop.concepts.generators.orchestrator import Orchestrator
 from memoreez_desktop.concepts.generators.replicate import Replicate
 from memoreez_desktop.concepts.generators.sdapi import SdApi
 from memoreez_desktop.concepts.generators.stability import Stability
@@ -30,5 +31,6 @@ def generator_catalog() -> Catalog[ImageGenerator]:
         Stability(),
         SdApi(),
         ComfyUi(),
+        Orchestrator(),
     )
     return Catalog("image generator", members)
