@@ -91,7 +91,7 @@ def test_cancel_holds_within_a_second_between_two_pictures():
 def test_a_picture_kept_elsewhere_is_not_fetched_from_the_persons_own_network():
     with loopback({"GET /x.png": Reply(200, DATA)}) as elsewhere:
         shown = {"concepts": [{"id": "a", "type": "icon", "url": f"{elsewhere.url}/x.png"}]}
-        with loopback(worker(DATA, lambda asked: Reply.of_json(shown))) as server:
-            with pytest.raises(ServiceError):
-                drawn(server)
+        at_home = worker(DATA, lambda asked: Reply.of_json(shown))
+        with loopback(at_home) as server, pytest.raises(ServiceError):
+            drawn(server)
         assert not elsewhere.asked

@@ -9,6 +9,7 @@ import time
 import pytest
 
 from memoreez_desktop.concepts.generators.catalog import generator_catalog
+from memoreez_desktop.concepts.generators.queued import trusted_link
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.remote import (
@@ -223,3 +224,31 @@ def test_the_place_in_the_queue_and_the_steps_are_told():
         drawn(QUEUED["fal"], server, job, Desk())
         assert any("1" in words for _, words in told)
         assert 0.5 in [fraction for fraction, _ in told]
+
+
+@pytest.mark.parametrize(
+    ("link", "trusted"),
+    [
+        ("https://api.eu.bfl.ai/v1/get_result?id=1", True),
+        ("https://bfl.ai/x", True),
+        ("http://127.0.0.1:9/x", True),
+        ("http://api.eu.bfl.ai/x", False),
+        ("https://bfl.ai.example.com/x", False),
+        ("https://evilbfl.ai/x", False),
+        ("https://bfl.ai@example.com/x", False),
+        ("https://example.com\\@bfl.ai/x", False),
+        ("http://127.0.0.1:10/x", False),
+        ("//bfl.ai/x", False),
+        ("https://[", False),
+        ("/get_result?id=1", False),
+        ("", False),
+        (None, False),
+        (7, False),
+    ],
+)
+def test_only_addresses_of_the_service_itself_are_asked_with_the_key(link, trusted):
+    if trusted:
+        assert trusted_link(link, "http://127.0.0.1:9", "bfl.ai", "BFL") == link
+    else:
+        with pytest.raises(ServiceError):
+            trusted_link(link, "http://127.0.0.1:9", "bfl.ai", "BFL")

@@ -117,11 +117,15 @@ def trusted_link(link: object, base_url: str, domain: str, service: str) -> str:
     ServiceError
         It leads elsewhere: the key stays here.
     """
-    parts, home = urlsplit(link if isinstance(link, str) else ""), urlsplit(base_url)
-    host = parts.hostname or ""
+    home = urlsplit(base_url)
+    try:
+        parts = urlsplit(link if isinstance(link, str) else "")
+        host = parts.hostname or ""
+    except ValueError:
+        raise unreadable(service) from None
     same = (parts.scheme, parts.netloc) == (home.scheme, home.netloc)
     of_service = parts.scheme == "https" and (host == domain or host.endswith("." + domain))
-    if not host or not (same or of_service):
+    if not host or "@" in parts.netloc or not (same or of_service):
         raise unreadable(service)
     return parts.geturl()
 
