@@ -62,6 +62,26 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE slices ADD COLUMN notes TEXT;
     """,
+    """
+    CREATE TABLE orders (
+        id TEXT PRIMARY KEY,
+        project_id TEXT NOT NULL, concept_id TEXT NOT NULL,
+        provider TEXT NOT NULL, model TEXT NOT NULL,
+        title TEXT NOT NULL, character TEXT NOT NULL, prompt TEXT NOT NULL, prompt_hash TEXT NOT NULL,
+        size_px INTEGER NOT NULL, seed INTEGER, with_photo INTEGER NOT NULL DEFAULT 0,
+        state TEXT NOT NULL, owner TEXT NOT NULL, remote_id TEXT NOT NULL DEFAULT '',
+        message TEXT, hint TEXT,
+        picture TEXT, picture_suffix TEXT, licence TEXT NOT NULL DEFAULT '', cost_usd REAL,
+        created_s REAL NOT NULL, changed_s REAL NOT NULL
+    );
+    CREATE INDEX orders_of_card ON orders (project_id, concept_id, created_s);
+    CREATE INDEX orders_by_state ON orders (state);
+    CREATE TABLE spending (
+        order_id TEXT PRIMARY KEY, provider TEXT NOT NULL, month TEXT NOT NULL,
+        usd REAL NOT NULL, certain INTEGER NOT NULL, at_s REAL NOT NULL
+    );
+    CREATE INDEX spending_by_month ON spending (month);
+    """,
 )
 
 

@@ -28,6 +28,8 @@ from memoreez_desktop.storage.library_reading import (
     slice_row,
 )
 from memoreez_desktop.storage.library_rows import ConceptRow, KeepsakeRow, ProjectRow, SliceRow
+from memoreez_desktop.storage.remote_jobs import RemoteJobs
+from memoreez_desktop.storage.spending import Spending
 
 _CARD = "project_id = ? AND concept_id = ?"
 
@@ -44,6 +46,10 @@ class Library(Artefacts):
     ----------
     notice : str
         A sentence for people when a damaged database was set aside on opening, else empty.
+    orders : RemoteJobs
+        The pictures that were ordered from services.
+    spending : Spending
+        What they cost.
 
     Raises
     ------
@@ -55,6 +61,8 @@ class Library(Artefacts):
         super().__init__(folder)
         self._database = LibraryDatabase(folder / "library.db")
         self.notice = self._database.notice
+        self.orders = RemoteJobs(self._database)
+        self.spending = Spending(self._database)
 
     def close(self) -> None:
         """Close the database; nothing is lost without it."""

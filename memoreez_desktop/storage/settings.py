@@ -5,17 +5,19 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
+import math
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from memoreez_desktop.core.provider import ParamValue
 from memoreez_desktop.core.words import say
 from memoreez_desktop.storage.files import write_atomic
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 Theme = Literal["system", "dark", "light"]
 Language = Literal["system", "en", "de"]
 
@@ -32,6 +34,21 @@ class Settings:
         What the window wrote about its own place, base64; empty at first.
     last_folder : str
         Where a file was last opened or saved.
+    offline : bool
+        Nothing of the program may use the network.
+    proxy_url, ca_file : str
+        The way to the network, and a file with further certificates; empty for the system's own. A proxy's
+        password is not in here but in the keyring.
+    private_services : bool
+        Every service may be at an address of one's own network: for a gateway at home.
+    monthly_cap_usd : float
+        What all services together may cost in a month.
+    generator_id : str
+        Who draws concepts; empty for the studio alone.
+    writer_id : str
+        Who writes the prompts.
+    providers : dict of id -> field -> value
+        What was entered for the providers. Keys are never among it.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -46,11 +63,22 @@ class Settings:
     welcome_seen: bool = False
     window_geometry: str = ""
     last_folder: str = ""
+    offline: bool = False
+    proxy_url: str = ""
+    ca_file: str = ""
+    private_services: bool = False
+    monthly_cap_usd: float = 10.0
+    generator_id: str = ""
+    writer_id: str = "template"
+    providers: dict[str, dict[str, ParamValue]] = field(default_factory=dict)
 
 
 Values = dict[str, Any]
 # From version n to n + 1. A new version adds one function; none is ever removed.
-MIGRATORS: Mapping[int, Callable[[Values], Values]] = {}
+MIGRATORS: Mapping[int, Callable[[Values], Values]] = {
+    # Services that draw came with version 2: nothing before it used the network.
+    1: lambda values: {**values, "providers": {}, "generator_id": ""},
+}
 _CHOICES: Mapping[str, tuple[str, ...]] = {"theme": get_args(Theme), "language": get_args(Language)}
 
 
@@ -107,8 +135,22 @@ def settings_from_values(values: Mapping[str, Any]) -> Settings:
     """Take what has the right type and a known value; everything else stays at its default."""
     defaults = Settings()
     good: Values = {}
-    for field in dataclasses.fields(Settings):
-        value, default = values.get(field.name), getattr(defaults, field.name)
-        if type(value) is type(default) and value in _CHOICES.get(field.name, (value,)):
-            good[field.name] = value
+    for known in dataclasses.fields(Settings):
+        value, default = values.get(known.name), getattr(defaults, known.name)
+        if type(value) is type(default) and value in _CHOICES.get(known.name, (value,)):
+            good[known.name] = value
+    if not math.isfinite(good.get("monthly_cap_usd", 0.0)):
+        del good["monthly_cap_usd"]
+    good["providers"] = _entered(good.get("providers", {}))
     return Settings(**{**good, "schema_version": SCHEMA_VERSION})
+
+
+def _entered(providers: Mapping[Any, Any]) -> dict[str, dict[str, ParamValue]]:
+    """Take only fields with plain values."""
+    return {
+        str(name): {
+            str(key): value for key, value in fields.items() if isinstance(value, str | bool | int | float)
+        }
+        for name, fields in providers.items()
+        if isinstance(fields, dict)
+    }

@@ -1,0 +1,159 @@
+"""What a person entered for services: plain values in the settings, keys in the keyring."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from memoreez_desktop.core.errors import StorageError
+from memoreez_desktop.core.provider import ParamValue, ProviderInfo
+from memoreez_desktop.core.remote import ProviderValues
+from memoreez_desktop.network.api import NetworkRules, Outbound
+from memoreez_desktop.network.wire import HttpWire
+from memoreez_desktop.storage.secrets import Secrets
+from memoreez_desktop.storage.settings import Settings
+
+_PROXY = "proxy"
+_LISTED = 500
+
+
+class ProviderKeys:
+    """Keys in the keyring; where there is none, in this program's memory until it ends.
+
+    Parameters
+    ----------
+    secrets : Secrets
+    """
+
+    def __init__(self, secrets: Secrets) -> None:
+        self._secrets = secrets
+        self._session: dict[tuple[str, str], str] = {}
+        self._lock = threading.Lock()
+
+    def note(self) -> str:
+        """Return what a person should know of where keys are kept; empty when the keyring keeps them."""
+        state = self._secrets.availability()
+        return "" if state.available else state.why_not
+
+    def get(self, provider_id: str, field_id: str = "key") -> str:
+        """Return a key, empty when there is none or the keyring is locked."""
+        with self._lock:
+            held = self._session.get((provider_id, field_id))
+        if held is not None or not self._secrets.availability().available:
+            return held or ""
+        try:
+            return self._secrets.get(provider_id, field_id) or ""
+        except StorageError:
+            return ""
+
+    def set(self, provider_id: str, secret: str, field_id: str = "key") -> bool:
+        """Keep a key, or forget it when it is empty.
+
+        Returns
+        -------
+        bool
+            False: it is kept for this session only, because there is no keyring or it said no.
+        """
+        with self._lock:
+            self._session.pop((provider_id, field_id), None)
+        try:
+            if secret.strip():
+                self._secrets.set(provider_id, secret.strip(), field_id)
+            else:
+                self._secrets.delete(provider_id, field_id)
+        except StorageError:
+            with self._lock:
+                self._session[provider_id, field_id] = secret.strip()
+            return False
+        return True
+
+
+def provider_values(info: ProviderInfo, settings: Settings, keys: ProviderKeys) -> ProviderValues:
+    """Put together what was entered for a provider."""
+    plain = settings.providers.get(info.id, {})
+    known = {known.id for known in info.fields if known.kind != "secret"}
+    secret_ids = [known.id for known in info.fields if known.kind == "secret"]
+    secrets = {field_id: keys.get(info.id, field_id) for field_id in secret_ids}
+    return ProviderValues(
+        {name: value for name, value in plain.items() if name in known},
+        {field_id: secret for field_id, secret in secrets.items() if secret},
+    )
+
+
+def with_provider_values(settings: Settings, info: ProviderInfo, plain: Mapping[str, ParamValue]) -> Settings:
+    """Return settings with a provider's plain values set anew; what equals its default is not written down.
+
+    Keys and unknown fields are left out, whatever ``plain`` has.
+    """
+    defaults = {known.id: known.default for known in info.fields if known.kind != "secret"}
+    kept = {name: value for name, value in plain.items() if name in defaults and value != defaults[name]}
+    return replace(settings, providers={**settings.providers, info.id: kept})
+
+
+def with_proxy(settings: Settings, keys: ProviderKeys, url: str) -> Settings:
+    """Return settings with a proxy; a password in its address goes to the keyring."""
+    try:
+        parts = urlsplit(url.strip())
+        host, password = parts.netloc.rpartition("@")[2], parts.password
+    except ValueError:
+        return replace(settings, proxy_url=url.strip())
+    if password is None and parts.username and url.strip() == settings.proxy_url:
+        return settings
+    keys.set(_PROXY, unquote(password or ""), "password")
+    user = f"{parts.username}@" if parts.username else ""
+    return replace(settings, proxy_url=urlunsplit(parts._replace(netloc=user + host)))
+
+
+def network_rules(settings: Settings, keys: ProviderKeys) -> NetworkRules:
+    """Return what the settings say of the network."""
+    return NetworkRules(
+        offline=settings.offline,
+        proxy_url=_whole_proxy(settings, keys),
+        ca_file=settings.ca_file,
+        allow_private=settings.private_services,
+    )
+
+
+def make_wire(
+    settings: Settings, keys: ProviderKeys, listed: Callable[[Outbound], None] | None = None
+) -> HttpWire:
+    """Make the client that everything uses; a new one after the settings changed."""
+    return HttpWire(network_rules(settings, keys), listed)
+
+
+class OutboundList:
+    """The last requests that left this computer. May be used from every thread.
+
+    Parameters
+    ----------
+    most : int
+        How many are remembered.
+    """
+
+    def __init__(self, most: int = _LISTED) -> None:
+        self._rows: deque[Outbound] = deque(maxlen=most)
+        self._lock = threading.Lock()
+
+    def add(self, outbound: Outbound) -> None:
+        """Remember a request; the oldest is forgotten when there are too many."""
+        with self._lock:
+            self._rows.append(outbound)
+
+    def rows(self) -> tuple[Outbound, ...]:
+        """Return the requests, the newest first."""
+        with self._lock:
+            return tuple(reversed(self._rows))
+
+
+def _whole_proxy(settings: Settings, keys: ProviderKeys) -> str:
+    """Put the password back into the address of the proxy."""
+    parts = urlsplit(settings.proxy_url)
+    if "@" not in parts.netloc:
+        return settings.proxy_url
+    user, _, host = parts.netloc.rpartition("@")
+    password = keys.get(_PROXY, "password")
+    together = f"{user}:{quote(password, safe='')}@{host}" if password else f"{user}@{host}"
+    return urlunsplit(parts._replace(netloc=together))
