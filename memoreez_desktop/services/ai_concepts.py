@@ -64,10 +64,11 @@ def plan_pictures(
         recipe = Recipe(_FIRST_PRODUCT, story=brief.story, seed=brief.seed + number)
         label = service.generator.info.label
         plan = ConceptPlan(order_id[:16], prompt.title, label, recipe, service.generator.id)
-        library.save_plan(project_id, plan)
         seed = brief.seed + number if service.can("seed") else None
         row = NewOrder(order_id, project_id, plan.id, service.generator.id, service.model, *_told(prompt))
+        # The order first: a card without one could never be drawn.
         library.orders.plan(replace(row, size_px=size_px, seed=seed, with_photo=with_photo))
+        library.save_plan(project_id, plan)
         plans.append(plan)
     return tuple(plans)
 
@@ -164,6 +165,7 @@ def resume_orders(
         What was taken up, as it stands now.
     """
     taken = library.orders.take_over()
+    taken = tuple(order for order in taken if library.card(order.project_id, order.concept_id))
     for order in taken:
         if order.state in ("unsure", "failed"):
             library.save_failure(order.project_id, order.concept_id, order.message, order.hint)
@@ -196,11 +198,13 @@ def _shaped(
     library: Library, order: OrderRow, service: PictureService, job: JobContext, shape: Shaper
 ) -> Concept:
     """Make the keepsake of a picture that is kept, and fill its card."""
-    cards = library.concepts(order.project_id)
-    plan = next(row.plan for row in cards if row.plan.id == order.concept_id)
+    card = library.card(order.project_id, order.concept_id)
+    if card is None:
+        raise _nothing_planned()
     path = library.objects.path(order.picture, order.picture_suffix)
     photo = PhotoRef(order.picture, path, f"{order.prompt.title}{order.picture_suffix}")
-    plan = replace(plan, title=order.prompt.title, recipe=replace(plan.recipe, photo=photo))
+    recipe = replace(card.plan.recipe, photo=photo)
+    plan = replace(card.plan, title=order.prompt.title, recipe=recipe)
     concept = shape(plan, _origin(order, service.generator.info.label), job)
     library.save_concept(order.project_id, concept)
     return concept
@@ -209,9 +213,7 @@ def _shaped(
 def _last(library: Library, project_id: str, concept_id: str) -> OrderRow:
     orders = library.orders.of_card(project_id, concept_id)
     if not orders:
-        raise RefusedError(
-            say("Nothing was ever planned for this card."), say("Have new concepts drawn instead.")
-        )
+        raise _nothing_planned()
     return orders[0]
 
 
@@ -236,4 +238,10 @@ def _origin(order: OrderRow, service_label: str) -> Origin:
 def _on_its_way() -> RefusedError:
     return RefusedError(
         say("This picture is being ordered at this moment."), say("Wait until it has come or failed.")
+    )
+
+
+def _nothing_planned() -> RefusedError:
+    return RefusedError(
+        say("Nothing was ever planned for this card."), say("Have new concepts drawn instead.")
     )

@@ -137,6 +137,11 @@ class Library(Artefacts):
         )
         return tuple(readable(rows, lambda row: concept_row(row, self.objects)))
 
+    def card(self, project_id: str, concept_id: str) -> ConceptRow | None:
+        """Return one card of a project; None when there is none of that id."""
+        rows = self._database.rows("SELECT * FROM concepts WHERE " + _CARD, project_id, concept_id)
+        return concept_row(rows[0], self.objects) if rows else None
+
     def set_starred(self, project_id: str, concept_id: str, starred: bool) -> None:
         """Star a card or take the star away."""
         self._database.update("concepts", {"starred": int(starred)}, _CARD, project_id, concept_id)
