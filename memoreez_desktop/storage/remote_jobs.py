@@ -93,9 +93,10 @@ class RemoteJobs:
             spending.give_back(db, order_id)
 
     def unsure(self, order_id: str, message: str, hint: str) -> None:
-        """Say that there is no picture and that it may have been charged."""
+        """Say that there is no picture and that it may have been charged; what was free has failed."""
         with self._database.writing() as db:
-            _step(db, order_id, ("submitting", "accepted"), {"state": "unsure", **_words(message, hint)})
+            changes = _in_doubt(db, order_id, message, hint)
+            _step(db, order_id, ("submitting", "accepted"), changes)
 
     def waiting(self, order_id: str, message: str, hint: str) -> None:
         """Keep why an accepted order brought nothing this time; it can be asked for again."""
@@ -170,11 +171,20 @@ def _is_running(owner: str) -> bool:
 def _take(db: sqlite_utils.Database, row: dict[str, Any]) -> None:
     changes: dict[str, Any] = {"owner": this_program()}
     if row["state"] == "submitting":
-        changes |= {"state": "unsure", **_words(*unsure_words())}
+        changes |= _in_doubt(db, str(row["id"]), *unsure_words())
     if row["state"] == "ready":
         spending.give_back(db, str(row["id"]))
         changes |= {"state": "failed", **_words(*unsent_words())}
     db["orders"].update(row["id"], {**changes, "changed_s": time.time()})
+
+
+def _in_doubt(db: sqlite_utils.Database, order_id: str, message: str, hint: str) -> dict[str, str]:
+    """Return what becomes of an order nobody knows the end of: a free one may simply be sent again."""
+    statement = "SELECT usd FROM spending WHERE order_id = ?"
+    found = db.conn.execute(statement, (order_id,)).fetchone()
+    if found is not None and found[0] == 0:
+        return {"state": "failed", **_words(message, say("Nothing was charged. Try again."))}
+    return {"state": "unsure", **_words(message, hint)}
 
 
 def unsure_words() -> tuple[str, str]:

@@ -199,3 +199,16 @@ def test_what_a_killed_program_left_is_taken_over_once(library, monkeypatch, tmp
     other = Library(tmp_path)
     assert other.orders.take_over() == ()
     other.close()
+
+
+def test_what_was_free_has_failed_and_may_be_sent_again(library, monkeypatch):
+    stopped = sent(library, Price(0.0))
+    library.orders.unsure(stopped, "stopped", "charged?")
+    monkeypatch.setattr(remote_jobs, "this_program", lambda: "999999999 1.00")
+    killed = sent(library, Price(0.0))
+    monkeypatch.undo()
+    library.orders.take_over()
+    for order_id in (stopped, killed):
+        row = library.orders.order(order_id)
+        assert row.state == "failed"
+        assert "Nothing was charged" in row.hint
