@@ -24,11 +24,14 @@ def error_of(value: object) -> tuple[str, str, str]:
 
     Notes
     -----
-    ``error`` is an object at OpenAI and a plain string at some compatible servers.
+    ``error`` is an object at OpenAI and a plain string at some compatible servers; sd-server then has the
+    words beside it.
     """
-    error = value.get("error") if isinstance(value, dict) else None
+    if not isinstance(value, dict):
+        return "", "", ""
+    error = value.get("error")
     if isinstance(error, str):
-        return "", "", error
+        return "", "", str(value.get("message") or error)
     if not isinstance(error, dict):
         return "", "", ""
     code, kind, message = (error.get(name) for name in ("code", "type", "message"))

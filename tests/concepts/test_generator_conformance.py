@@ -86,6 +86,12 @@ def spoiled(service: Service, server: Loopback, reply: Reply):
     return answer
 
 
+def is_own(service: Service) -> bool:
+    """Tell whether it is a server of one's own, which charges nothing."""
+    local = generator_catalog().get(service.generator_id).info.local
+    return local or bool(service.plain.get("own_server"))
+
+
 def orders(service: Service, server: Loopback) -> int:
     return len(server.calls(*service.order))
 
@@ -113,7 +119,7 @@ def test_the_key_goes_to_the_service_alone_and_never_into_an_address(service):
         for asked in server.asked:
             assert KEY not in asked.path + asked.query
             assert KEY.encode() not in asked.body
-            if asked.path.startswith("/cdn"):
+            if asked.path.startswith(("/cdn", "/generated-images")):
                 assert not any(KEY in value for value in asked.headers.values())
 
 
@@ -171,6 +177,7 @@ def test_an_answer_without_sense_is_said_and_not_asked_again(service, fault):
             Room(service, server).draw()
         assert orders(service, server) == 1
     assert caught.value.hint
+    assert not (is_own(service) and caught.value.maybe_charged)
 
 
 @every_service
@@ -184,6 +191,7 @@ def test_what_is_no_whole_picture_is_none(service, data, reason):
         with pytest.raises(ServiceError) as caught:
             Room(service, server).draw()
         assert caught.value.reason == reason
+        assert not (is_own(service) and caught.value.maybe_charged)
         assert orders(service, server) == 1
 
 

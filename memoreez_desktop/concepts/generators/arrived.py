@@ -9,8 +9,13 @@ from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.imaging.picture_bytes import is_blank, is_whole_picture
 
 
-def require_picture(data: bytes, service: str) -> None:
+def require_picture(data: bytes, service: str, *, paid: bool = True) -> None:
     """Make sure that bytes are a whole picture with something in it.
+
+    Parameters
+    ----------
+    paid : bool
+        Something may have been charged for it; False for servers of one's own.
 
     Raises
     ------
@@ -19,12 +24,12 @@ def require_picture(data: bytes, service: str) -> None:
         filters leave of a picture.
     """
     if not is_whole_picture(data):
-        raise unreadable(service)
+        raise unreadable(service, maybe_charged=paid)
     if is_blank(data):
-        raise refusal(service, "content_filter", maybe_charged=True)
+        raise refusal(service, "content_filter", maybe_charged=paid)
 
 
-def bytes_of_base64(text: object, service: str) -> bytes:
+def bytes_of_base64(text: object, service: str, *, paid: bool = True) -> bytes:
     """Decode a picture out of JSON, with or without the head of a ``data:`` address.
 
     Raises
@@ -33,8 +38,8 @@ def bytes_of_base64(text: object, service: str) -> bytes:
         It is no text, empty or no base64.
     """
     if not isinstance(text, str) or not text:
-        raise unreadable(service)
+        raise unreadable(service, maybe_charged=paid)
     try:
         return base64.b64decode(text.rpartition(",")[2], validate=True)
     except (binascii.Error, ValueError):
-        raise unreadable(service) from None
+        raise unreadable(service, maybe_charged=paid) from None

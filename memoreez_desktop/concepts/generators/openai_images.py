@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import bytes_of_base64, require_picture
@@ -29,6 +29,7 @@ from memoreez_desktop.network.api import Answer, Ask, ServerEvent, Wire
 
 _HOME = "https://api.openai.com/v1"
 _PARTIALS = 2
+_NAMED = 5
 _INFO = GeneratorInfo(
     "openai-images",
     say("OpenAI-compatible pictures"),
@@ -103,7 +104,11 @@ class OpenAiImages:
         names = [str(entry.get("id", "")) for entry in listed if isinstance(entry, dict)]
         if model in names or not names:
             return say("It answers, and the model is there.")
-        return say("It answers, but does not list the model “{model}”.", model=model)
+        return say(
+            "It answers, but does not list the model “{model}”. It has: {names}",
+            model=model,
+            names=", ".join(names[:_NAMED]),
+        )
 
     def draw(
         self, order: PictureOrder, values: ProviderValues, wire: Wire, desk: RemoteDesk, job: JobContext
@@ -122,7 +127,7 @@ class OpenAiImages:
             found = _from_event(item, values, job)
             if found is not None:
                 return found
-        raise unreadable(_INFO.label)
+        raise unreadable(_INFO.label, maybe_charged=not _is_own(values))
 
     def resume(self, remote_id: str, values: ProviderValues, wire: Wire, job: JobContext) -> RemotePicture:
         """Not possible: the interface keeps no jobs."""
@@ -157,8 +162,9 @@ def _ask(order: PictureOrder, values: ProviderValues, streaming: bool) -> Ask:
         "secret_headers": _key(values),
         "paid": not _is_own(values),
         "local": _is_own(values),
-        "read_timeout_s": 600.0,
-        "deadline_s": 900.0,
+        # A server of one's own may load its model first, and draw on the processor.
+        "read_timeout_s": 1800.0 if _is_own(values) else 600.0,
+        "deadline_s": 1800.0 if _is_own(values) else 900.0,
     }
     if not order.photo_jpeg:
         return Ask("POST", _url(values, "images/generations"), json_body=fields, **shared)
@@ -179,15 +185,15 @@ def _from_event(event: ServerEvent, values: ProviderValues, job: JobContext) -> 
         return None
     if value.get("error"):
         _, _, message = error_of(value)
-        raise refusal(_INFO.label, reason_of_openai(500, value), message, maybe_charged=True)
-    data = _bytes_of(value.get("b64_json"))
+        raise refusal(_INFO.label, reason_of_openai(500, value), message, maybe_charged=not _is_own(values))
+    data = _bytes_of(value.get("b64_json"), values)
     if data is None:
         return None
     kind = str(value.get("type", event.event))
     if kind.endswith("partial_image"):
         job.partial(PartialPicture(data))
         return None
-    require_picture(data, _INFO.label)
+    require_picture(data, _INFO.label, paid=not _is_own(values))
     return RemotePicture(data, values.text(_INFO, "model"))
 
 
@@ -197,15 +203,20 @@ def _picture(answer: Answer, values: ProviderValues, wire: Wire, job: JobContext
     value = answer.json()
     listed = value.get("data") if isinstance(value, dict) else None
     first = listed[0] if isinstance(listed, list) and listed and isinstance(listed[0], dict) else {}
-    data = _bytes_of(first.get("b64_json"))
+    data = _bytes_of(first.get("b64_json"), values)
     if data is None and isinstance(first.get("url"), str):
         link = urljoin(values.text(_INFO, "base_url"), first["url"])
-        data = wire.download(link, job, local=_is_own(values))
+        data = wire.download(link, job, local=_is_own(values) and _same_host(link, values))
     if data is None:
-        raise unreadable(_INFO.label)
-    require_picture(data, _INFO.label)
+        raise unreadable(_INFO.label, maybe_charged=not _is_own(values))
+    require_picture(data, _INFO.label, paid=not _is_own(values))
     return RemotePicture(data, values.text(_INFO, "model"))
 
 
-def _bytes_of(text: object) -> bytes | None:
-    return bytes_of_base64(text, _INFO.label) if text else None
+def _same_host(link: str, values: ProviderValues) -> bool:
+    """Tell whether a link leads to the server itself: to others, private addresses stay closed."""
+    return urlsplit(link).hostname == urlsplit(values.text(_INFO, "base_url")).hostname
+
+
+def _bytes_of(text: object, values: ProviderValues) -> bytes | None:
+    return bytes_of_base64(text, _INFO.label, paid=not _is_own(values)) if text else None

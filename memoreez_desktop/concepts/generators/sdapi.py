@@ -141,7 +141,7 @@ class SdApi:
         if answer.status != 200:
             raise refused(_INFO.label, answer)
         data, seed = picture_in(answer.json(), _INFO.label)
-        require_picture(data, _INFO.label)
+        require_picture(data, _INFO.label, paid=False)
         return RemotePicture(data, values.text(_INFO, "model"), order.seed if seed is None else seed, 0.0)
 
     def resume(self, remote_id: str, values: ProviderValues, wire: Wire, job: JobContext) -> RemotePicture:

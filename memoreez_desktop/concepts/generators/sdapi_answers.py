@@ -31,7 +31,7 @@ def picture_in(value: object, service: str) -> tuple[bytes, int | None]:
     if not isinstance(first, int) or not 0 <= first < len(images):
         first = 1 if len(images) > 1 else 0
     seed = facts.get("seed")
-    return bytes_of_base64(images[first], service), seed if isinstance(seed, int) else None
+    return bytes_of_base64(images[first], service, paid=False), seed if isinstance(seed, int) else None
 
 
 def _facts(info: object) -> dict[str, Any]:
