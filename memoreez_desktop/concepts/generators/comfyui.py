@@ -222,7 +222,7 @@ def _awaited(
                     return entry
                 troubles, missing = 0, 0 if entry else missing + 1
                 if missing >= _MISSING:
-                    raise not_kept(SERVICE)
+                    raise not_kept(SERVICE, paid=False)
             wait_s = _FIRST_LOOK_S if ended else min(_LOOK_S, 1.5 * wait_s)
             look_at = time.monotonic() + wait_s
         if socket is None:
@@ -235,7 +235,7 @@ def _awaited(
             continue
         if message is not None and is_end(message, prompt_id, job):
             ended, look_at = True, time.monotonic()
-    raise still_drawing(SERVICE)
+    raise still_drawing(SERVICE, paid=False)
 
 
 def _looked_up(prompt_id: str, values: ProviderValues, wire: Wire, job: JobContext) -> dict[str, Any] | bool:
@@ -266,5 +266,5 @@ def _picture(
 ) -> RemotePicture:
     url = _url(values, "/view?" + urlencode(picture_file(entry)))
     data = wire.download(url, job, local=True)
-    require_picture(data, SERVICE)
+    require_picture(data, SERVICE, paid=False)
     return RemotePicture(data, known.model, known.seed, known.cost_usd, known.remote_id)

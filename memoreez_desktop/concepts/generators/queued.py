@@ -141,21 +141,23 @@ def detail_of(value: object) -> str:
     return str(detail)
 
 
-def still_drawing(service: str) -> ServiceError:
-    """Say that the order was not done in time, and goes on."""
+def still_drawing(service: str, *, paid: bool = True) -> ServiceError:
+    """Say that the order was not done in time, and goes on; False for ``paid``: a server of one's own."""
     return ServiceError(
         say("{service} is still not done.", service=service),
-        say("The order goes on there and can be fetched later; a new one may be charged again."),
+        say("The order goes on there and can be fetched later; a new one may be charged again.")
+        if paid
+        else say("The order goes on there and can be fetched later."),
         reason="timeout_unsure",
-        maybe_charged=True,
+        maybe_charged=paid,
     )
 
 
-def not_kept(service: str) -> ServiceError:
-    """Say that a service does not know an order any more."""
+def not_kept(service: str, *, paid: bool = True) -> ServiceError:
+    """Say that a service does not know an order any more; False for ``paid``: a server of one's own."""
     return ServiceError(
         say("{service} does not keep this order any more.", service=service),
         say("Pictures are kept there for a short time only. Order it anew if you still want it."),
         reason="bad_input",
-        maybe_charged=True,
+        maybe_charged=paid,
     )

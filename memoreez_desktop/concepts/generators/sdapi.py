@@ -13,6 +13,7 @@ from typing import Any
 
 from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
+from memoreez_desktop.concepts.generators.queued import tell_to_stop
 from memoreez_desktop.concepts.generators.sdapi_answers import picture_in, refused
 from memoreez_desktop.concepts.generators.sdapi_progress import ProgressWatch
 from memoreez_desktop.concepts.refusals import refusal, unreadable
@@ -162,7 +163,7 @@ def _call_and_watch(ask: Ask, wire: Wire, watch: ProgressWatch, job: JobContext)
                 pause_s = min(_LOOK_S, pause_s * 2)
             return waiting.result()
         except Cancelled:
-            watch.interrupt()
+            tell_to_stop(watch.interrupt)
             raise
 
 

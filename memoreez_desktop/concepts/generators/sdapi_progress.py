@@ -21,8 +21,6 @@ from memoreez_desktop.network.api import Ask, Wire
 _UNMOVED = 0.011
 """A progress up to here may be one that never moves."""
 _LOOK_S = 5.0
-_CANCEL_S = 0.3
-"""A cancel holds within a second: so long each of its two requests may take."""
 _PATIENCE = 3
 """Looks after which an order that the server does not name is no order to it."""
 
@@ -74,21 +72,22 @@ class ProgressWatch:
             self._preview = preview
             self._show(preview, job)
 
-    def interrupt(self) -> None:
-        """Ask the server to stop drawing; another order that is being drawn meanwhile is left alone."""
-        job = JobContext()
-        try:
-            if self._knows_tasks and _is_behind_others(self._of_task(job, _CANCEL_S)):
-                return
-            self._asked(job, _CANCEL_S, "POST", "sdapi/v1/interrupt")
-        except ServiceError:
-            # It did not hear: the picture is drawn for nothing, which costs nothing.
+    def interrupt(self, job: JobContext) -> None:
+        """Ask the server to stop drawing; another order that is being drawn meanwhile is left alone.
+
+        Raises
+        ------
+        ServiceError
+            It did not hear: the picture is drawn for nothing, which costs nothing.
+        """
+        if self._knows_tasks and _is_behind_others(self._of_task(job)):
             return
+        self._asked(job, "POST", "sdapi/v1/interrupt")
 
     def _state(self) -> dict[str, Any]:
         job = JobContext(self._ended)
         if self._knows_tasks:
-            found = self._of_task(job, _LOOK_S)
+            found = self._of_task(job)
             if any(found.get(word) for word in ("active", "queued", "completed")):
                 return found
             self._unknown += 1
@@ -96,14 +95,14 @@ class ProgressWatch:
             self._knows_tasks = "active" in found and self._unknown < _PATIENCE
             if self._knows_tasks:
                 return {}
-        return self._asked(job, _LOOK_S, "GET", "sdapi/v1/progress?skip_current_image=false")
+        return self._asked(job, "GET", "sdapi/v1/progress?skip_current_image=false")
 
-    def _of_task(self, job: JobContext, most_s: float) -> dict[str, Any]:
+    def _of_task(self, job: JobContext) -> dict[str, Any]:
         body = {"id_task": self._task_id, "id_live_preview": -1, "live_preview": True}
-        return self._asked(job, most_s, "POST", "internal/progress", body)
+        return self._asked(job, "POST", "internal/progress", body)
 
     def _asked(
-        self, job: JobContext, most_s: float, method: str, path: str, body: dict[str, Any] | None = None
+        self, job: JobContext, method: str, path: str, body: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         """Return a JSON object, empty for any other answer."""
         ask = Ask(
@@ -112,8 +111,8 @@ class ProgressWatch:
             secret_headers=self._key,
             json_body=body,
             local=True,
-            read_timeout_s=most_s,
-            deadline_s=most_s,
+            read_timeout_s=_LOOK_S,
+            deadline_s=_LOOK_S,
         )
         answer = self._wire.call(ask, job)
         value = answer.json() if answer.status == 200 else None
