@@ -86,10 +86,10 @@ def spoiled(service: Service, server: Loopback, reply: Reply):
     return answer
 
 
-def is_own(service: Service) -> bool:
-    """Tell whether it is a server of one's own, which charges nothing."""
-    local = generator_catalog().get(service.generator_id).info.local
-    return local or bool(service.plain.get("own_server"))
+def is_free(service: Service) -> bool:
+    """Tell whether it says of itself that a picture costs nothing."""
+    member = generator_catalog().get(service.generator_id)
+    return member.price(ProviderValues(service.plain), ORDER.size_px).usd == 0.0
 
 
 def orders(service: Service, server: Loopback) -> int:
@@ -177,7 +177,7 @@ def test_an_answer_without_sense_is_said_and_not_asked_again(service, fault):
             Room(service, server).draw()
         assert orders(service, server) == 1
     assert caught.value.hint
-    assert not (is_own(service) and caught.value.maybe_charged)
+    assert not (is_free(service) and caught.value.maybe_charged)
 
 
 @every_service
@@ -191,7 +191,7 @@ def test_what_is_no_whole_picture_is_none(service, data, reason):
         with pytest.raises(ServiceError) as caught:
             Room(service, server).draw()
         assert caught.value.reason == reason
-        assert not (is_own(service) and caught.value.maybe_charged)
+        assert not (is_free(service) and caught.value.maybe_charged)
         assert orders(service, server) == 1
 
 
