@@ -115,7 +115,9 @@ def _keep(
     cost = picture.cost_usd
     if cost is None:
         cost = service.generator.price(service.values, order.size_px).usd
-    licence = licence_of(service.generator.info.label, model)
+    info = service.generator.info
+    own = info.local or bool(service.values.plain.get("own_server", False))
+    licence = licence_of(info.label, model, own_server=own)
     seed = order.seed if picture.seed is None else picture.seed
     library.orders.done(order.id, ArrivedFile(photo.digest, suffix, model, seed, licence, cost))
     job.partial(PartialPicture(picture.data))

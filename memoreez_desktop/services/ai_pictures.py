@@ -31,8 +31,10 @@ _MARGIN_RATIO = 0.02
 _MEASURED_PX, _PHOTO_PX, _PHOTO_QUALITY = 640, 1024, 90
 _LICENCES = (
     ("flux-1-schnell", "Apache-2.0"),
+    ("flux-schnell", "Apache-2.0"),
     ("flux-2-klein-4b", "Apache-2.0"),
     ("flux-1-dev", "FLUX non-commercial"),
+    ("flux-dev", "FLUX non-commercial"),
     ("flux-2-dev", "FLUX non-commercial"),
     ("flux-2-klein-9b", "FLUX non-commercial"),
 )
@@ -105,10 +107,15 @@ def png_with_origin(data: bytes, origin: Origin, longest_px: int | None = None) 
     return out.getvalue()
 
 
-def licence_of(service: str, model: str) -> str:
-    """Return the terms of a picture: the model's licence where it is known, and the service's terms."""
-    name = model.casefold().replace(".", "-").replace("_", "-")
+def licence_of(service: str, model: str, *, own_server: bool = False) -> str:
+    """Return the terms of a picture: the model's licence where it is known, and the service's terms.
+
+    On a server of one's own nobody's terms but the model's licence apply.
+    """
+    name = model.casefold().replace(".", "-").replace("_", "-").replace("/", "-")
     known = next((licence for part, licence in _LICENCES if part in name), "")
+    if own_server:
+        return f"model {known}" if known else "licence of the model"
     terms = f"terms of {service}"
     return f"model {known}; {terms}" if known else terms
 

@@ -1,7 +1,6 @@
 """From a story to cards drawn by a service: ordered once, kept as they came, made into keepsakes."""
 
 import io
-import json
 import threading
 
 import cv2
@@ -366,4 +365,6 @@ def test_origin_in_words():
         assert image.text["Description"] == "ein Bär — 熊"
         assert "Seed" not in image.text
     assert licence_of("S", "@cf/black-forest-labs/flux-1-schnell") == "model Apache-2.0; terms of S"
-    assert json.dumps(licence_of("S", "gpt")) == '"terms of S"'
+    assert licence_of("S", "fal-ai/flux/schnell") == "model Apache-2.0; terms of S"
+    assert licence_of("S", "gpt") == "terms of S"
+    assert licence_of("ComfyUI", "clay.safetensors", own_server=True) == "licence of the model"
