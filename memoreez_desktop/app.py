@@ -29,9 +29,10 @@ from memoreez_desktop.ui.main_window import MainWindow
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.viewport.libraries import import_libraries
 from memoreez_desktop.ui.words import install_language
-from memoreez_desktop.ui.workshop import LibraryDoor, SettingsKeeper, Workshop
+from memoreez_desktop.ui.workshop import DeskDoor, LibraryDoor, SettingsKeeper, Workshop
 
 if TYPE_CHECKING:
+    from memoreez_desktop.services.ai_desk import AiDesk
     from memoreez_desktop.storage.library import Library
 
 CHILDREN = 2
@@ -50,6 +51,15 @@ def open_library(folder: Path) -> Library:
     from memoreez_desktop.storage.library import Library  # noqa: PLC0415 - saves 0.4 s
 
     return Library(folder)
+
+
+def open_desk() -> AiDesk:
+    """Make the desk of services; called by the first job that needs one."""
+    # httpx, keyring and every provider: 0.4 s that the window does not wait for.
+    from memoreez_desktop.services.ai_desk import AiDesk  # noqa: PLC0415
+    from memoreez_desktop.storage.secrets import Secrets  # noqa: PLC0415
+
+    return AiDesk(Secrets())
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -87,7 +97,13 @@ class Program(QObject):
         self.door = LibraryDoor(lambda: open_library(folder))
         self.journey = Journey(self)
         self.workshop = Workshop(
-            self.journey, self.runner, self.children, self.door, self.keeper, folder / "cache"
+            self.journey,
+            self.runner,
+            self.children,
+            self.door,
+            self.keeper,
+            folder / "cache",
+            DeskDoor(open_desk),
         )
         self.last_resort = LastResort(self.journey, self)
         self.window = self._make_window()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -12,7 +12,6 @@ from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.provider import ParamValue, ProviderInfo
 from memoreez_desktop.core.remote import ProviderValues
 from memoreez_desktop.network.api import NetworkRules, Outbound
-from memoreez_desktop.network.wire import HttpWire
 from memoreez_desktop.storage.secrets import Secrets
 from memoreez_desktop.storage.settings import Settings
 
@@ -115,13 +114,6 @@ def network_rules(settings: Settings, keys: ProviderKeys) -> NetworkRules:
         ca_file=settings.ca_file,
         allow_private=settings.private_services,
     )
-
-
-def make_wire(
-    settings: Settings, keys: ProviderKeys, listed: Callable[[Outbound], None] | None = None
-) -> HttpWire:
-    """Make the client that everything uses; a new one after the settings changed."""
-    return HttpWire(network_rules(settings, keys), listed)
 
 
 class OutboundList:

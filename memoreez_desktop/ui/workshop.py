@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from memoreez_desktop.ui.journey import Journey
 
 if TYPE_CHECKING:
+    from memoreez_desktop.services.ai_desk import AiDesk
     from memoreez_desktop.storage.library import Library
     from memoreez_desktop.storage.settings import Settings, SettingsFile
     from memoreez_desktop.tasks.child import ChildRunner
@@ -44,6 +45,25 @@ class LibraryDoor:
             if self._library is not None:
                 self._library.close()
                 self._library = None
+
+
+class DeskDoor:
+    """Makes the desk of services at the first call, once, on the calling worker's thread.
+
+    As with the library: httpx, the keyring and every provider are imported then, never before the window.
+    """
+
+    def __init__(self, opener: Callable[[], AiDesk]) -> None:
+        self._opener = opener
+        self._lock = threading.Lock()
+        self._desk: AiDesk | None = None
+
+    def desk(self) -> AiDesk:
+        """Return the desk."""
+        with self._lock:
+            if self._desk is None:
+                self._desk = self._opener()
+            return self._desk
 
 
 class SettingsKeeper(QObject):
@@ -83,6 +103,8 @@ class Workshop:
         Settings and their changes.
     cache_folder : Path
         For files that can be made again, G-code in the making for example.
+    services : DeskDoor
+        AI services and their keys, from within jobs only.
     """
 
     journey: Journey
@@ -91,3 +113,4 @@ class Workshop:
     door: LibraryDoor
     keeper: SettingsKeeper
     cache_folder: Path
+    services: DeskDoor

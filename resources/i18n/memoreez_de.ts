@@ -46,6 +46,10 @@
    </translation>
   </message>
   <message>
+   <source>0 keeps your photo as it is, 1 pays no heed to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>0.12 mm layers: crisp letters and smooth slopes, about twice the time.</source>
    <translation>0,12-mm-Schichten: scharfe Buchstaben und glatte Schrägen, etwa die doppelte Zeit.</translation>
   </message>
@@ -66,6 +70,10 @@
    <translation>0,28-mm-Schichten: schnell, mit sichtbaren Stufen.</translation>
   </message>
   <message>
+   <source>1 for Flux models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>2 € coin, 25.75 mm</source>
    <translation>2 €, 25,75 mm</translation>
   </message>
@@ -76,6 +84,10 @@
   <message>
    <source>3D view</source>
    <translation>3D-Ansicht</translation>
+  </message>
+  <message>
+   <source>512 for models of the 1.5 family.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A bookmark needs a name.</source>
@@ -144,6 +156,14 @@
   <message>
    <source>A holder with their name and what they love all round, for LED tea lights: a flame melts plastic.</source>
    <translation>Ein Halter mit ihrem Namen und dem, was sie lieben, ringsum, für LED-Teelichter: Eine Flamme schmilzt Kunststoff.</translation>
+  </message>
+  <message>
+   <source>A language model in Cloudflare's network, with a free share every day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A language model on your own computer: free and private.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A light for {name}</source>
@@ -338,6 +358,14 @@
    <translation>Über</translation>
   </message>
   <message>
+   <source>Account and token are accepted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Adaptive layers</source>
    <translation>Angepasste Schichten</translation>
   </message>
@@ -356,6 +384,14 @@
   <message>
    <source>Add another…</source>
    <translation>Noch etwas …</translation>
+  </message>
+  <message>
+   <source>Add credit on the service's own page, or choose another service.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Adornment</source>
@@ -418,6 +454,10 @@
    <translation>Ein anderes Programm benutzt gerade die Bibliothek.</translation>
   </message>
   <message>
+   <source>Any language model behind OpenAI's interface, in the cloud or on this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Appearance</source>
    <translation>Aussehen</translation>
   </message>
@@ -440,6 +480,18 @@
   <message>
    <source>As the photo</source>
    <translation>Wie das Foto</translation>
+  </message>
+  <message>
+   <source>Ask for a wide foundation; a pedestal helps, too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for the whole object in the picture.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Asks {host} for one file; nothing of yours is sent along.</source>
@@ -506,6 +558,14 @@
    <translation>Wird gezeichnet</translation>
   </message>
   <message>
+   <source>Being ordered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Being started</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bend</source>
    <translation>Biegung</translation>
   </message>
@@ -524,6 +584,10 @@
   <message>
    <source>Birthday</source>
    <translation>Geburtstag</translation>
+  </message>
+  <message>
+   <source>Black Forest Labs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Black bars</source>
@@ -634,6 +698,10 @@
    <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Stützen, Schürze und Brim. Läuft offline.</translation>
   </message>
   <message>
+   <source>Built-in templates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Busy bee</source>
    <translation>Fleißige Biene</translation>
   </message>
@@ -694,8 +762,24 @@
    <translation>Ändern …</translation>
   </message>
   <message>
+   <source>Check model and address in the settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check that the file may be opened and the drive is still there.</source>
    <translation>Prüfe, ob die Datei geöffnet werden darf und das Laufwerk noch da ist.</translation>
+  </message>
+  <message>
+   <source>Check the address in the settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the address in the settings; another program may answer there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the connection and the address; a local server must be running.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Check the folder and the spelling.</source>
@@ -726,12 +810,20 @@
    <translation>Wähle eine .gcode-Datei, wie ein Slicer sie schreibt.</translation>
   </message>
   <message>
+   <source>Choose a PEM file with certificates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a concept</source>
    <translation>Idee wählen</translation>
   </message>
   <message>
    <source>Choose a concept first. Its toolpaths, time and cost appear here by themselves.</source>
    <translation>Wähle zuerst eine Idee. Druckwege, Zeit und Kosten erscheinen hier von selbst.</translation>
+  </message>
+  <message>
+   <source>Choose a file that ComfyUI saved with “Export (API)”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a height below the top of the print.</source>
@@ -770,6 +862,10 @@
    <translation>Wähle eine Größe von 1 bis 2.000 mm.</translation>
   </message>
   <message>
+   <source>Choose a smaller picture or a smaller model in the settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a symbol</source>
    <translation>Symbol wählen</translation>
   </message>
@@ -800,6 +896,10 @@
   <message>
    <source>Choose another material or another printer.</source>
    <translation>Wähle ein anderes Material oder einen anderen Drucker.</translation>
+  </message>
+  <message>
+   <source>Choose another model in the settings.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose another model.</source>
@@ -878,6 +978,10 @@
    <translation>Klar freigestellt</translation>
   </message>
   <message>
+   <source>Close other programs, or choose a smaller model in the settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close other windows of Memoreez and try again.</source>
    <translation>Schließ andere Fenster von Memoreez und versuche es noch einmal.</translation>
   </message>
@@ -910,6 +1014,14 @@
    <translation>Oberflächen werden geschlossen</translation>
   </message>
   <message>
+   <source>Cloudflare Workers AI</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cloudflare Workers AI (words)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Coaster</source>
    <translation>Untersetzer</translation>
   </message>
@@ -920,6 +1032,26 @@
   <message>
    <source>Coin</source>
    <translation>Münze</translation>
+  </message>
+  <message>
+   <source>ComfyUI</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ComfyUI has no model to draw with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ComfyUI ran out of memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ComfyUI {version} answers, and the workflow can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ComfyUI {version} answers; it will draw with {model}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Compiled kernels</source>
@@ -1282,6 +1414,18 @@
    <translation>Elefantenfuß</translation>
   </message>
   <message>
+   <source>Empty: the first one it has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty: the one that is loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty: the server's own choice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Engraved</source>
    <translation>Vertieft</translation>
   </message>
@@ -1294,12 +1438,20 @@
    <translation>Die Eingabetaste bearbeitet ein Foto, Entf nimmt es weg.</translation>
   </message>
   <message>
+   <source>Enter it anew in the settings and press Test.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter opens in the Studio, S stars, M makes more like it, R retries, Delete removes.</source>
    <translation>Eingabe öffnet im Studio, S gibt einen Stern, M macht mehr davon, R versucht es nochmal, Entf entfernt.</translation>
   </message>
   <message>
    <source>Enter or a comma adds a word, Backspace removes the last one.</source>
    <translation>Eingabe oder Komma fügt ein Wort hinzu, die Rücktaste entfernt das letzte.</translation>
+  </message>
+  <message>
+   <source>Enter what follows --api-auth where the server is started.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every idea for this story is on the page</source>
@@ -1514,6 +1666,14 @@
    <translation>Schaffe etwas Platz und versuche es noch einmal.</translation>
   </message>
   <message>
+   <source>Free, on a computer of your own: every step is shown, and your own workflow can be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Freedom from the photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fresh from the oven</source>
    <translation>Frisch aus dem Ofen</translation>
   </message>
@@ -1630,6 +1790,10 @@
    <translation>Viel Glück</translation>
   </message>
   <message>
+   <source>Google Gemini</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Graduation</source>
    <translation>Abschluss</translation>
   </message>
@@ -1670,6 +1834,10 @@
    <translation>Hasst Montage</translation>
   </message>
   <message>
+   <source>Have new concepts drawn instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Heart</source>
    <translation>Herz</translation>
   </message>
@@ -1692,6 +1860,10 @@
   <message>
    <source>Hexagon</source>
    <translation>Sechseck</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hold still</source>
@@ -1732,6 +1904,14 @@
   <message>
    <source>Icons, letters and pictures</source>
    <translation>Symbole, Schriften und Bilder</translation>
+  </message>
+  <message>
+   <source>In ComfyUI choose “Export (API)”, not “Save”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In a company network, choose its certificate file in the settings.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In corners</source>
@@ -1818,12 +1998,48 @@
    <translation>Installiere das Programm neu; seine Daten fehlen.</translation>
   </message>
   <message>
+   <source>It answers and has {count} models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It answers, and the model is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It answers, but does not list the model “{model}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It answers, but does not list the model “{model}”. It has: {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It answers, but has no model yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It becomes a relief with everything in it. Ask for a pure white background to get a figure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It begins with https:// or http://.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It has been started again; please try once more.</source>
    <translation>Er wurde neu gestartet; bitte versuche es noch einmal.</translation>
   </message>
   <message>
    <source>It is closed, stands flat and fits on the bed.</source>
    <translation>Es ist geschlossen, steht flach und passt aufs Druckbett.</translation>
+  </message>
+  <message>
+   <source>It is in your own network and free.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It is made of {count} pieces.</source>
@@ -1834,6 +2050,10 @@
    <translation>Es ist nicht klar, was auf diesem Foto ausgeschnitten werden soll.</translation>
   </message>
   <message>
+   <source>It is not ordered a second time by itself. Start a new one where you want another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is only {size:.2g} mm long.</source>
    <translation>Es ist nur {size:.2g} mm lang.</translation>
   </message>
@@ -1842,12 +2062,44 @@
    <translation>Es ist {height:.0f} mm hoch; der {printer} druckt bis {limit:.0f} mm.</translation>
   </message>
   <message>
+   <source>It may have been charged. It was not ordered again; look at the service's own page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been charged. It was not sent again; look at the service's own page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been charged. Look at the server's own log before trying again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been charged. Most of the time the next try succeeds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been charged. Try again, or look at the service's own page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It may have been made with another data folder.</source>
    <translation>Er wurde vielleicht mit einem anderen Datenordner gemacht.</translation>
   </message>
   <message>
    <source>It may have been moved or renamed; choose it again.</source>
    <translation>Vielleicht wurde es verschoben oder umbenannt; wähle es noch einmal.</translation>
+  </message>
+  <message>
+   <source>It needs a key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs a node Save Image at its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs an account id and a token.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It needs supports; they break away after printing.</source>
@@ -1866,12 +2118,20 @@
    <translation>Sie sollte hier liegen: {path}.</translation>
   </message>
   <message>
+   <source>It stands on a narrow foot, {share:.0f} % of its width.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It sticks</source>
    <translation>Hält fest</translation>
   </message>
   <message>
    <source>It touches the bed only in a point.</source>
    <translation>Es berührt das Druckbett nur in einem Punkt.</translation>
+  </message>
+  <message>
+   <source>It was stopped after it had been ordered.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It was stopped before its turn.</source>
@@ -1891,6 +2151,14 @@
   <message>
    <source>Its file of {size} MB is not on this computer.</source>
    <translation>Seine Datei von {size} MB ist nicht auf diesem Computer.</translation>
+  </message>
+  <message>
+   <source>Its link may have expired.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its narrowest part is {width:.1f} mm wide at a height of {height:.0f} mm.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Its weight is not above its foot: it falls over.</source>
@@ -1935,6 +2203,10 @@
   <message>
    <source>Keepsakes</source>
    <translation>Andenken</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keychain</source>
@@ -2149,6 +2421,10 @@
    <translation>Öse zum Aufhängen</translation>
   </message>
   <message>
+   <source>Loose parts are left out or joined. Ask for one single body.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Loose sheets without thickness left out: {count}.</source>
    <translation>Lose Blätter ohne Dicke weggelassen: {count}.</translation>
   </message>
@@ -2197,6 +2473,10 @@
    <translation>Mach es größer und slice es noch einmal.</translation>
   </message>
   <message>
+   <source>Make it larger, or ask for thick sturdy forms.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Make it larger, or print it with care.</source>
    <translation>Mach es größer oder drucke es mit Vorsicht.</translation>
   </message>
@@ -2237,6 +2517,14 @@
    <translation>Modell wird gemacht</translation>
   </message>
   <message>
+   <source>Many models under one key, with a place in a queue; an interrupted order can be fetched later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Many models under one key; an order that was interrupted can be fetched for an hour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mark the subject in the photo editor, or choose a lithophane or a plaque.</source>
    <translation>Markiere das Motiv im Fotoeditor, oder wähle eine Lithophanie oder eine Plakette.</translation>
   </message>
@@ -2257,12 +2545,24 @@
    <translation>Vergleich mit dem Original</translation>
   </message>
   <message>
+   <source>Measuring the picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Medallion</source>
    <translation>Medaillon</translation>
   </message>
   <message>
+   <source>Medium</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Memoreez Desktop {version}</source>
    <translation>Memoreez Desktop {version}</translation>
+  </message>
+  <message>
+   <source>Memoreez server</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Memoreez slicer</source>
@@ -2279,6 +2579,10 @@
   <message>
    <source>Mend the file or remove it: {path}</source>
    <translation>Berichtige oder entferne die Datei: {path}</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Models ({kinds})</source>
@@ -2307,6 +2611,10 @@
   <message>
    <source>More than {most} photos were given.</source>
    <translation>Es wurden mehr als {most} Fotos angegeben.</translation>
+  </message>
+  <message>
+   <source>My own server</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Name</source>
@@ -2501,8 +2809,16 @@
    <translation>Nichts verlässt diesen Computer</translation>
   </message>
   <message>
+   <source>Nothing leaves this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing leaves this computer. It costs nothing.</source>
    <translation>Nichts verlässt diesen Computer. Es kostet nichts.</translation>
+  </message>
+  <message>
+   <source>Nothing leaves your own network.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing of the picture's subject is left to print.</source>
@@ -2519,6 +2835,22 @@
   <message>
    <source>Nothing to print yet</source>
    <translation>Noch nichts zu drucken</translation>
+  </message>
+  <message>
+   <source>Nothing was charged. Try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was ever planned for this card.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was sent and nothing was charged. Try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was sent. Raise the limit in the settings, or go on with the studio, which is free.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing was told about the person.</source>
@@ -2557,6 +2889,10 @@
    <translation>ONNX Runtime, das diese Modelle ausführt, ist nicht installiert: {command}</translation>
   </message>
   <message>
+   <source>Obedience to the prompt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Occasion</source>
    <translation>Anlass</translation>
   </message>
@@ -2567,6 +2903,10 @@
   <message>
    <source>Off the beaten track</source>
    <translation>Abseits der Wege</translation>
+  </message>
+  <message>
+   <source>Ollama</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>On this computer</source>
@@ -2597,12 +2937,20 @@
    <translation>Eine Wand als Spirale, mit Boden, oben offen.</translation>
   </message>
   <message>
+   <source>Only if it was started with --api-auth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only its web address came along, and nothing is fetched from the internet.</source>
    <translation>Nur die Webadresse kam mit, und aus dem Internet wird nichts geholt.</translation>
   </message>
   <message>
    <source>Only safe (https) downloads are made.</source>
    <translation>Heruntergeladen wird nur sicher (https).</translation>
+  </message>
+  <message>
+   <source>Only servers marked as local may be there. Check the address in the settings.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only the first {most} files of “{name}” were looked at.</source>
@@ -2661,8 +3009,24 @@
    <translation>Offen: Zwischen den Blättern sieht man die Wand.</translation>
   </message>
   <message>
+   <source>OpenAI, or any server with its interface: LocalAI, sd-server and others. Can use your photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>OpenAI-compatible chat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>OpenAI-compatible pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Opening</source>
    <translation>Öffnung</translation>
+  </message>
+  <message>
+   <source>Order it anew.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ornament</source>
@@ -2711,6 +3075,10 @@
   <message>
    <source>Parts whose surfaces met in one edge, taken apart: {count}.</source>
    <translation>Teile getrennt, deren Flächen sich in einer Kante trafen: {count}.</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Paste</source>
@@ -2775,6 +3143,18 @@
   <message>
    <source>Pictures</source>
    <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>Pictures are kept there for a short time only. Order it anew if you still want it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pictures by Google's Gemini. Can use your photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pictures in a few seconds, about 170 a day for free. Needs an account id and a token.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Piece of cake</source>
@@ -2895,6 +3275,10 @@
   <message>
    <source>Pure sunshine</source>
    <translation>Lauter Sonnenschein</translation>
+  </message>
+  <message>
+   <source>Put a checkpoint into its folder models/checkpoints, or use a workflow of your own.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Put a small plinth under it, so that it stands.</source>
@@ -3073,6 +3457,10 @@
    <translation>Modell wird repariert</translation>
   </message>
   <message>
+   <source>Replicate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reset</source>
    <translation>Zurücksetzen</translation>
   </message>
@@ -3165,6 +3553,10 @@
    <translation>Beispielfoto: Eileen Collins, NASA</translation>
   </message>
   <message>
+   <source>Sampler</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sans</source>
    <translation>Serifenlos</translation>
   </message>
@@ -3205,6 +3597,10 @@
    <translation>Gespeichert</translation>
   </message>
   <message>
+   <source>Saved with “Export (API)”; %prompt%, %seed%, %width% and %height% are filled in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saves the G-code file into a folder of this computer and reads it back to be sure.</source>
    <translation>Speichert die G-Code-Datei in einen Ordner dieses Computers und liest sie zur Sicherheit zurück.</translation>
   </message>
@@ -3227,6 +3623,10 @@
   <message>
    <source>Sawdust and glory</source>
    <translation>Späne und Ruhm</translation>
+  </message>
+  <message>
+   <source>Say it in other words and try again; such filters often err.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Say where the file is to be saved.</source>
@@ -3401,6 +3801,10 @@
    <translation>Dateien zeigen</translation>
   </message>
   <message>
+   <source>Show pictures while they are drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show the photo as it came</source>
    <translation>Das Foto zeigen, wie es kam</translation>
   </message>
@@ -3415,6 +3819,10 @@
   <message>
    <source>Side</source>
    <translation>Seite</translation>
+  </message>
+  <message>
+   <source>Side of the picture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Silk PLA</source>
@@ -3493,6 +3901,10 @@
    <translation>Manches ist dünner als {line:.2f} mm, eine Linie der Düse.</translation>
   </message>
   <message>
+   <source>Some servers need it; OpenAI's newer models refuse it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Some walls are thinner than {width:.1f} mm and break easily.</source>
    <translation>Manche Wände sind dünner als {width:.1f} mm und brechen leicht.</translation>
   </message>
@@ -3515,6 +3927,18 @@
   <message>
    <source>Square and round ones are half as wide.</source>
    <translation>Quadratische und runde sind halb so breit.</translation>
+  </message>
+  <message>
+   <source>Stability AI</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stable Diffusion web UI</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stable Image by its makers. The sd3.5 models can use your photo.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Stamp</source>
@@ -3565,6 +3989,10 @@
    <translation>Sterne</translation>
   </message>
   <message>
+   <source>Start it with --api, and check the address in the settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start my own</source>
    <translation>Selbst anfangen</translation>
   </message>
@@ -3575,6 +4003,10 @@
   <message>
    <source>Stepped</source>
    <translation>Gestuft</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Stitch by stitch</source>
@@ -3655,6 +4087,10 @@
   <message>
    <source>Supports were added under {area:.1f} cm².</source>
    <translation>Stützen wurden unter {area:.1f} cm² gesetzt.</translation>
+  </message>
+  <message>
+   <source>Switch it online in the settings, or go on with the studio, which needs no network.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Symbol</source>
@@ -3761,6 +4197,18 @@
    <translation>Die Seite „Drucken“ beginnt damit und kann für ein einzelnes Andenken anderes wählen.</translation>
   </message>
   <message>
+   <source>The address “{url}” is not one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer of {host} was larger than {size} MB and was not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer of {service} could not be understood.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The better cut-out needs ONNX Runtime, which is not installed.</source>
    <translation>Das bessere Freistellen braucht ONNX Runtime, das nicht installiert ist.</translation>
   </message>
@@ -3771,6 +4219,18 @@
   <message>
    <source>The cat rules</source>
    <translation>Die Katze regiert</translation>
+  </message>
+  <message>
+   <source>The certificate file in the settings cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The certificate of {host} is not trusted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The connection to {host} broke off.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The cookie's longer side.</source>
@@ -3817,6 +4277,10 @@
    <translation>Die Dateien der Bibliothek sind alle noch da.</translation>
   </message>
   <message>
+   <source>The filter of {service} refused this picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The folder “{name}” may not be read.</source>
    <translation>Der Ordner „{name}“ darf nicht gelesen werden.</translation>
   </message>
@@ -3839,6 +4303,14 @@
   <message>
    <source>The house of {name}</source>
    <translation>Ein Wappen für {name}</translation>
+  </message>
+  <message>
+   <source>The key is accepted, and the model is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key is accepted; {credits} credits are left.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The key was not stored: there is no safe place for it.</source>
@@ -3881,6 +4353,10 @@
    <translation>Der lange Weg nach oben</translation>
   </message>
   <message>
+   <source>The makers of FLUX. Can use your photo; an order that was interrupted can be fetched later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The model falls into {count} separate pieces.</source>
    <translation>Das Modell zerfällt in {count} einzelne Teile.</translation>
   </message>
@@ -3917,8 +4393,20 @@
    <translation>Das Modell „{name}“ ist nicht auf diesem Computer.</translation>
   </message>
   <message>
+   <source>The object is cut off at the edge of the picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The open road</source>
    <translation>Freie Fahrt</translation>
+  </message>
+  <message>
+   <source>The order goes on there and can be fetched later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The order goes on there and can be fetched later; a new one may be charged again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The outline follows the subject.</source>
@@ -3961,8 +4449,24 @@
    <translation>Das Motiv des Fotos, ausgeschnitten, mit erhabenem Rand, auf einem Fuß mit Worten.</translation>
   </message>
   <message>
+   <source>The picture could not be fetched (answer {status}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The picture could not be packed.</source>
    <translation>Das Bild ließ sich nicht packen.</translation>
+  </message>
+  <message>
+   <source>The picture has no plain white ground.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture shows {count} separate parts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture was stopped in ComfyUI itself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The profile {file} could not be read: {reason}.</source>
@@ -3973,12 +4477,44 @@
    <translation>Im Profil {file} stimmt „{key}“ nicht: {reason}.</translation>
   </message>
   <message>
+   <source>The program ended before this picture was ordered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program ended while this picture was being ordered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program is switched offline.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt, and your photo if you use one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt, to your own server only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The relief has places without thickness.</source>
    <translation>Das Relief hat Stellen ohne Dicke.</translation>
   </message>
   <message>
    <source>The secret spot</source>
    <translation>Der geheime Platz</translation>
+  </message>
+  <message>
+   <source>The server answers, but has no interface for programs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server of Memoreez on the web, run by yourself. It draws four pictures for every one kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The server says no ({code}).</source>
@@ -3999,6 +4535,10 @@
   <message>
    <source>The start or end script of this printer asks for an unknown value: {name}.</source>
    <translation>Das Start- oder Endskript dieses Druckers fragt nach einem unbekannten Wert: {name}.</translation>
+  </message>
+  <message>
+   <source>The story you typed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The subject melts into the background: raise the exposure, or take it nearer to a window.</source>
@@ -4061,6 +4601,18 @@
    <translation>Das Siegtor</translation>
   </message>
   <message>
+   <source>The workflow file “{name}” cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workflow saved no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workflow “{name}” has no place for the prompt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The written word</source>
    <translation>Das geschriebene Wort</translation>
   </message>
@@ -4101,6 +4653,10 @@
    <translation>Es gibt keinen Katalog namens „{noun}“.</translation>
   </message>
   <message>
+   <source>There is no credit left at {service}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no file “{name}”.</source>
    <translation>Es gibt keine Datei „{name}“.</translation>
   </message>
@@ -4115,6 +4671,10 @@
   <message>
    <source>There is no picture in the clipboard</source>
    <translation>In der Zwischenablage ist kein Bild</translation>
+  </message>
+  <message>
+   <source>There is no picture to make a keepsake of.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no removable drive “{target}”.</source>
@@ -4229,8 +4789,24 @@
    <translation>Dieses Modell ist in der Richtung flach, die skaliert werden sollte.</translation>
   </message>
   <message>
+   <source>This picture (about {usd:.2f} USD) does not fit under your monthly limit of {cap:.2f} USD.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This picture is being ordered at this moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This picture was ordered before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Those parts will not print. Make it larger or thicken them.</source>
    <translation>Diese Teile werden nicht gedruckt. Mach es größer oder verdicke sie.</translation>
+  </message>
+  <message>
+   <source>Title and prompt, to your own server and to the services it uses.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>To be continued</source>
@@ -4243,6 +4819,10 @@
   <message>
    <source>To the moon</source>
    <translation>Bis zum Mond</translation>
+  </message>
+  <message>
+   <source>Token</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Too dark</source>
@@ -4301,12 +4881,28 @@
    <translation>Erneut versuchen</translation>
   </message>
   <message>
+   <source>Try again in a minute.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again in a moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again in {seconds} seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Try again later.</source>
    <translation>Versuch es später noch einmal.</translation>
   </message>
   <message>
    <source>Try again when nothing writes to it any more.</source>
    <translation>Versuche es noch einmal, wenn nichts mehr hineinschreibt.</translation>
+  </message>
+  <message>
+   <source>Try again; if it happens again, the service has a fault.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Try another drive or folder.</source>
@@ -4437,6 +5033,18 @@
    <translation>Tailliert</translation>
   </message>
   <message>
+   <source>Wait until it has come or failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting for its turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting; {count} before it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wall</source>
    <translation>Wand</translation>
   </message>
@@ -4463,6 +5071,10 @@
   <message>
    <source>What must be written on it</source>
    <translation>Was unbedingt draufstehen soll</translation>
+  </message>
+  <message>
+   <source>What must not be in it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What they love cut from a board in two levels, on a base with their name.</source>
@@ -4525,6 +5137,10 @@
    <translation>Mit dem Sockel.</translation>
   </message>
   <message>
+   <source>With the permission Workers AI.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With the ring.</source>
    <translation>Mit dem Ring.</translation>
   </message>
@@ -4537,12 +5153,20 @@
    <translation>Holzbrett</translation>
   </message>
   <message>
+   <source>Workflow file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Working…</source>
    <translation>Arbeite …</translation>
   </message>
   <message>
    <source>Wreath</source>
    <translation>Kranz</translation>
+  </message>
+  <message>
+   <source>Write %prompt% where the prompt belongs; %seed%, %width% and %height% are filled in, too.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write a few words about someone, or drop a photo.</source>
@@ -4577,6 +5201,10 @@
    <translation>Schreib true oder false.</translation>
   </message>
   <message>
+   <source>Writes prompts on this computer from your own words, without any service.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Writing the G-code</source>
    <translation>G-Code wird geschrieben</translation>
   </message>
@@ -4587,6 +5215,10 @@
   <message>
    <source>Writing the files</source>
    <translation>Dateien werden geschrieben</translation>
+  </message>
+  <message>
+   <source>Writing the prompts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Written below the symbol, for example 2026.</source>
@@ -4617,6 +5249,10 @@
    <translation>Hier wird dein Andenken stehen</translation>
   </message>
   <message>
+   <source>Your own AUTOMATIC1111, Forge, reForge or SD.Next, started with --api. Free. Can use your photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your own model</source>
    <translation>Dein eigenes Modell</translation>
   </message>
@@ -4641,8 +5277,24 @@
    <translation>geändert</translation>
   </message>
   <message>
+   <source>core, ultra, sd3.5-large, sd3.5-medium …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>edited</source>
    <translation>bearbeitet</translation>
+  </message>
+  <message>
+   <source>fal.ai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>flux-2 models can use your photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>https://api.eu.bfl.ai/v1 stays in Europe.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>it is above 1</source>
@@ -4709,6 +5361,10 @@
    <translation>freiwillig</translation>
   </message>
   <message>
+   <source>owner/name, or owner/name:version for a model of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>plastic</source>
    <translation>Kunststoff</translation>
   </message>
@@ -4773,6 +5429,10 @@
    <translation>{count} von {most} Buchstaben</translation>
   </message>
   <message>
+   <source>{count} pictures are drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} to fix</source>
    <translation>{count} zu beheben</translation>
   </message>
@@ -4799,6 +5459,22 @@
   <message>
    <source>{here} of {all}</source>
    <translation>{here} von {all}</translation>
+  </message>
+  <message>
+   <source>{host} cannot be reached.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{host} did not answer in time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{host} did not answer in time. The order may have arrived.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{host} sends on to “{target}”. Keys are never sent on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{kind} for {name}</source>
@@ -4839,6 +5515,10 @@
   <message>
    <source>{material} needs {needed:.0f} °C, and the {printer} may only go to {limit:.0f} °C.</source>
    <translation>{material} braucht {needed:.0f} °C, der {printer} darf nur bis {limit:.0f} °C.</translation>
+  </message>
+  <message>
+   <source>{message} It says: “{words}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} and {passion}</source>
@@ -4883,6 +5563,54 @@
   <message>
    <source>{ready} of {all}</source>
    <translation>{ready} von {all}</translation>
+  </message>
+  <message>
+   <source>{service} answered without a picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} cannot do what was asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} does not accept the key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} does not keep this order any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} has no such model any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} has too much to do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} is out of order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} is still not done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} ran out of memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} stopped in the middle of its answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} wants a name and a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{service} wants a pause.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{size:.1f} MB</source>
@@ -4931,6 +5659,10 @@
   <message>
    <source>{x:.0f} × {y:.0f} mm</source>
    <translation>{x:.0f} × {y:.0f} mm</translation>
+  </message>
+  <message>
+   <source>“{host}” is an address in your own network.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{key}” is a value of two profiles.</source>
@@ -5027,6 +5759,10 @@
   <message>
    <source>“{name}” is empty.</source>
    <translation>„{name}“ ist leer.</translation>
+  </message>
+  <message>
+   <source>“{name}” is no workflow in the API format.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{name}” is not G-code.</source>

@@ -1,13 +1,16 @@
 """A workshop without threads, processes or a screen: every job runs at once, on this thread."""
 
+from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.storage.library import Library
+from memoreez_desktop.storage.secrets import Secrets
 from memoreez_desktop.storage.settings import SettingsFile
 from memoreez_desktop.tasks.child import InlineChildPool
 from memoreez_desktop.tasks.runner import InlineTaskRunner
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.journey import Journey
 from memoreez_desktop.ui.theme import ThemeBook
-from memoreez_desktop.ui.workshop import LibraryDoor, SettingsKeeper, Workshop
+from memoreez_desktop.ui.workshop import DeskDoor, LibraryDoor, SettingsKeeper, Workshop
+from tests.fakes.memory_keyring import MemoryKeyring
 
 
 class InlineWorkshop:
@@ -30,6 +33,7 @@ class InlineWorkshop:
             LibraryDoor(lambda: self.library),
             self.keeper,
             folder / "cache",
+            DeskDoor(lambda: AiDesk(Secrets(MemoryKeyring()))),
         )
 
     def close(self):

@@ -3,16 +3,15 @@
 import keyring.backends.fail
 import keyring.backends.null
 import pytest
-from keyring.backend import KeyringBackend
 
 from memoreez_desktop.concepts.generators.catalog import generator_catalog
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import ServiceError
 from memoreez_desktop.network.api import Ask, Outbound
+from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.services.provider_settings import (
     OutboundList,
     ProviderKeys,
-    make_wire,
     network_rules,
     provider_values,
     with_provider_values,
@@ -21,30 +20,10 @@ from memoreez_desktop.services.provider_settings import (
 from memoreez_desktop.storage.secrets import Secrets
 from memoreez_desktop.storage.settings import Settings, SettingsFile
 from tests.fakes.loopback import Reply, loopback
+from tests.fakes.memory_keyring import MemoryKeyring
 
 PLANTED = "sk-planted-in-the-keyring-0123456789"
 INFO = generator_catalog().get("openai-images").info
-
-
-class MemoryKeyring(KeyringBackend):
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.kept = {}
-
-    def get_password(self, service, username):
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
-
-
-# Every subclass enlists itself; other tests must not be given it as the system's keyring.
-KeyringBackend._classes -= {MemoryKeyring}
 
 
 def test_values_are_made_of_both_and_the_file_never_has_the_key(tmp_path):
@@ -89,18 +68,24 @@ def test_a_proxys_password_is_a_key_like_others(tmp_path):
 
 
 def test_the_offline_switch_reaches_the_wire_and_requests_are_listed():
-    keys, listed = ProviderKeys(Secrets(MemoryKeyring())), OutboundList(3)
+    desk = AiDesk(Secrets(MemoryKeyring()))
     with loopback({"GET /a": Reply(200, b"12345")}) as server:
-        wire = make_wire(Settings(), keys, listed.add)
+        wire = desk.wire(Settings())
         for _ in range(5):
             wire.call(Ask("GET", f"{server.url}/a?secret", local=True), JobContext())
+        assert desk.wire(Settings(theme="dark")) is wire
         with pytest.raises(ServiceError) as caught:
-            make_wire(Settings(offline=True), keys).call(
-                Ask("GET", f"{server.url}/a", local=True), JobContext()
-            )
+            desk.wire(Settings(offline=True)).call(Ask("GET", f"{server.url}/a", local=True), JobContext())
         assert caught.value.reason == "offline"
         assert len(server.asked) == 5
-    assert listed.rows() == (Outbound("127.0.0.1", "GET", 0, 5, 200, local=True),) * 3
+    assert desk.outbound.rows() == (Outbound("127.0.0.1", "GET", 0, 5, 200, local=True),) * 5
+
+
+def test_a_list_of_requests_forgets_the_oldest():
+    listed = OutboundList(3)
+    for sent in range(5):
+        listed.add(Outbound("127.0.0.1", "POST", sent, 0, 200))
+    assert [row.sent_bytes for row in listed.rows()] == [4, 3, 2]
 
 
 def test_what_makes_no_sense_in_the_file_is_left_out(tmp_path):

@@ -1,13 +1,8 @@
 """What is asked of the slicer on top of the profiles, and the words for what cannot be."""
 
 import dataclasses
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from made_solids import box
 
 from memoreez_desktop.core.errors import RefusedError, UsageError
 from memoreez_desktop.core.job import JobContext
@@ -15,6 +10,7 @@ from memoreez_desktop.core.profiles import LayerEvent, PrinterProfile
 from memoreez_desktop.core.slice_rules import as_vase, conflicts
 from memoreez_desktop.services import plate, profiles
 from memoreez_desktop.services.slice_wishes import SliceWishes
+from tests.fakes.made_solids import box
 
 PLAIN = profiles.slice_settings()
 

@@ -5,30 +5,14 @@ from keyring.backends import chainer, fail, null
 
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.storage.secrets import Secrets
+from tests.fakes.memory_keyring import MemoryKeyring
 
 
-class DictKeyring(KeyringBackend):
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.kept = {}
-
-    def get_password(self, service, username):
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
-
-
-class PlaintextKeyring(DictKeyring):
+class PlaintextKeyring(MemoryKeyring):
     pass
 
 
-class LockedKeyring(DictKeyring):
+class LockedKeyring(MemoryKeyring):
     def get_password(self, *_words):
         raise keyring.errors.KeyringLocked("locked")
 
@@ -36,11 +20,11 @@ class LockedKeyring(DictKeyring):
 
 
 # Every subclass enlists itself; other tests must not be given one of these as the system's keyring.
-KeyringBackend._classes -= {DictKeyring, PlaintextKeyring, LockedKeyring}
+KeyringBackend._classes -= {MemoryKeyring, PlaintextKeyring, LockedKeyring}
 
 
 def test_a_key_is_kept_under_the_name_of_its_provider():
-    backend = DictKeyring()
+    backend = MemoryKeyring()
     secrets = Secrets(backend)
     assert secrets.get("meshy") is None
     secrets.set("meshy", "s3cret")
@@ -64,7 +48,11 @@ def test_no_safe_place_means_a_word_and_no_file(backend):
 
 
 def test_a_chain_is_as_safe_as_its_members(monkeypatch):
-    for members, safe in (([DictKeyring()], True), ([], False), ([DictKeyring(), PlaintextKeyring()], False)):
+    for members, safe in (
+        ([MemoryKeyring()], True),
+        ([], False),
+        ([MemoryKeyring(), PlaintextKeyring()], False),
+    ):
         monkeypatch.setattr(chainer.ChainerBackend, "backends", members)
         assert Secrets(chainer.ChainerBackend()).availability().available is safe
 

@@ -1,9 +1,7 @@
 """Models side by side: never into each other, never over the edge, never another size."""
 
-import sys
 import time
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,13 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from manifold3d import CrossSection
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from made_solids import ball, box
-
 from memoreez_desktop.core.errors import DoesNotFitError
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.studio.arrange import arrange, how_many_fit
 from memoreez_desktop.studio.footprint import Footprint, outline
+from tests.fakes.made_solids import ball, box
 
 GAP_MM = 6.0
 SIDES = st.floats(4.0, 60.0)

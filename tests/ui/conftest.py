@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QApplication
 from memoreez_desktop.core.concept import Concept, ConceptPlan, ConceptStats, Recipe
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import Story
+from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.storage.library import Library
+from memoreez_desktop.storage.secrets import Secrets
 from memoreez_desktop.storage.settings import SettingsFile
 from memoreez_desktop.tasks.child import InlineChildPool
 from memoreez_desktop.tasks.runner import Callbacks, InlineTaskRunner, TaskHandle
@@ -27,7 +29,8 @@ from memoreez_desktop.tasks.task import Task, TaskEvent
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.journey import Journey
 from memoreez_desktop.ui.theme import ThemeBook
-from memoreez_desktop.ui.workshop import LibraryDoor, SettingsKeeper, Workshop
+from memoreez_desktop.ui.workshop import DeskDoor, LibraryDoor, SettingsKeeper, Workshop
+from tests.fakes.memory_keyring import MemoryKeyring
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -117,7 +120,13 @@ def make_bench(
         doors.append(door)
         keeper = SettingsKeeper(SettingsFile(tmp_path / "settings.json"))
         workshop = Workshop(
-            Journey(), runner or InlineTaskRunner(), InlineChildPool(), door, keeper, tmp_path / "cache"
+            Journey(),
+            runner or InlineTaskRunner(),
+            InlineChildPool(),
+            door,
+            keeper,
+            tmp_path / "cache",
+            DeskDoor(lambda: AiDesk(Secrets(MemoryKeyring()))),
         )
         return Bench(workshop, theme_book, icon_book, tmp_path)
 

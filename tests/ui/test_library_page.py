@@ -1,17 +1,12 @@
 """The Library: a sound Qt model, cards, and what is done with a keepsake."""
 
 import datetime
-import sys
 import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from inline_workshop import InlineWorkshop
-from made_solids import box
 
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
 from memoreez_desktop.core.finding import CheckReport
@@ -24,6 +19,8 @@ from memoreez_desktop.ui.library.model import KeepsakeModel, state_words, who_an
 from memoreez_desktop.ui.library.panel import LibraryPanel
 from memoreez_desktop.ui.library.pictures import Pictures, read_picture
 from memoreez_desktop.ui.library.presenter import LibraryPresenter
+from tests.fakes.inline_workshop import InlineWorkshop
+from tests.fakes.made_solids import box
 
 
 def plan(number, name="Karl", title="Gone fishing"):

@@ -226,12 +226,13 @@ from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.journey import Journey
 from memoreez_desktop.ui.main_window import MainWindow
 from memoreez_desktop.ui.theme import ThemeBook
-from memoreez_desktop.ui.workshop import LibraryDoor, SettingsKeeper, Workshop
+from memoreez_desktop.ui.workshop import DeskDoor, LibraryDoor, SettingsKeeper, Workshop
 home = Path(tempfile.mkdtemp())
 book = ThemeBook()
 book.apply(app)
 keeper = SettingsKeeper(SettingsFile(home / "settings.json"))
-shop = Workshop(Journey(), TaskRunner(), ChildPool(1), LibraryDoor(lambda: 1 / 0), keeper, home)
+doors = LibraryDoor(lambda: 1 / 0), DeskDoor(lambda: 1 / 0)
+shop = Workshop(Journey(), TaskRunner(), ChildPool(1), doors[0], keeper, home, doors[1])
 for page in ("welcome", "story", "concepts"):
     window = MainWindow(shop, book, IconBook(book))
     window.show_page(page)

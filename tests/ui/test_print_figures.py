@@ -2,16 +2,11 @@
 
 import datetime
 import re
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from made_solids import square_paths
 
 from memoreez_desktop.core.gcode import GcodeStats, Role, RoleUsage
 from memoreez_desktop.core.profiles import PrinterProfile
@@ -27,6 +22,7 @@ from memoreez_desktop.ui.print.figures import (
 )
 from memoreez_desktop.ui.print.layer_column import LayerColumn
 from memoreez_desktop.ui.viewport.toolpath_drawing import ROLE_FAMILIES, prepare_toolpaths
+from tests.fakes.made_solids import square_paths
 
 
 @pytest.fixture(autouse=True)

@@ -1,16 +1,11 @@
 """The Print page: slicing in the background, results kept, cards and files."""
 
 import dataclasses
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from inline_workshop import HeldRunner, InlineWorkshop
-from made_solids import box, square_paths
 
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
 from memoreez_desktop.core.errors import DoesNotFitError
@@ -25,6 +20,8 @@ from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.print.panel import PrintPanel
 from memoreez_desktop.ui.print.presenter import PrintPresenter
 from memoreez_desktop.ui.viewport.fake import FakeMeshView
+from tests.fakes.inline_workshop import HeldRunner, InlineWorkshop
+from tests.fakes.made_solids import box, square_paths
 
 STATS = GcodeStats(
     7740.0,

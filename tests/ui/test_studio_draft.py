@@ -1,15 +1,9 @@
 """Drafts, the way back, and what the Studio can mend."""
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from made_solids import box
 
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
 from memoreez_desktop.core.finding import CheckReport, Finding
@@ -24,6 +18,7 @@ from memoreez_desktop.ui.studio.findings_section import ordered
 from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
 from memoreez_desktop.ui.studio.making_panel import TimeLeft
 from memoreez_desktop.ui.studio.sculpt_job import Made
+from tests.fakes.made_solids import box
 
 INFO = ProductInfo(
     "cube",

@@ -1,18 +1,12 @@
 """The Studio: a concept becomes a model, is changed, fails calmly, and goes back."""
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from inline_workshop import HeldRunner, InlineWorkshop
-from made_solids import box
 
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
 from memoreez_desktop.core.errors import InputError, MeshError
@@ -26,6 +20,8 @@ from memoreez_desktop.ui.accessibility import nameless_controls
 from memoreez_desktop.ui.studio.panel import StudioPanel
 from memoreez_desktop.ui.studio.presenter import StudioPresenter
 from memoreez_desktop.ui.viewport.fake import FakeMeshView
+from tests.fakes.inline_workshop import HeldRunner, InlineWorkshop
+from tests.fakes.made_solids import box
 
 INFO = ProductInfo(
     "cube",

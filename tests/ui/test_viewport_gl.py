@@ -1,18 +1,12 @@
 """The real 3D view, where there is OpenGL (Xvfb with Mesa, or a desktop)."""
 
 import gc
-import sys
 import time
-from pathlib import Path
 
 import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from inline_workshop import InlineWorkshop
-from made_solids import ball, box, square_paths
 
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.api import Pin
@@ -20,6 +14,8 @@ from memoreez_desktop.ui.viewport.host import ViewportHost, import_libraries
 from memoreez_desktop.ui.viewport.probe import probe_gl
 from memoreez_desktop.ui.viewport.soft_view import SoftView
 from memoreez_desktop.ui.viewport.toolpath_drawing import prepare_toolpaths
+from tests.fakes.inline_workshop import InlineWorkshop
+from tests.fakes.made_solids import ball, box, square_paths
 
 pytestmark = pytest.mark.gl
 PRINTER = PrinterProfile("p", "P", 220, 220, 250)

@@ -1,15 +1,8 @@
 """The place of the view: it remembers, it falls back, it never crashes."""
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from inline_workshop import InlineWorkshop
-from made_solids import box, square_paths
 
 from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.profiles import PrinterProfile
@@ -19,6 +12,8 @@ from memoreez_desktop.ui.viewport.probe import GlFacts, probe_gl
 from memoreez_desktop.ui.viewport.soft_view import SoftView
 from memoreez_desktop.ui.viewport.strip import ViewStrip
 from memoreez_desktop.ui.viewport.toolpath_drawing import prepare_toolpaths
+from tests.fakes.inline_workshop import InlineWorkshop
+from tests.fakes.made_solids import box, square_paths
 
 PRINTER = PrinterProfile("p", "Good Printer", 220, 210, 250)
 

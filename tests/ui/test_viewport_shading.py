@@ -1,19 +1,14 @@
 """Normals, the light copy and the shadow, as arrays."""
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from made_solids import ball, box
 
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.ui.child_steps import daylight
 from memoreez_desktop.ui.viewport.overlay import face_spot
 from memoreez_desktop.ui.viewport.shading import LOD_ABOVE_TRIANGLES, Surface, evened, ground_shadow, shade
+from tests.fakes.made_solids import ball, box
 
 
 def test_sharp_edges_stay_sharp_and_faces_keep_their_order():

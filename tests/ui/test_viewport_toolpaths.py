@@ -1,14 +1,9 @@
 """Toolpaths in chunks: nothing lost, nothing shown too early."""
 
 import itertools
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "fakes"))
-from made_solids import square_paths
 
 from memoreez_desktop.core.gcode import Role, Toolpaths
 from memoreez_desktop.core.profiles import PrinterProfile
@@ -18,6 +13,7 @@ from memoreez_desktop.ui.viewport.toolpath_drawing import (
     family_of_roles,
     prepare_toolpaths,
 )
+from tests.fakes.made_solids import square_paths
 
 PRINTER = PrinterProfile("p", "P", 220, 220, 250)
 
