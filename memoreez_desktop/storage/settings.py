@@ -18,6 +18,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.storage.files import write_atomic
 
 SCHEMA_VERSION = 2
+AI_COUNTS = range(1, 9)
 Theme = Literal["system", "dark", "light"]
 Language = Literal["system", "en", "de"]
 
@@ -47,6 +48,12 @@ class Settings:
         Who draws concepts; empty for the studio alone.
     writer_id : str
         Who writes the prompts.
+    ask_before_paid : bool
+        Every order that costs money is confirmed before it is sent.
+    ai_count : int
+        Pictures that are ordered for each story, 1 to 8.
+    send_photo : bool
+        The first photo of a story goes along, to services that can draw from one.
     providers : dict of id -> field -> value
         What was entered for the providers. Keys are never among it.
     """
@@ -70,6 +77,9 @@ class Settings:
     monthly_cap_usd: float = 10.0
     generator_id: str = ""
     writer_id: str = "template"
+    ask_before_paid: bool = True
+    ai_count: int = 4
+    send_photo: bool = False
     providers: dict[str, dict[str, ParamValue]] = field(default_factory=dict)
 
 
@@ -141,6 +151,8 @@ def settings_from_values(values: Mapping[str, Any]) -> Settings:
             good[known.name] = value
     if not math.isfinite(good.get("monthly_cap_usd", 0.0)):
         del good["monthly_cap_usd"]
+    if good.get("ai_count", 1) not in AI_COUNTS:
+        del good["ai_count"]
     good["providers"] = _entered(good.get("providers", {}))
     return Settings(**{**good, "schema_version": SCHEMA_VERSION})
 

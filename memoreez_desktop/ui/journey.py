@@ -91,6 +91,8 @@ class Journey(QObject):
         A ``SliceResult`` for the present keepsake is ready (None: not any more).
     pageWanted(str)
         Go to a page (a :data:`PageId`).
+    providerWanted(str)
+        Show this service when the settings are seen; remembered in ``provider_wanted`` until then.
     messageRaised(Message)
         Say something in the banner or, for level good, in a toast.
     settingsChanged(object)
@@ -105,6 +107,7 @@ class Journey(QObject):
     keepsakeChanged = Signal(object)
     gcodeChanged = Signal(object)
     pageWanted = Signal(str)
+    providerWanted = Signal(str)
     messageRaised = Signal(object)
     settingsChanged = Signal(object)
 
@@ -112,8 +115,10 @@ class Journey(QObject):
         super().__init__(parent)
         self.brief = Brief()
         self.project_id = ""
+        self.provider_wanted = ""
         self.keepsake: Keepsake | None = None
         self.gcode: object | None = None
+        self.providerWanted.connect(self._remember_provider)
 
     def set_brief(self, brief: Brief) -> None:
         """Remember the brief and tell everyone, when it is a different one."""
@@ -141,3 +146,6 @@ class Journey(QObject):
         """Show an expected error in the banner."""
         details = getattr(error, "details", "")
         self.messageRaised.emit(Message("error", error.message, error.hint, details))
+
+    def _remember_provider(self, provider_id: str) -> None:
+        self.provider_wanted = provider_id

@@ -49,6 +49,13 @@ def test_senseless_values_fall_back_one_by_one(tmp_path):
     assert SettingsFile(path).load() == Settings(theme="light")
 
 
+@pytest.mark.parametrize(("count", "kept"), [(1, 1), (8, 8), (0, 4), (9, 4), (-1, 4), (10**9, 4)])
+def test_pictures_for_each_story_stay_within_reason(tmp_path, count, kept):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"schema_version": 2, "ai_count": count}))
+    assert SettingsFile(path).load() == Settings(ai_count=kept)
+
+
 def test_an_older_file_is_brought_forward(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "SCHEMA_VERSION", 3)
     monkeypatch.setattr(
