@@ -47,7 +47,7 @@
   </message>
   <message>
    <source>0 keeps your photo as it is, 1 pays no heed to it.</source>
-   <translation type="unfinished" />
+   <translation>0 lässt dein Foto, wie es ist, 1 beachtet es gar nicht.</translation>
   </message>
   <message>
    <source>0.12 mm layers: crisp letters and smooth slopes, about twice the time.</source>
@@ -71,7 +71,7 @@
   </message>
   <message>
    <source>1 for Flux models.</source>
-   <translation type="unfinished" />
+   <translation>1 für Flux-Modelle.</translation>
   </message>
   <message>
    <source>2 € coin, 25.75 mm</source>
@@ -87,7 +87,7 @@
   </message>
   <message>
    <source>512 for models of the 1.5 family.</source>
-   <translation type="unfinished" />
+   <translation>512 für Modelle der 1.5-Familie.</translation>
   </message>
   <message>
    <source>A bookmark needs a name.</source>
@@ -159,11 +159,11 @@
   </message>
   <message>
    <source>A language model in Cloudflare's network, with a free share every day.</source>
-   <translation type="unfinished" />
+   <translation>Ein Sprachmodell im Netz von Cloudflare, jeden Tag mit einem kostenlosen Anteil.</translation>
   </message>
   <message>
    <source>A language model on your own computer: free and private.</source>
-   <translation type="unfinished" />
+   <translation>Ein Sprachmodell auf deinem eigenen Computer: kostenlos und privat.</translation>
   </message>
   <message>
    <source>A light for {name}</source>
@@ -359,11 +359,11 @@
   </message>
   <message>
    <source>Account and token are accepted.</source>
-   <translation type="unfinished" />
+   <translation>Konto und Token werden angenommen.</translation>
   </message>
   <message>
    <source>Account id</source>
-   <translation type="unfinished" />
+   <translation>Konto-ID</translation>
   </message>
   <message>
    <source>Adaptive layers</source>
@@ -387,11 +387,11 @@
   </message>
   <message>
    <source>Add credit on the service's own page, or choose another service.</source>
-   <translation type="unfinished" />
+   <translation>Lade auf der Seite des Dienstes Guthaben auf, oder wähle einen anderen Dienst.</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Adornment</source>
@@ -455,7 +455,7 @@
   </message>
   <message>
    <source>Any language model behind OpenAI's interface, in the cloud or on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Jedes Sprachmodell mit der Schnittstelle von OpenAI, in der Cloud oder auf diesem Computer.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -483,15 +483,15 @@
   </message>
   <message>
    <source>Ask for a wide foundation; a pedestal helps, too.</source>
-   <translation type="unfinished" />
+   <translation>Bitte um einen breiten Fuß; auch ein Sockel hilft.</translation>
   </message>
   <message>
    <source>Ask for bytes</source>
-   <translation type="unfinished" />
+   <translation>Um Bilddaten bitten</translation>
   </message>
   <message>
    <source>Ask for the whole object in the picture.</source>
-   <translation type="unfinished" />
+   <translation>Bitte darum, dass der ganze Gegenstand im Bild ist.</translation>
   </message>
   <message>
    <source>Asks {host} for one file; nothing of yours is sent along.</source>
@@ -559,11 +559,11 @@
   </message>
   <message>
    <source>Being ordered</source>
-   <translation type="unfinished" />
+   <translation>Wird bestellt</translation>
   </message>
   <message>
    <source>Being started</source>
-   <translation type="unfinished" />
+   <translation>Wird gestartet</translation>
   </message>
   <message>
    <source>Bend</source>
@@ -587,7 +587,7 @@
   </message>
   <message>
    <source>Black Forest Labs</source>
-   <translation type="unfinished" />
+   <translation>Black Forest Labs</translation>
   </message>
   <message>
    <source>Black bars</source>
@@ -699,7 +699,7 @@
   </message>
   <message>
    <source>Built-in templates</source>
-   <translation type="unfinished" />
+   <translation>Eingebaute Vorlagen</translation>
   </message>
   <message>
    <source>Busy bee</source>
@@ -763,7 +763,7 @@
   </message>
   <message>
    <source>Check model and address in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Prüfe Modell und Adresse in den Einstellungen.</translation>
   </message>
   <message>
    <source>Check that the file may be opened and the drive is still there.</source>
@@ -771,15 +771,15 @@
   </message>
   <message>
    <source>Check the address in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Prüfe die Adresse in den Einstellungen.</translation>
   </message>
   <message>
    <source>Check the address in the settings; another program may answer there.</source>
-   <translation type="unfinished" />
+   <translation>Prüfe die Adresse in den Einstellungen; vielleicht antwortet dort ein anderes Programm.</translation>
   </message>
   <message>
    <source>Check the connection and the address; a local server must be running.</source>
-   <translation type="unfinished" />
+   <translation>Prüfe Verbindung und Adresse; ein eigener Server muss laufen.</translation>
   </message>
   <message>
    <source>Check the folder and the spelling.</source>
@@ -811,7 +811,7 @@
   </message>
   <message>
    <source>Choose a PEM file with certificates.</source>
-   <translation type="unfinished" />
+   <translation>Wähle eine PEM-Datei mit Zertifikaten.</translation>
   </message>
   <message>
    <source>Choose a concept</source>
@@ -823,7 +823,7 @@
   </message>
   <message>
    <source>Choose a file that ComfyUI saved with “Export (API)”.</source>
-   <translation type="unfinished" />
+   <translation>Wähle eine Datei, die ComfyUI mit „Export (API)“ gespeichert hat.</translation>
   </message>
   <message>
    <source>Choose a height below the top of the print.</source>
@@ -863,7 +863,7 @@
   </message>
   <message>
    <source>Choose a smaller picture or a smaller model in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Wähle in den Einstellungen ein kleineres Bild oder ein kleineres Modell.</translation>
   </message>
   <message>
    <source>Choose a symbol</source>
@@ -899,7 +899,7 @@
   </message>
   <message>
    <source>Choose another model in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Wähle in den Einstellungen ein anderes Modell.</translation>
   </message>
   <message>
    <source>Choose another model.</source>
@@ -979,7 +979,7 @@
   </message>
   <message>
    <source>Close other programs, or choose a smaller model in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Schließe andere Programme, oder wähle in den Einstellungen ein kleineres Modell.</translation>
   </message>
   <message>
    <source>Close other windows of Memoreez and try again.</source>
@@ -1015,11 +1015,11 @@
   </message>
   <message>
    <source>Cloudflare Workers AI</source>
-   <translation type="unfinished" />
+   <translation>Cloudflare Workers AI</translation>
   </message>
   <message>
    <source>Cloudflare Workers AI (words)</source>
-   <translation type="unfinished" />
+   <translation>Cloudflare Workers AI (Texte)</translation>
   </message>
   <message>
    <source>Coaster</source>
@@ -1035,23 +1035,23 @@
   </message>
   <message>
    <source>ComfyUI</source>
-   <translation type="unfinished" />
+   <translation>ComfyUI</translation>
   </message>
   <message>
    <source>ComfyUI has no model to draw with.</source>
-   <translation type="unfinished" />
+   <translation>ComfyUI hat kein Modell, mit dem es zeichnen kann.</translation>
   </message>
   <message>
    <source>ComfyUI ran out of memory.</source>
-   <translation type="unfinished" />
+   <translation>ComfyUI ging der Speicher aus.</translation>
   </message>
   <message>
    <source>ComfyUI {version} answers, and the workflow can be read.</source>
-   <translation type="unfinished" />
+   <translation>ComfyUI {version} antwortet, und der Workflow ist lesbar.</translation>
   </message>
   <message>
    <source>ComfyUI {version} answers; it will draw with {model}.</source>
-   <translation type="unfinished" />
+   <translation>ComfyUI {version} antwortet; es zeichnet mit {model}.</translation>
   </message>
   <message>
    <source>Compiled kernels</source>
@@ -1415,15 +1415,15 @@
   </message>
   <message>
    <source>Empty: the first one it has.</source>
-   <translation type="unfinished" />
+   <translation>Leer: das erste, das es hat.</translation>
   </message>
   <message>
    <source>Empty: the one that is loaded.</source>
-   <translation type="unfinished" />
+   <translation>Leer: das geladene.</translation>
   </message>
   <message>
    <source>Empty: the server's own choice.</source>
-   <translation type="unfinished" />
+   <translation>Leer: nach Wahl des Servers.</translation>
   </message>
   <message>
    <source>Engraved</source>
@@ -1439,7 +1439,7 @@
   </message>
   <message>
    <source>Enter it anew in the settings and press Test.</source>
-   <translation type="unfinished" />
+   <translation>Gib ihn in den Einstellungen neu ein und drücke „Testen“.</translation>
   </message>
   <message>
    <source>Enter opens in the Studio, S stars, M makes more like it, R retries, Delete removes.</source>
@@ -1451,7 +1451,7 @@
   </message>
   <message>
    <source>Enter what follows --api-auth where the server is started.</source>
-   <translation type="unfinished" />
+   <translation>Gib ein, was beim Start des Servers hinter --api-auth steht.</translation>
   </message>
   <message>
    <source>Every idea for this story is on the page</source>
@@ -1667,11 +1667,11 @@
   </message>
   <message>
    <source>Free, on a computer of your own: every step is shown, and your own workflow can be used.</source>
-   <translation type="unfinished" />
+   <translation>Kostenlos, auf einem eigenen Computer: Jeder Schritt ist zu sehen, und ein eigener Workflow geht auch.</translation>
   </message>
   <message>
    <source>Freedom from the photo</source>
-   <translation type="unfinished" />
+   <translation>Freiheit gegenüber dem Foto</translation>
   </message>
   <message>
    <source>Fresh from the oven</source>
@@ -1791,7 +1791,7 @@
   </message>
   <message>
    <source>Google Gemini</source>
-   <translation type="unfinished" />
+   <translation>Google Gemini</translation>
   </message>
   <message>
    <source>Graduation</source>
@@ -1835,7 +1835,7 @@
   </message>
   <message>
    <source>Have new concepts drawn instead.</source>
-   <translation type="unfinished" />
+   <translation>Lass stattdessen neue Ideen zeichnen.</translation>
   </message>
   <message>
    <source>Heart</source>
@@ -1863,7 +1863,7 @@
   </message>
   <message>
    <source>High</source>
-   <translation type="unfinished" />
+   <translation>Hoch</translation>
   </message>
   <message>
    <source>Hold still</source>
@@ -1907,11 +1907,11 @@
   </message>
   <message>
    <source>In ComfyUI choose “Export (API)”, not “Save”.</source>
-   <translation type="unfinished" />
+   <translation>Wähle in ComfyUI „Export (API)“, nicht „Save“.</translation>
   </message>
   <message>
    <source>In a company network, choose its certificate file in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Wähle in einem Firmennetz dessen Zertifikatsdatei in den Einstellungen.</translation>
   </message>
   <message>
    <source>In corners</source>
@@ -1999,35 +1999,35 @@
   </message>
   <message>
    <source>It answers and has {count} models.</source>
-   <translation type="unfinished" />
+   <translation>Er antwortet und hat {count} Modelle.</translation>
   </message>
   <message>
    <source>It answers, and the model is there.</source>
-   <translation type="unfinished" />
+   <translation>Er antwortet, und das Modell ist da.</translation>
   </message>
   <message>
    <source>It answers, but does not list the model “{model}”.</source>
-   <translation type="unfinished" />
+   <translation>Er antwortet, nennt das Modell „{model}“ aber nicht.</translation>
   </message>
   <message>
    <source>It answers, but does not list the model “{model}”. It has: {names}</source>
-   <translation type="unfinished" />
+   <translation>Er antwortet, nennt das Modell „{model}“ aber nicht. Er hat: {names}</translation>
   </message>
   <message>
    <source>It answers, but has no model yet.</source>
-   <translation type="unfinished" />
+   <translation>Er antwortet, hat aber noch kein Modell.</translation>
   </message>
   <message>
    <source>It answers.</source>
-   <translation type="unfinished" />
+   <translation>Er antwortet.</translation>
   </message>
   <message>
    <source>It becomes a relief with everything in it. Ask for a pure white background to get a figure.</source>
-   <translation type="unfinished" />
+   <translation>Daraus wird ein Relief mit allem, was darauf ist. Bitte um einen rein weißen Hintergrund, damit es eine Figur wird.</translation>
   </message>
   <message>
    <source>It begins with https:// or http://.</source>
-   <translation type="unfinished" />
+   <translation>Sie beginnt mit https:// oder http://.</translation>
   </message>
   <message>
    <source>It has been started again; please try once more.</source>
@@ -2039,7 +2039,7 @@
   </message>
   <message>
    <source>It is in your own network and free.</source>
-   <translation type="unfinished" />
+   <translation>Er steht in deinem eigenen Netz und ist kostenlos.</translation>
   </message>
   <message>
    <source>It is made of {count} pieces.</source>
@@ -2051,7 +2051,7 @@
   </message>
   <message>
    <source>It is not ordered a second time by itself. Start a new one where you want another.</source>
-   <translation type="unfinished" />
+   <translation>Es wird nicht von selbst ein zweites Mal bestellt. Beginne ein neues, wenn du noch eines möchtest.</translation>
   </message>
   <message>
    <source>It is only {size:.2g} mm long.</source>
@@ -2063,23 +2063,23 @@
   </message>
   <message>
    <source>It may have been charged. It was not ordered again; look at the service's own page.</source>
-   <translation type="unfinished" />
+   <translation>Es kann berechnet worden sein. Es wurde nicht noch einmal bestellt; sieh auf der Seite des Dienstes nach.</translation>
   </message>
   <message>
    <source>It may have been charged. It was not sent again; look at the service's own page.</source>
-   <translation type="unfinished" />
+   <translation>Es kann berechnet worden sein. Es wurde nicht noch einmal gesendet; sieh auf der Seite des Dienstes nach.</translation>
   </message>
   <message>
    <source>It may have been charged. Look at the server's own log before trying again.</source>
-   <translation type="unfinished" />
+   <translation>Es kann berechnet worden sein. Sieh im Protokoll des Servers nach, bevor du es noch einmal versuchst.</translation>
   </message>
   <message>
    <source>It may have been charged. Most of the time the next try succeeds.</source>
-   <translation type="unfinished" />
+   <translation>Es kann berechnet worden sein. Meist gelingt der nächste Versuch.</translation>
   </message>
   <message>
    <source>It may have been charged. Try again, or look at the service's own page.</source>
-   <translation type="unfinished" />
+   <translation>Es kann berechnet worden sein. Versuch es noch einmal, oder sieh auf der Seite des Dienstes nach.</translation>
   </message>
   <message>
    <source>It may have been made with another data folder.</source>
@@ -2091,15 +2091,15 @@
   </message>
   <message>
    <source>It needs a key.</source>
-   <translation type="unfinished" />
+   <translation>Er braucht einen Schlüssel.</translation>
   </message>
   <message>
    <source>It needs a node Save Image at its end.</source>
-   <translation type="unfinished" />
+   <translation>An seinem Ende fehlt ein Knoten „Save Image“.</translation>
   </message>
   <message>
    <source>It needs an account id and a token.</source>
-   <translation type="unfinished" />
+   <translation>Er braucht eine Konto-ID und ein Token.</translation>
   </message>
   <message>
    <source>It needs supports; they break away after printing.</source>
@@ -2119,7 +2119,7 @@
   </message>
   <message>
    <source>It stands on a narrow foot, {share:.0f} % of its width.</source>
-   <translation type="unfinished" />
+   <translation>Es steht auf einem schmalen Fuß, {share:.0f} % seiner Breite.</translation>
   </message>
   <message>
    <source>It sticks</source>
@@ -2131,7 +2131,7 @@
   </message>
   <message>
    <source>It was stopped after it had been ordered.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde angehalten, nachdem es bestellt war.</translation>
   </message>
   <message>
    <source>It was stopped before its turn.</source>
@@ -2154,11 +2154,11 @@
   </message>
   <message>
    <source>Its link may have expired.</source>
-   <translation type="unfinished" />
+   <translation>Sein Link ist vielleicht abgelaufen.</translation>
   </message>
   <message>
    <source>Its narrowest part is {width:.1f} mm wide at a height of {height:.0f} mm.</source>
-   <translation type="unfinished" />
+   <translation>Seine schmalste Stelle ist bei {height:.0f} mm Höhe {width:.1f} mm breit.</translation>
   </message>
   <message>
    <source>Its weight is not above its foot: it falls over.</source>
@@ -2206,7 +2206,7 @@
   </message>
   <message>
    <source>Key</source>
-   <translation type="unfinished" />
+   <translation>Schlüssel</translation>
   </message>
   <message>
    <source>Keychain</source>
@@ -2422,7 +2422,7 @@
   </message>
   <message>
    <source>Loose parts are left out or joined. Ask for one single body.</source>
-   <translation type="unfinished" />
+   <translation>Lose Teile werden weggelassen oder verbunden. Bitte um einen einzigen Körper.</translation>
   </message>
   <message>
    <source>Loose sheets without thickness left out: {count}.</source>
@@ -2474,7 +2474,7 @@
   </message>
   <message>
    <source>Make it larger, or ask for thick sturdy forms.</source>
-   <translation type="unfinished" />
+   <translation>Mach es größer, oder bitte um dicke, kräftige Formen.</translation>
   </message>
   <message>
    <source>Make it larger, or print it with care.</source>
@@ -2518,11 +2518,11 @@
   </message>
   <message>
    <source>Many models under one key, with a place in a queue; an interrupted order can be fetched later.</source>
-   <translation type="unfinished" />
+   <translation>Viele Modelle mit einem Schlüssel und ein Platz in der Warteschlange; eine unterbrochene Bestellung lässt sich später abholen.</translation>
   </message>
   <message>
    <source>Many models under one key; an order that was interrupted can be fetched for an hour.</source>
-   <translation type="unfinished" />
+   <translation>Viele Modelle mit einem Schlüssel; eine unterbrochene Bestellung lässt sich eine Stunde lang abholen.</translation>
   </message>
   <message>
    <source>Mark the subject in the photo editor, or choose a lithophane or a plaque.</source>
@@ -2546,7 +2546,7 @@
   </message>
   <message>
    <source>Measuring the picture</source>
-   <translation type="unfinished" />
+   <translation>Das Bild wird vermessen</translation>
   </message>
   <message>
    <source>Medallion</source>
@@ -2554,7 +2554,7 @@
   </message>
   <message>
    <source>Medium</source>
-   <translation type="unfinished" />
+   <translation>Mittel</translation>
   </message>
   <message>
    <source>Memoreez Desktop {version}</source>
@@ -2562,7 +2562,7 @@
   </message>
   <message>
    <source>Memoreez server</source>
-   <translation type="unfinished" />
+   <translation>Memoreez-Server</translation>
   </message>
   <message>
    <source>Memoreez slicer</source>
@@ -2582,7 +2582,7 @@
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>Modell</translation>
   </message>
   <message>
    <source>Models ({kinds})</source>
@@ -2614,7 +2614,7 @@
   </message>
   <message>
    <source>My own server</source>
-   <translation type="unfinished" />
+   <translation>Mein eigener Server</translation>
   </message>
   <message>
    <source>Name</source>
@@ -2810,7 +2810,7 @@
   </message>
   <message>
    <source>Nothing leaves this computer.</source>
-   <translation type="unfinished" />
+   <translation>Nichts verlässt diesen Computer.</translation>
   </message>
   <message>
    <source>Nothing leaves this computer. It costs nothing.</source>
@@ -2818,7 +2818,7 @@
   </message>
   <message>
    <source>Nothing leaves your own network.</source>
-   <translation type="unfinished" />
+   <translation>Nichts verlässt dein eigenes Netz.</translation>
   </message>
   <message>
    <source>Nothing of the picture's subject is left to print.</source>
@@ -2838,19 +2838,19 @@
   </message>
   <message>
    <source>Nothing was charged. Try again.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts berechnet. Versuch es noch einmal.</translation>
   </message>
   <message>
    <source>Nothing was ever planned for this card.</source>
-   <translation type="unfinished" />
+   <translation>Für diese Karte war nie etwas geplant.</translation>
   </message>
   <message>
    <source>Nothing was sent and nothing was charged. Try again.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts gesendet und nichts berechnet. Versuch es noch einmal.</translation>
   </message>
   <message>
    <source>Nothing was sent. Raise the limit in the settings, or go on with the studio, which is free.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde nichts gesendet. Erhöhe die Grenze in den Einstellungen, oder mach mit dem Studio weiter, das nichts kostet.</translation>
   </message>
   <message>
    <source>Nothing was told about the person.</source>
@@ -2890,7 +2890,7 @@
   </message>
   <message>
    <source>Obedience to the prompt</source>
-   <translation type="unfinished" />
+   <translation>Treue zum Prompt</translation>
   </message>
   <message>
    <source>Occasion</source>
@@ -2906,7 +2906,7 @@
   </message>
   <message>
    <source>Ollama</source>
-   <translation type="unfinished" />
+   <translation>Ollama</translation>
   </message>
   <message>
    <source>On this computer</source>
@@ -2938,7 +2938,7 @@
   </message>
   <message>
    <source>Only if it was started with --api-auth.</source>
-   <translation type="unfinished" />
+   <translation>Nur wenn er mit --api-auth gestartet wurde.</translation>
   </message>
   <message>
    <source>Only its web address came along, and nothing is fetched from the internet.</source>
@@ -2950,7 +2950,7 @@
   </message>
   <message>
    <source>Only servers marked as local may be there. Check the address in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Dort dürfen nur Server sein, die als eigene markiert sind. Prüfe die Adresse in den Einstellungen.</translation>
   </message>
   <message>
    <source>Only the first {most} files of “{name}” were looked at.</source>
@@ -3010,15 +3010,15 @@
   </message>
   <message>
    <source>OpenAI, or any server with its interface: LocalAI, sd-server and others. Can use your photo.</source>
-   <translation type="unfinished" />
+   <translation>OpenAI oder jeder Server mit dieser Schnittstelle: LocalAI, sd-server und andere. Kann dein Foto verwenden.</translation>
   </message>
   <message>
    <source>OpenAI-compatible chat</source>
-   <translation type="unfinished" />
+   <translation>Chat nach OpenAI-Art</translation>
   </message>
   <message>
    <source>OpenAI-compatible pictures</source>
-   <translation type="unfinished" />
+   <translation>Bilder nach OpenAI-Art</translation>
   </message>
   <message>
    <source>Opening</source>
@@ -3026,7 +3026,7 @@
   </message>
   <message>
    <source>Order it anew.</source>
-   <translation type="unfinished" />
+   <translation>Bestelle es neu.</translation>
   </message>
   <message>
    <source>Ornament</source>
@@ -3078,7 +3078,7 @@
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Passwort</translation>
   </message>
   <message>
    <source>Paste</source>
@@ -3146,15 +3146,15 @@
   </message>
   <message>
    <source>Pictures are kept there for a short time only. Order it anew if you still want it.</source>
-   <translation type="unfinished" />
+   <translation>Bilder werden dort nur kurz aufbewahrt. Bestelle es neu, wenn du es noch möchtest.</translation>
   </message>
   <message>
    <source>Pictures by Google's Gemini. Can use your photo.</source>
-   <translation type="unfinished" />
+   <translation>Bilder von Googles Gemini. Kann dein Foto verwenden.</translation>
   </message>
   <message>
    <source>Pictures in a few seconds, about 170 a day for free. Needs an account id and a token.</source>
-   <translation type="unfinished" />
+   <translation>Bilder in wenigen Sekunden, etwa 170 am Tag kostenlos. Braucht eine Konto-ID und ein Token.</translation>
   </message>
   <message>
    <source>Piece of cake</source>
@@ -3278,7 +3278,7 @@
   </message>
   <message>
    <source>Put a checkpoint into its folder models/checkpoints, or use a workflow of your own.</source>
-   <translation type="unfinished" />
+   <translation>Lege einen Checkpoint in seinen Ordner models/checkpoints, oder nimm einen eigenen Workflow.</translation>
   </message>
   <message>
    <source>Put a small plinth under it, so that it stands.</source>
@@ -3458,7 +3458,7 @@
   </message>
   <message>
    <source>Replicate</source>
-   <translation type="unfinished" />
+   <translation>Replicate</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -3554,7 +3554,7 @@
   </message>
   <message>
    <source>Sampler</source>
-   <translation type="unfinished" />
+   <translation>Sampler</translation>
   </message>
   <message>
    <source>Sans</source>
@@ -3598,7 +3598,7 @@
   </message>
   <message>
    <source>Saved with “Export (API)”; %prompt%, %seed%, %width% and %height% are filled in.</source>
-   <translation type="unfinished" />
+   <translation>Mit „Export (API)“ gespeichert; %prompt%, %seed%, %width% und %height% werden eingesetzt.</translation>
   </message>
   <message>
    <source>Saves the G-code file into a folder of this computer and reads it back to be sure.</source>
@@ -3626,7 +3626,7 @@
   </message>
   <message>
    <source>Say it in other words and try again; such filters often err.</source>
-   <translation type="unfinished" />
+   <translation>Sag es mit anderen Worten und versuch es noch einmal; solche Filter irren oft.</translation>
   </message>
   <message>
    <source>Say where the file is to be saved.</source>
@@ -3802,7 +3802,7 @@
   </message>
   <message>
    <source>Show pictures while they are drawn</source>
-   <translation type="unfinished" />
+   <translation>Bilder schon beim Zeichnen zeigen</translation>
   </message>
   <message>
    <source>Show the photo as it came</source>
@@ -3822,7 +3822,7 @@
   </message>
   <message>
    <source>Side of the picture</source>
-   <translation type="unfinished" />
+   <translation>Seitenlänge des Bildes</translation>
   </message>
   <message>
    <source>Silk PLA</source>
@@ -3902,7 +3902,7 @@
   </message>
   <message>
    <source>Some servers need it; OpenAI's newer models refuse it.</source>
-   <translation type="unfinished" />
+   <translation>Manche Server brauchen es; neuere Modelle von OpenAI lehnen es ab.</translation>
   </message>
   <message>
    <source>Some walls are thinner than {width:.1f} mm and break easily.</source>
@@ -3930,15 +3930,15 @@
   </message>
   <message>
    <source>Stability AI</source>
-   <translation type="unfinished" />
+   <translation>Stability AI</translation>
   </message>
   <message>
    <source>Stable Diffusion web UI</source>
-   <translation type="unfinished" />
+   <translation>Stable Diffusion Web-UI</translation>
   </message>
   <message>
    <source>Stable Image by its makers. The sd3.5 models can use your photo.</source>
-   <translation type="unfinished" />
+   <translation>Stable Image von seinen Machern. Die Modelle sd3.5 können dein Foto verwenden.</translation>
   </message>
   <message>
    <source>Stamp</source>
@@ -3990,7 +3990,7 @@
   </message>
   <message>
    <source>Start it with --api, and check the address in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Starte ihn mit --api, und prüfe die Adresse in den Einstellungen.</translation>
   </message>
   <message>
    <source>Start my own</source>
@@ -4006,7 +4006,7 @@
   </message>
   <message>
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>Schritte</translation>
   </message>
   <message>
    <source>Stitch by stitch</source>
@@ -4090,7 +4090,7 @@
   </message>
   <message>
    <source>Switch it online in the settings, or go on with the studio, which needs no network.</source>
-   <translation type="unfinished" />
+   <translation>Schalte es in den Einstellungen online, oder mach mit dem Studio weiter, das kein Netz braucht.</translation>
   </message>
   <message>
    <source>Symbol</source>
@@ -4198,15 +4198,15 @@
   </message>
   <message>
    <source>The address “{url}” is not one.</source>
-   <translation type="unfinished" />
+   <translation>„{url}“ ist keine Adresse.</translation>
   </message>
   <message>
    <source>The answer of {host} was larger than {size} MB and was not read.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort von {host} war größer als {size} MB und wurde nicht gelesen.</translation>
   </message>
   <message>
    <source>The answer of {service} could not be understood.</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort von {service} war nicht zu verstehen.</translation>
   </message>
   <message>
    <source>The better cut-out needs ONNX Runtime, which is not installed.</source>
@@ -4222,15 +4222,15 @@
   </message>
   <message>
    <source>The certificate file in the settings cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Zertifikatsdatei in den Einstellungen ist nicht lesbar.</translation>
   </message>
   <message>
    <source>The certificate of {host} is not trusted.</source>
-   <translation type="unfinished" />
+   <translation>Dem Zertifikat von {host} wird nicht vertraut.</translation>
   </message>
   <message>
    <source>The connection to {host} broke off.</source>
-   <translation type="unfinished" />
+   <translation>Die Verbindung zu {host} brach ab.</translation>
   </message>
   <message>
    <source>The cookie's longer side.</source>
@@ -4278,7 +4278,7 @@
   </message>
   <message>
    <source>The filter of {service} refused this picture.</source>
-   <translation type="unfinished" />
+   <translation>Der Filter von {service} hat dieses Bild abgelehnt.</translation>
   </message>
   <message>
    <source>The folder “{name}” may not be read.</source>
@@ -4306,11 +4306,11 @@
   </message>
   <message>
    <source>The key is accepted, and the model is there.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel wird angenommen, und das Modell ist da.</translation>
   </message>
   <message>
    <source>The key is accepted; {credits} credits are left.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel wird angenommen; {credits} Credits sind übrig.</translation>
   </message>
   <message>
    <source>The key was not stored: there is no safe place for it.</source>
@@ -4354,7 +4354,7 @@
   </message>
   <message>
    <source>The makers of FLUX. Can use your photo; an order that was interrupted can be fetched later.</source>
-   <translation type="unfinished" />
+   <translation>Die Macher von FLUX. Kann dein Foto verwenden; eine unterbrochene Bestellung lässt sich später abholen.</translation>
   </message>
   <message>
    <source>The model falls into {count} separate pieces.</source>
@@ -4394,7 +4394,7 @@
   </message>
   <message>
    <source>The object is cut off at the edge of the picture.</source>
-   <translation type="unfinished" />
+   <translation>Der Gegenstand ist am Bildrand abgeschnitten.</translation>
   </message>
   <message>
    <source>The open road</source>
@@ -4402,11 +4402,11 @@
   </message>
   <message>
    <source>The order goes on there and can be fetched later.</source>
-   <translation type="unfinished" />
+   <translation>Die Bestellung läuft dort weiter und lässt sich später abholen.</translation>
   </message>
   <message>
    <source>The order goes on there and can be fetched later; a new one may be charged again.</source>
-   <translation type="unfinished" />
+   <translation>Die Bestellung läuft dort weiter und lässt sich später abholen; eine neue kann noch einmal berechnet werden.</translation>
   </message>
   <message>
    <source>The outline follows the subject.</source>
@@ -4450,7 +4450,7 @@
   </message>
   <message>
    <source>The picture could not be fetched (answer {status}).</source>
-   <translation type="unfinished" />
+   <translation>Das Bild ließ sich nicht holen (Antwort {status}).</translation>
   </message>
   <message>
    <source>The picture could not be packed.</source>
@@ -4458,15 +4458,15 @@
   </message>
   <message>
    <source>The picture has no plain white ground.</source>
-   <translation type="unfinished" />
+   <translation>Das Bild hat keinen schlichten weißen Grund.</translation>
   </message>
   <message>
    <source>The picture shows {count} separate parts.</source>
-   <translation type="unfinished" />
+   <translation>Das Bild zeigt {count} getrennte Teile.</translation>
   </message>
   <message>
    <source>The picture was stopped in ComfyUI itself.</source>
-   <translation type="unfinished" />
+   <translation>Das Bild wurde in ComfyUI selbst angehalten.</translation>
   </message>
   <message>
    <source>The profile {file} could not be read: {reason}.</source>
@@ -4478,27 +4478,27 @@
   </message>
   <message>
    <source>The program ended before this picture was ordered.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm endete, bevor dieses Bild bestellt war.</translation>
   </message>
   <message>
    <source>The program ended while this picture was being ordered.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm endete, während dieses Bild bestellt wurde.</translation>
   </message>
   <message>
    <source>The program is switched offline.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm ist offline geschaltet.</translation>
   </message>
   <message>
    <source>The prompt, and your photo if you use one.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt, und dein Foto, falls du eines verwendest.</translation>
   </message>
   <message>
    <source>The prompt, to your own server only.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt, nur an deinen eigenen Server.</translation>
   </message>
   <message>
    <source>The prompt.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt.</translation>
   </message>
   <message>
    <source>The relief has places without thickness.</source>
@@ -4510,11 +4510,11 @@
   </message>
   <message>
    <source>The server answers, but has no interface for programs.</source>
-   <translation type="unfinished" />
+   <translation>Der Server antwortet, hat aber keine Schnittstelle für Programme.</translation>
   </message>
   <message>
    <source>The server of Memoreez on the web, run by yourself. It draws four pictures for every one kept.</source>
-   <translation type="unfinished" />
+   <translation>Der Server von Memoreez im Web, von dir selbst betrieben. Er zeichnet vier Bilder für jedes, das bleibt.</translation>
   </message>
   <message>
    <source>The server says no ({code}).</source>
@@ -4538,7 +4538,7 @@
   </message>
   <message>
    <source>The story you typed.</source>
-   <translation type="unfinished" />
+   <translation>Die Geschichte, die du eingegeben hast.</translation>
   </message>
   <message>
    <source>The subject melts into the background: raise the exposure, or take it nearer to a window.</source>
@@ -4602,15 +4602,15 @@
   </message>
   <message>
    <source>The workflow file “{name}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Workflow-Datei „{name}“ ist nicht lesbar.</translation>
   </message>
   <message>
    <source>The workflow saved no picture.</source>
-   <translation type="unfinished" />
+   <translation>Der Workflow hat kein Bild gespeichert.</translation>
   </message>
   <message>
    <source>The workflow “{name}” has no place for the prompt.</source>
-   <translation type="unfinished" />
+   <translation>Im Workflow „{name}“ ist kein Platz für den Prompt.</translation>
   </message>
   <message>
    <source>The written word</source>
@@ -4654,7 +4654,7 @@
   </message>
   <message>
    <source>There is no credit left at {service}.</source>
-   <translation type="unfinished" />
+   <translation>Bei {service} ist kein Guthaben mehr.</translation>
   </message>
   <message>
    <source>There is no file “{name}”.</source>
@@ -4674,7 +4674,7 @@
   </message>
   <message>
    <source>There is no picture to make a keepsake of.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Bild, aus dem ein Andenken werden könnte.</translation>
   </message>
   <message>
    <source>There is no removable drive “{target}”.</source>
@@ -4790,15 +4790,15 @@
   </message>
   <message>
    <source>This picture (about {usd:.2f} USD) does not fit under your monthly limit of {cap:.2f} USD.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Bild (etwa {usd:.2f} USD) passt nicht mehr unter deine Monatsgrenze von {cap:.2f} USD.</translation>
   </message>
   <message>
    <source>This picture is being ordered at this moment.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Bild wird gerade bestellt.</translation>
   </message>
   <message>
    <source>This picture was ordered before.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Bild wurde schon bestellt.</translation>
   </message>
   <message>
    <source>Those parts will not print. Make it larger or thicken them.</source>
@@ -4806,7 +4806,7 @@
   </message>
   <message>
    <source>Title and prompt, to your own server and to the services it uses.</source>
-   <translation type="unfinished" />
+   <translation>Titel und Prompt, an deinen eigenen Server und die Dienste, die er benutzt.</translation>
   </message>
   <message>
    <source>To be continued</source>
@@ -4822,7 +4822,7 @@
   </message>
   <message>
    <source>Token</source>
-   <translation type="unfinished" />
+   <translation>Token</translation>
   </message>
   <message>
    <source>Too dark</source>
@@ -4882,15 +4882,15 @@
   </message>
   <message>
    <source>Try again in a minute.</source>
-   <translation type="unfinished" />
+   <translation>Versuch es in einer Minute noch einmal.</translation>
   </message>
   <message>
    <source>Try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Versuch es gleich noch einmal.</translation>
   </message>
   <message>
    <source>Try again in {seconds} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Versuch es in {seconds} Sekunden noch einmal.</translation>
   </message>
   <message>
    <source>Try again later.</source>
@@ -4902,7 +4902,7 @@
   </message>
   <message>
    <source>Try again; if it happens again, the service has a fault.</source>
-   <translation type="unfinished" />
+   <translation>Versuch es noch einmal; passiert es wieder, hat der Dienst einen Fehler.</translation>
   </message>
   <message>
    <source>Try another drive or folder.</source>
@@ -5034,15 +5034,15 @@
   </message>
   <message>
    <source>Wait until it has come or failed.</source>
-   <translation type="unfinished" />
+   <translation>Warte, bis es da oder misslungen ist.</translation>
   </message>
   <message>
    <source>Waiting for its turn</source>
-   <translation type="unfinished" />
+   <translation>Wartet, bis es dran ist</translation>
   </message>
   <message>
    <source>Waiting; {count} before it</source>
-   <translation type="unfinished" />
+   <translation>Wartet; {count} davor</translation>
   </message>
   <message>
    <source>Wall</source>
@@ -5074,7 +5074,7 @@
   </message>
   <message>
    <source>What must not be in it</source>
-   <translation type="unfinished" />
+   <translation>Was nicht darauf sein darf</translation>
   </message>
   <message>
    <source>What they love cut from a board in two levels, on a base with their name.</source>
@@ -5138,7 +5138,7 @@
   </message>
   <message>
    <source>With the permission Workers AI.</source>
-   <translation type="unfinished" />
+   <translation>Mit der Berechtigung „Workers AI“.</translation>
   </message>
   <message>
    <source>With the ring.</source>
@@ -5154,7 +5154,7 @@
   </message>
   <message>
    <source>Workflow file</source>
-   <translation type="unfinished" />
+   <translation>Workflow-Datei</translation>
   </message>
   <message>
    <source>Working…</source>
@@ -5166,7 +5166,7 @@
   </message>
   <message>
    <source>Write %prompt% where the prompt belongs; %seed%, %width% and %height% are filled in, too.</source>
-   <translation type="unfinished" />
+   <translation>Schreib %prompt%, wo der Prompt hingehört; auch %seed%, %width% und %height% werden eingesetzt.</translation>
   </message>
   <message>
    <source>Write a few words about someone, or drop a photo.</source>
@@ -5202,7 +5202,7 @@
   </message>
   <message>
    <source>Writes prompts on this computer from your own words, without any service.</source>
-   <translation type="unfinished" />
+   <translation>Schreibt Prompts auf diesem Computer aus deinen eigenen Worten, ohne jeden Dienst.</translation>
   </message>
   <message>
    <source>Writing the G-code</source>
@@ -5218,7 +5218,7 @@
   </message>
   <message>
    <source>Writing the prompts</source>
-   <translation type="unfinished" />
+   <translation>Die Prompts werden geschrieben</translation>
   </message>
   <message>
    <source>Written below the symbol, for example 2026.</source>
@@ -5250,7 +5250,7 @@
   </message>
   <message>
    <source>Your own AUTOMATIC1111, Forge, reForge or SD.Next, started with --api. Free. Can use your photo.</source>
-   <translation type="unfinished" />
+   <translation>Dein eigenes AUTOMATIC1111, Forge, reForge oder SD.Next, mit --api gestartet. Kostenlos. Kann dein Foto verwenden.</translation>
   </message>
   <message>
    <source>Your own model</source>
@@ -5278,7 +5278,7 @@
   </message>
   <message>
    <source>core, ultra, sd3.5-large, sd3.5-medium …</source>
-   <translation type="unfinished" />
+   <translation>core, ultra, sd3.5-large, sd3.5-medium …</translation>
   </message>
   <message>
    <source>edited</source>
@@ -5286,15 +5286,15 @@
   </message>
   <message>
    <source>fal.ai</source>
-   <translation type="unfinished" />
+   <translation>fal.ai</translation>
   </message>
   <message>
    <source>flux-2 models can use your photo.</source>
-   <translation type="unfinished" />
+   <translation>Modelle von flux-2 können dein Foto verwenden.</translation>
   </message>
   <message>
    <source>https://api.eu.bfl.ai/v1 stays in Europe.</source>
-   <translation type="unfinished" />
+   <translation>https://api.eu.bfl.ai/v1 bleibt in Europa.</translation>
   </message>
   <message>
    <source>it is above 1</source>
@@ -5362,7 +5362,7 @@
   </message>
   <message>
    <source>owner/name, or owner/name:version for a model of your own.</source>
-   <translation type="unfinished" />
+   <translation>owner/name, oder owner/name:version für ein eigenes Modell.</translation>
   </message>
   <message>
    <source>plastic</source>
@@ -5430,7 +5430,7 @@
   </message>
   <message>
    <source>{count} pictures are drawn</source>
-   <translation type="unfinished" />
+   <translation>{count} Bilder werden gezeichnet</translation>
   </message>
   <message>
    <source>{count} to fix</source>
@@ -5462,19 +5462,19 @@
   </message>
   <message>
    <source>{host} cannot be reached.</source>
-   <translation type="unfinished" />
+   <translation>{host} ist nicht erreichbar.</translation>
   </message>
   <message>
    <source>{host} did not answer in time.</source>
-   <translation type="unfinished" />
+   <translation>{host} hat nicht rechtzeitig geantwortet.</translation>
   </message>
   <message>
    <source>{host} did not answer in time. The order may have arrived.</source>
-   <translation type="unfinished" />
+   <translation>{host} hat nicht rechtzeitig geantwortet. Die Bestellung kann angekommen sein.</translation>
   </message>
   <message>
    <source>{host} sends on to “{target}”. Keys are never sent on.</source>
-   <translation type="unfinished" />
+   <translation>{host} leitet an „{target}“ weiter. Schlüssel werden nie weitergeleitet.</translation>
   </message>
   <message>
    <source>{kind} for {name}</source>
@@ -5518,7 +5518,7 @@
   </message>
   <message>
    <source>{message} It says: “{words}”</source>
-   <translation type="unfinished" />
+   <translation>{message} Er sagt: „{words}“</translation>
   </message>
   <message>
    <source>{name} and {passion}</source>
@@ -5566,51 +5566,51 @@
   </message>
   <message>
    <source>{service} answered without a picture.</source>
-   <translation type="unfinished" />
+   <translation>{service} hat ohne Bild geantwortet.</translation>
   </message>
   <message>
    <source>{service} cannot do what was asked.</source>
-   <translation type="unfinished" />
+   <translation>{service} kann nicht, was verlangt war.</translation>
   </message>
   <message>
    <source>{service} does not accept the key.</source>
-   <translation type="unfinished" />
+   <translation>{service} nimmt den Schlüssel nicht an.</translation>
   </message>
   <message>
    <source>{service} does not keep this order any more.</source>
-   <translation type="unfinished" />
+   <translation>{service} bewahrt diese Bestellung nicht mehr auf.</translation>
   </message>
   <message>
    <source>{service} has no such model any more.</source>
-   <translation type="unfinished" />
+   <translation>{service} hat dieses Modell nicht mehr.</translation>
   </message>
   <message>
    <source>{service} has too much to do.</source>
-   <translation type="unfinished" />
+   <translation>{service} hat zu viel zu tun.</translation>
   </message>
   <message>
    <source>{service} is out of order.</source>
-   <translation type="unfinished" />
+   <translation>{service} ist gestört.</translation>
   </message>
   <message>
    <source>{service} is still not done.</source>
-   <translation type="unfinished" />
+   <translation>{service} ist noch immer nicht fertig.</translation>
   </message>
   <message>
    <source>{service} ran out of memory.</source>
-   <translation type="unfinished" />
+   <translation>{service} ging der Speicher aus.</translation>
   </message>
   <message>
    <source>{service} stopped in the middle of its answer.</source>
-   <translation type="unfinished" />
+   <translation>{service} hörte mitten in der Antwort auf.</translation>
   </message>
   <message>
    <source>{service} wants a name and a password.</source>
-   <translation type="unfinished" />
+   <translation>{service} verlangt Name und Passwort.</translation>
   </message>
   <message>
    <source>{service} wants a pause.</source>
-   <translation type="unfinished" />
+   <translation>{service} verlangt eine Pause.</translation>
   </message>
   <message>
    <source>{size:.1f} MB</source>
@@ -5662,7 +5662,7 @@
   </message>
   <message>
    <source>“{host}” is an address in your own network.</source>
-   <translation type="unfinished" />
+   <translation>„{host}“ ist eine Adresse in deinem eigenen Netz.</translation>
   </message>
   <message>
    <source>“{key}” is a value of two profiles.</source>
@@ -5762,7 +5762,7 @@
   </message>
   <message>
    <source>“{name}” is no workflow in the API format.</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist kein Workflow im API-Format.</translation>
   </message>
   <message>
    <source>“{name}” is not G-code.</source>
