@@ -2305,6 +2305,14 @@
    <translation>Lass diese Zeichen weg oder installiere eine Schrift, die sie hat.</translation>
   </message>
   <message>
+   <source>Leaves this computer: the prompt, and your photo where the model takes one.</source>
+   <translation>Verlässt diesen Computer: der Prompt, und dein Foto, wo das Modell eines nimmt.</translation>
+  </message>
+  <message>
+   <source>Leaves this computer: the prompt.</source>
+   <translation>Verlässt diesen Computer: der Prompt.</translation>
+  </message>
+  <message>
    <source>Left</source>
    <translation>Links</translation>
   </message>
@@ -2925,6 +2933,10 @@
    <translation>Ein Stück geht noch</translation>
   </message>
   <message>
+   <source>One picture by {service}</source>
+   <translation>Ein Bild von {service}</translation>
+  </message>
+  <message>
    <source>One piece</source>
    <translation>Ein Stück</translation>
   </message>
@@ -3213,6 +3225,10 @@
    <translation>Der Slicer wird für diesen Rechner vorbereitet: nur dieses eine Mal, etwa eine Minute</translation>
   </message>
   <message>
+   <source>Price of {date}.</source>
+   <translation>Preis vom {date}.</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>Drucken</translation>
   </message>
@@ -3255,6 +3271,10 @@
   <message>
    <source>Progress</source>
    <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Prompt and photo go to your own server only.</source>
+   <translation>Prompt und Foto gehen nur an deinen eigenen Server.</translation>
   </message>
   <message>
    <source>Proportions</source>
@@ -4489,6 +4509,10 @@
    <translation>Das Programm ist offline geschaltet.</translation>
   </message>
   <message>
+   <source>The prompt goes to your own server only.</source>
+   <translation>Der Prompt geht nur an deinen eigenen Server.</translation>
+  </message>
+  <message>
    <source>The prompt, and your photo if you use one.</source>
    <translation>Der Prompt, und dein Foto, falls du eines verwendest.</translation>
   </message>
@@ -5265,6 +5289,14 @@
    <translation>noch etwa {time}</translation>
   </message>
   <message>
+   <source>about {usd:.2f} USD</source>
+   <translation>etwa {usd:.2f} USD</translation>
+  </message>
+  <message>
+   <source>about {usd:.2f} USD in all</source>
+   <translation>zusammen etwa {usd:.2f} USD</translation>
+  </message>
+  <message>
    <source>as many as you like</source>
    <translation>so viele du magst</translation>
   </message>
@@ -5291,6 +5323,10 @@
   <message>
    <source>flux-2 models can use your photo.</source>
    <translation>Modelle von flux-2 können dein Foto verwenden.</translation>
+  </message>
+  <message>
+   <source>free</source>
+   <translation>kostenlos</translation>
   </message>
   <message>
    <source>https://api.eu.bfl.ai/v1 stays in Europe.</source>
@@ -5345,6 +5381,14 @@
    <translation>Schichthöhe in mm</translation>
   </message>
   <message>
+   <source>less than 0.01 USD</source>
+   <translation>weniger als 0,01 USD</translation>
+  </message>
+  <message>
+   <source>less than 0.01 USD in all</source>
+   <translation>zusammen weniger als 0,01 USD</translation>
+  </message>
+  <message>
    <source>licence unclear</source>
    <translation>Lizenz unklar</translation>
   </message>
@@ -5385,6 +5429,10 @@
    <translation>Text in Anführungszeichen</translation>
   </message>
   <message>
+   <source>the price is not published; {usd:.2f} USD each is set aside</source>
+   <translation>der Preis ist nicht veröffentlicht; je {usd:.2f} USD werden zurückgelegt</translation>
+  </message>
+  <message>
    <source>time</source>
    <translation>Zeit</translation>
   </message>
@@ -5399,6 +5447,14 @@
   <message>
    <source>under 1 min</source>
    <translation>unter 1 min</translation>
+  </message>
+  <message>
+   <source>usually {minutes} min each</source>
+   <translation>meist je {minutes} min</translation>
+  </message>
+  <message>
+   <source>usually {seconds} s each</source>
+   <translation>meist je {seconds} s</translation>
   </message>
   <message>
    <source>weight</source>
@@ -5433,6 +5489,10 @@
    <translation>{count} Bilder werden gezeichnet</translation>
   </message>
   <message>
+   <source>{count} pictures by {service}</source>
+   <translation>{count} Bilder von {service}</translation>
+  </message>
+  <message>
    <source>{count} to fix</source>
    <translation>{count} zu beheben</translation>
   </message>
@@ -5447,6 +5507,14 @@
   <message>
    <source>{file} is a folder.</source>
    <translation>{file} ist ein Ordner.</translation>
+  </message>
+  <message>
+   <source>{first} {second}</source>
+   <translation>{first} {second}</translation>
+  </message>
+  <message>
+   <source>{first} · {second}</source>
+   <translation>{first} · {second}</translation>
   </message>
   <message>
    <source>{fit} of {asked} fit on {bed}.</source>
