@@ -6,11 +6,12 @@ users have reported them.
 
 from __future__ import annotations
 
-from memoreez_desktop.concepts.refusals import refusal_of
-from memoreez_desktop.core.provider import FieldSpec
+from memoreez_desktop.concepts.refusals import refusal_of, unreadable
+from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.provider import FieldSpec, ProviderInfo
 from memoreez_desktop.core.remote import ProviderValues, Reason, ServiceError
 from memoreez_desktop.core.words import say
-from memoreez_desktop.network.api import Answer
+from memoreez_desktop.network.api import Answer, Ask, Wire
 
 HOME = "https://api.cloudflare.com/client/v4"
 KEY_PAGE = "https://dash.cloudflare.com/profile/api-tokens"
@@ -52,6 +53,26 @@ def run_url(base_url: str, account: str, model: str) -> str:
 def key_headers(values: ProviderValues) -> dict[str, str]:
     """Return the header with the token."""
     return {"authorization": f"Bearer {values.secret()}"}
+
+
+def account_found(info: ProviderInfo, values: ProviderValues, wire: Wire, job: JobContext) -> str:
+    """Search the account's models, which is free, and say in a sentence that account and token are good.
+
+    Raises
+    ------
+    ServiceError
+        They are not, or something else answers there.
+    """
+    base, account = values.text(info, "base_url").rstrip("/"), values.text(info, "account")
+    url = f"{base}/accounts/{account}/ai/models/search?per_page=1"
+    ask = Ask("GET", url, secret_headers=key_headers(values), read_timeout_s=20.0, most_bytes=4_000_000)
+    answer = wire.call(ask, job)
+    value = answer.json()
+    if answer.status == 200 and not isinstance(value, dict):
+        raise unreadable(info.label, maybe_charged=False)
+    if answer.status != 200 or not value.get("success"):
+        raise refusal_of_cloudflare(info.label, answer)
+    return say("Account and token are accepted.")
 
 
 def refusal_of_cloudflare(service: str, answer: Answer) -> ServiceError:

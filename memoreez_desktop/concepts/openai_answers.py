@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from memoreez_desktop.concepts.refusals import reason_of_status, refusal_of
+from memoreez_desktop.concepts.refusals import reason_of_status, refusal_of, unreadable
 from memoreez_desktop.core.remote import Reason, ServiceError
+from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer
+
+_NAMED = 5
 
 # By ``error.code`` or ``error.type`` of the envelope; what is not named follows the status.
 _BY_CODE: dict[str, Reason] = {
@@ -50,3 +53,27 @@ def refusal_of_openai(service: str, answer: Answer) -> ServiceError:
     """Put an answer that is no success into words."""
     value = answer.json()
     return refusal_of(service, answer, error_of(value)[2], reason_of_openai(answer.status, value))
+
+
+def model_found(service: str, answer: Answer, model: str) -> str:
+    """Read a list of models and say in a sentence whether one is among them.
+
+    Raises
+    ------
+    ServiceError
+        The key is wrong, or something else answers there.
+    """
+    if answer.status != 200:
+        raise refusal_of_openai(service, answer)
+    value = answer.json()
+    listed = value.get("data") if isinstance(value, dict) else None
+    if not isinstance(listed, list):
+        raise unreadable(service, maybe_charged=False)
+    names = [str(entry.get("id", "")) for entry in listed if isinstance(entry, dict)]
+    if model in names or not names:
+        return say("It answers, and the model is there.")
+    return say(
+        "It answers, but does not list the model “{model}”. It has: {names}",
+        model=model,
+        names=", ".join(names[:_NAMED]),
+    )

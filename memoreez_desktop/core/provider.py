@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 ParamValue = str | int | float | bool
@@ -58,9 +58,17 @@ AVAILABLE = Availability(True)
 
 @dataclass(frozen=True)
 class ProviderInfo:
-    """What a person and a settings form need to know of a member of a family."""
+    """What a person and a settings form need to know of a member of a family.
+
+    Attributes
+    ----------
+    key_of : str
+        Another provider with the same account: its key, and its values for what is empty here, are used
+        while this one has no key of its own, and only as long as both have the same address.
+    """
 
     id: str
     label: str
     description: str = ""
     fields: tuple[FieldSpec, ...] = ()
+    key_of: str = field(default="", kw_only=True)

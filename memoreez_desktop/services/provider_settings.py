@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
+from memoreez_desktop.concepts.generators.catalog import generator_catalog
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.provider import ParamValue, ProviderInfo
 from memoreez_desktop.core.remote import ProviderValues
@@ -71,7 +72,26 @@ class ProviderKeys:
 
 
 def provider_values(info: ProviderInfo, settings: Settings, keys: ProviderKeys) -> ProviderValues:
-    """Put together what was entered for a provider."""
+    """Put together what was entered for a provider; without a key of its own, that of a sibling is used.
+
+    Notes
+    -----
+    See :attr:`~memoreez_desktop.core.provider.ProviderInfo.key_of`. A key never goes to another address than
+    the one it was entered for.
+    """
+    own = _entered(info, settings, keys)
+    if not info.key_of or own.secret():
+        return own
+    sibling = generator_catalog().get(info.key_of).info
+    lent = _entered(sibling, settings, keys)
+    if not lent.secret() or _origin(own.text(info, "base_url")) != _origin(lent.text(sibling, "base_url")):
+        return own
+    empty = [known.id for known in info.fields if known.kind == "text" and not own.text(info, known.id)]
+    shared = {name: lent.plain[name] for name in empty if name in lent.plain}
+    return ProviderValues({**own.plain, **shared}, lent.secrets)
+
+
+def _entered(info: ProviderInfo, settings: Settings, keys: ProviderKeys) -> ProviderValues:
     plain = settings.providers.get(info.id, {})
     known = {known.id for known in info.fields if known.kind != "secret"}
     secret_ids = [known.id for known in info.fields if known.kind == "secret"]
@@ -114,6 +134,14 @@ def network_rules(settings: Settings, keys: ProviderKeys) -> NetworkRules:
         ca_file=settings.ca_file,
         allow_private=settings.private_services,
     )
+
+
+def _origin(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url, ""
+    return parts.scheme, parts.netloc
 
 
 class OutboundList:

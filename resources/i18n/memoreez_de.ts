@@ -2018,6 +2018,10 @@
    <translation>Er antwortet, hat aber noch kein Modell.</translation>
   </message>
   <message>
+   <source>It answers, but has no “{model}” yet: ollama pull {model}</source>
+   <translation>Er antwortet, hat aber „{model}“ noch nicht: ollama pull {model}</translation>
+  </message>
+  <message>
    <source>It answers.</source>
    <translation>Er antwortet.</translation>
   </message>
@@ -2100,6 +2104,10 @@
   <message>
    <source>It needs an account id and a token.</source>
    <translation>Er braucht eine Konto-ID und ein Token.</translation>
+  </message>
+  <message>
+   <source>It needs nothing and always works.</source>
+   <translation>Das braucht nichts und geht immer.</translation>
   </message>
   <message>
    <source>It needs supports; they break away after printing.</source>

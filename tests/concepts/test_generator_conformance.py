@@ -13,6 +13,7 @@ from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.remote import ConceptPrompt, PictureOrder, ProviderValues, ServiceError
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
+from tests.fakes.faults import BAD_BODIES
 from tests.fakes.image_services import (
     bfl,
     cloudflare,
@@ -154,18 +155,6 @@ def test_the_services_own_words_are_understood(service):
             with pytest.raises(ServiceError) as caught:
                 Room(service, server).draw()
             assert caught.value.reason == reason, reason
-
-
-BAD_BODIES = {
-    "html instead of JSON": Reply(200, b"<html>busy</html>", {"content-type": "text/html"}),
-    "cut JSON": Reply(200, b'{"data": [{"b64_js', {"content-type": "application/json"}),
-    "empty": Reply(200, b"", {"content-type": "application/json"}),
-    "another shape": Reply.of_json({"hello": ["world"]}),
-    "null": Reply.of_json(None),
-    "reset": Reply(200, [b'{"a"'], {"content-type": "application/json"}, fault="reset"),
-    "truncated": Reply(200, b'{"a"', {"content-type": "application/json"}, fault="truncate"),
-    "redirect": Reply(307, b"", {"location": "http://127.0.0.1:9/elsewhere"}),
-}
 
 
 @every_service

@@ -5,8 +5,9 @@ import keyring.backends.null
 import pytest
 
 from memoreez_desktop.concepts.generators.catalog import generator_catalog
+from memoreez_desktop.concepts.writers.catalog import writer_catalog
 from memoreez_desktop.core.job import JobContext
-from memoreez_desktop.core.remote import ServiceError
+from memoreez_desktop.core.remote import ProviderValues, ServiceError
 from memoreez_desktop.network.api import Ask, Outbound
 from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.services.provider_settings import (
@@ -42,6 +43,32 @@ def test_values_are_made_of_both_and_the_file_never_has_the_key(tmp_path):
     assert PLANTED not in repr(values)
     keys.set(INFO.id, "")
     assert provider_values(INFO, settings, keys).secret() == ""
+
+
+def lent(images: dict[str, str], words: dict[str, str], family: str, own_key: str = "") -> ProviderValues:
+    """Return what a writer gets whose sibling has a key."""
+    keys = ProviderKeys(Secrets(MemoryKeyring()))
+    writer = writer_catalog().get(family).info
+    keys.set(writer.key_of, PLANTED)
+    keys.set(writer.id, own_key)
+    return provider_values(writer, Settings(providers={writer.key_of: images, family: words}), keys)
+
+
+def test_a_writer_uses_the_key_of_its_sibling_at_the_same_address():
+    assert lent({}, {}, "openai-chat").secret() == PLANTED
+    assert lent({}, {}, "openai-chat", "sk-own").secret() == "sk-own"
+    cloudflare = lent({"account": "acc"}, {"model": "m"}, "cloudflare-chat")
+    assert (cloudflare.secret(), cloudflare.plain) == (PLANTED, {"account": "acc", "model": "m"})
+    assert lent({"account": "acc"}, {"account": "b"}, "cloudflare-chat").plain["account"] == "b"
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:8080/v1", "http://api.openai.com/v1", "https://[::1", "https://x.example"]
+)
+def test_a_key_never_goes_to_another_address_than_its_own(address):
+    assert lent({"base_url": address}, {}, "openai-chat").secret() == ""
+    assert lent({}, {"base_url": address}, "openai-chat").secret() == ""
+    assert lent({"base_url": address}, {"base_url": address}, "openai-chat").secret() == PLANTED
 
 
 @pytest.mark.parametrize("backend", [keyring.backends.fail.Keyring(), keyring.backends.null.Keyring()])

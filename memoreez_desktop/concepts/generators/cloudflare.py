@@ -15,6 +15,7 @@ from memoreez_desktop.concepts.cloudflare_answers import (
     ACCOUNT_FIELDS,
     KEY_FIELD,
     KEY_PAGE,
+    account_found,
     key_headers,
     refusal_of_cloudflare,
     run_url,
@@ -69,16 +70,7 @@ class Cloudflare:
 
     def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
         """Search the account's models: free, and proves account and token."""
-        base, account = values.text(_INFO, "base_url").rstrip("/"), values.text(_INFO, "account")
-        url = f"{base}/accounts/{account}/ai/models/search?per_page=1"
-        ask = Ask("GET", url, secret_headers=key_headers(values), read_timeout_s=20.0, most_bytes=4_000_000)
-        answer = wire.call(ask, job)
-        value = answer.json()
-        if answer.status != 200 or not isinstance(value, dict):
-            raise refusal_of_cloudflare(_INFO.label, answer)
-        if not value.get("success"):
-            raise refusal_of_cloudflare(_INFO.label, answer)
-        return say("Account and token are accepted.")
+        return account_found(_INFO, values, wire, job)
 
     def draw(
         self, order: PictureOrder, values: ProviderValues, wire: Wire, desk: RemoteDesk, job: JobContext

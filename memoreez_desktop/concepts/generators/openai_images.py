@@ -12,7 +12,12 @@ from urllib.parse import urljoin, urlsplit
 
 from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import bytes_of_base64, require_picture
-from memoreez_desktop.concepts.openai_answers import error_of, reason_of_openai, refusal_of_openai
+from memoreez_desktop.concepts.openai_answers import (
+    error_of,
+    model_found,
+    reason_of_openai,
+    refusal_of_openai,
+)
 from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
@@ -29,7 +34,6 @@ from memoreez_desktop.network.api import Answer, Ask, ServerEvent, Wire
 
 _HOME = "https://api.openai.com/v1"
 _PARTIALS = 2
-_NAMED = 5
 _INFO = GeneratorInfo(
     "openai-images",
     say("OpenAI-compatible pictures"),
@@ -94,21 +98,7 @@ class OpenAiImages:
             ),
             job,
         )
-        if answer.status != 200:
-            raise refusal_of_openai(_INFO.label, answer)
-        value = answer.json()
-        listed = value.get("data") if isinstance(value, dict) else None
-        if not isinstance(listed, list):
-            raise unreadable(_INFO.label, maybe_charged=False)
-        model = values.text(_INFO, "model")
-        names = [str(entry.get("id", "")) for entry in listed if isinstance(entry, dict)]
-        if model in names or not names:
-            return say("It answers, and the model is there.")
-        return say(
-            "It answers, but does not list the model “{model}”. It has: {names}",
-            model=model,
-            names=", ".join(names[:_NAMED]),
-        )
+        return model_found(_INFO.label, answer, values.text(_INFO, "model"))
 
     def draw(
         self, order: PictureOrder, values: ProviderValues, wire: Wire, desk: RemoteDesk, job: JobContext

@@ -38,6 +38,10 @@ class PromptWriter(Protocol):
         """Tell, without the network, whether what it needs has been entered."""
         ...
 
+    def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
+        """Try key, address and model at no cost, and say in one sentence what was found."""
+        ...
+
     def write(
         self, story: Story, count: int, seed: int, values: ProviderValues, wire: Wire, job: JobContext
     ) -> tuple[ConceptPrompt, ...]:

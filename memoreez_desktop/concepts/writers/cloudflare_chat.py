@@ -6,6 +6,7 @@ from memoreez_desktop.concepts.cloudflare_answers import (
     ACCOUNT_FIELDS,
     KEY_FIELD,
     KEY_PAGE,
+    account_found,
     key_headers,
     refusal_of_cloudflare,
     run_url,
@@ -32,6 +33,7 @@ _INFO = WriterInfo(
     ),
     leaves=say("The story you typed."),
     key_page=KEY_PAGE,
+    key_of="cloudflare",
 )
 
 
@@ -46,6 +48,10 @@ class CloudflareChatWriter:
         if values.secret() and values.text(_INFO, "account"):
             return AVAILABLE
         return Availability(False, say("It needs an account id and a token."))
+
+    def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
+        """Search the account's models: free, and proves account and token."""
+        return account_found(_INFO, values, wire, job)
 
     def write(
         self, story: Story, count: int, seed: int, values: ProviderValues, wire: Wire, job: JobContext

@@ -1,6 +1,7 @@
 """Prompts by Ollama, on this computer or in the house.
 
-Source: the Ollama API documentation, "Generate a chat completion" (its answer is a string that holds JSON).
+Source: the Ollama API documentation, "Generate a chat completion" (its answer is a string that holds JSON)
+and "List local models".
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from memoreez_desktop.concepts.writers.conversation import MOST_TOKENS, Message,
 from memoreez_desktop.concepts.writers.rules import SCHEMA
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
-from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues
+from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues, ServiceError
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.core.words import say
-from memoreez_desktop.network.api import Ask, Wire
+from memoreez_desktop.network.api import Answer, Ask, Wire
 
 _INFO = WriterInfo(
     "ollama",
@@ -38,6 +39,23 @@ class OllamaWriter:
     def availability(self, values: ProviderValues) -> Availability:
         """See :class:`~memoreez_desktop.concepts.writers.api.PromptWriter`."""
         return AVAILABLE
+
+    def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
+        """List the models on that computer, which is free, and say whether this one is among them."""
+        url = values.text(_INFO, "base_url").rstrip("/") + "/api/tags"
+        answer = wire.call(Ask("GET", url, local=True, read_timeout_s=20.0, most_bytes=4_000_000), job)
+        value = answer.json()
+        if answer.status != 200:
+            raise _refused(answer)
+        listed = value.get("models") if isinstance(value, dict) else None
+        if not isinstance(listed, list):
+            raise unreadable(_INFO.label, maybe_charged=False)
+        model = values.text(_INFO, "model")
+        names = [str(entry.get("name", "")) for entry in listed if isinstance(entry, dict)]
+        # "llama3.2" means "llama3.2:latest" to it.
+        if model in names or f"{model}:latest" in names:
+            return say("It answers, and the model is there.")
+        return say("It answers, but has no “{model}” yet: ollama pull {model}", model=model)
 
     def write(
         self, story: Story, count: int, seed: int, values: ProviderValues, wire: Wire, job: JobContext
@@ -66,11 +84,15 @@ class OllamaWriter:
             )
             value = answer.json()
             if answer.status != 200:
-                said = str(value.get("error", "")) if isinstance(value, dict) else ""
-                raise refusal_of(_INFO.label, answer, said)
+                raise _refused(answer)
             try:
                 return str(value["message"]["content"])
             except (TypeError, KeyError):
                 raise unreadable(_INFO.label, maybe_charged=False) from None
 
         return converse(story, count, seed, ask)
+
+
+def _refused(answer: Answer) -> ServiceError:
+    value = answer.json()
+    return refusal_of(_INFO.label, answer, str(value.get("error", "")) if isinstance(value, dict) else "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from memoreez_desktop.concepts.openai_answers import refusal_of_openai
+from memoreez_desktop.concepts.openai_answers import model_found, refusal_of_openai
 from memoreez_desktop.concepts.refusals import unreadable
 from memoreez_desktop.concepts.writers.api import WriterInfo
 from memoreez_desktop.concepts.writers.conversation import MOST_TOKENS, Message, converse
@@ -31,6 +31,7 @@ _INFO = WriterInfo(
     ),
     leaves=say("The story you typed."),
     key_page="https://platform.openai.com/api-keys",
+    key_of="openai-images",
 )
 # What a server may refuse by name, and what is sent instead (None: nothing).
 _INSTEAD: dict[str, str | None] = {
@@ -51,6 +52,18 @@ class OpenAiChatWriter:
         if values.secret() or values.text(_INFO, "base_url").rstrip("/") != _HOME:
             return AVAILABLE
         return Availability(False, say("It needs a key."))
+
+    def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
+        """List the models: free, and proves address and key."""
+        ask = Ask(
+            "GET",
+            _url(values, "models"),
+            secret_headers=_key(values),
+            local=_is_own(values),
+            read_timeout_s=20.0,
+            most_bytes=4_000_000,
+        )
+        return model_found(_INFO.label, wire.call(ask, job), values.text(_INFO, "model"))
 
     def write(
         self, story: Story, count: int, seed: int, values: ProviderValues, wire: Wire, job: JobContext
@@ -77,21 +90,32 @@ class OpenAiChatWriter:
     def _call(
         self, body: dict[str, Any], left_s: float, values: ProviderValues, wire: Wire, job: JobContext
     ) -> Answer:
-        key = values.secret()
         return wire.call(
             Ask(
                 "POST",
-                values.text(_INFO, "base_url").rstrip("/") + "/chat/completions",
-                secret_headers={"authorization": f"Bearer {key}"} if key else {},
+                _url(values, "chat/completions"),
+                secret_headers=_key(values),
                 json_body=body,
                 paid=True,
-                local=bool(values.plain.get("own_server", False)),
+                local=_is_own(values),
                 read_timeout_s=left_s,
                 deadline_s=left_s,
                 most_bytes=1_000_000,
             ),
             job,
         )
+
+
+def _url(values: ProviderValues, path: str) -> str:
+    return f"{values.text(_INFO, 'base_url').rstrip('/')}/{path}"
+
+
+def _key(values: ProviderValues) -> dict[str, str]:
+    return {"authorization": f"Bearer {values.secret()}"} if values.secret() else {}
+
+
+def _is_own(values: ProviderValues) -> bool:
+    return bool(values.plain.get("own_server", False))
 
 
 def _give_way(body: dict[str, Any], answer: Answer) -> bool:

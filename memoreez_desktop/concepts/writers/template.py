@@ -63,6 +63,10 @@ class TemplateWriter:
         """See :class:`~memoreez_desktop.concepts.writers.api.PromptWriter`."""
         return AVAILABLE
 
+    def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
+        """See :class:`~memoreez_desktop.concepts.writers.api.PromptWriter`; never uses the network."""
+        return say("It needs nothing and always works.")
+
     def write(
         self, story: Story, count: int, seed: int, values: ProviderValues, wire: Wire, job: JobContext
     ) -> tuple[ConceptPrompt, ...]:
