@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n word(s)</source>
+   <translation>
+    <numerusform>%n Wort</numerusform>
+    <numerusform>%n Wörter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n year(s)</source>
    <translation>
     <numerusform>%n Jahr</numerusform>
@@ -762,6 +769,14 @@
    <translation>Ändern …</translation>
   </message>
   <message>
+   <source>Character</source>
+   <translation>Charakter</translation>
+  </message>
+  <message>
+   <source>Character of concept {number}</source>
+   <translation>Charakter von Konzept {number}</translation>
+  </message>
+  <message>
    <source>Check model and address in the settings.</source>
    <translation>Prüfe Modell und Adresse in den Einstellungen.</translation>
   </message>
@@ -1062,6 +1077,10 @@
    <translation>Konzentrisch</translation>
   </message>
   <message>
+   <source>Concept {number}</source>
+   <translation>Konzept {number}</translation>
+  </message>
+  <message>
    <source>Concepts</source>
    <translation>Ideen</translation>
   </message>
@@ -1326,6 +1345,10 @@
    <translation>Rest zeichnen</translation>
   </message>
   <message>
+   <source>Draw them</source>
+   <translation>Zeichnen</translation>
+  </message>
+  <message>
    <source>Drawing perimeters</source>
    <translation>Perimeter werden gezeichnet</translation>
   </message>
@@ -1412,6 +1435,10 @@
   <message>
    <source>Elephant foot</source>
    <translation>Elefantenfuß</translation>
+  </message>
+  <message>
+   <source>Emblem: one calm form</source>
+   <translation>Emblem: eine ruhige Form</translation>
   </message>
   <message>
    <source>Empty: the first one it has.</source>
@@ -1532,6 +1559,10 @@
   <message>
    <source>Film night</source>
    <translation>Filmabend</translation>
+  </message>
+  <message>
+   <source>Filters look at single words, not at what is meant. Leave out bodies, weapons and names of people or brands, and name the thing itself: “foundation” for “bottom”, “column” for “shaft”.</source>
+   <translation>Filter sehen einzelne Wörter, nicht das Gemeinte. Lass Körper, Waffen und Namen von Menschen oder Marken weg und nenne die Sache selbst: „foundation“ statt „bottom“, „column“ statt „shaft“.</translation>
   </message>
   <message>
    <source>Finders keepers</source>
@@ -1858,6 +1889,10 @@
    <translation>Höhe des Motivs.</translation>
   </message>
   <message>
+   <source>Heroic: a monument</source>
+   <translation>Heldenhaft: ein Denkmal</translation>
+  </message>
+  <message>
    <source>Hexagon</source>
    <translation>Sechseck</translation>
   </message>
@@ -1900,6 +1935,10 @@
   <message>
    <source>How much narrower the first layer is drawn, because it is pressed wider.</source>
    <translation>Um so viel schmaler wird die erste Schicht gezogen, weil sie breiter gedrückt wird.</translation>
+  </message>
+  <message>
+   <source>Hybrid: two in one</source>
+   <translation>Hybrid: zwei in einem</translation>
   </message>
   <message>
    <source>Icons, letters and pictures</source>
@@ -2765,6 +2804,10 @@
    <translation>Nicht nötig: Der eingebaute Slicer kommt ohne aus.</translation>
   </message>
   <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
    <source>Not one of them fits on {bed}.</source>
    <translation>Kein einziges passt auf {bed}.</translation>
   </message>
@@ -3285,6 +3328,14 @@
    <translation>Prompt und Foto gehen nur an deinen eigenen Server.</translation>
   </message>
   <message>
+   <source>Prompt of concept {number}</source>
+   <translation>Prompt von Konzept {number}</translation>
+  </message>
+  <message>
+   <source>Prompts…</source>
+   <translation>Prompts …</translation>
+  </message>
+  <message>
    <source>Proportions</source>
    <translation>Seitenverhältnis</translation>
   </message>
@@ -3653,6 +3704,10 @@
    <translation>Späne und Ruhm</translation>
   </message>
   <message>
+   <source>Say it in other words</source>
+   <translation>Mit anderen Worten sagen</translation>
+  </message>
+  <message>
    <source>Say it in other words and try again; such filters often err.</source>
    <translation>Sag es mit anderen Worten und versuch es noch einmal; solche Filter irren oft.</translation>
   </message>
@@ -3731,6 +3786,10 @@
   <message>
    <source>Serif, bold</source>
    <translation>Mit Serifen, fett</translation>
+  </message>
+  <message>
+   <source>Services may refuse “{word}”.</source>
+   <translation>Dienste lehnen „{word}“ manchmal ab.</translation>
   </message>
   <message>
    <source>Set MEMOREEZ_DEBUG=1 to see the details, and please report it.</source>
@@ -4757,6 +4816,10 @@
    <translation>Diese gehen: {formats}.</translation>
   </message>
   <message>
+   <source>These words go to the service. Change what you like.</source>
+   <translation>Diese Worte gehen an den Dienst. Ändere, was du möchtest.</translation>
+  </message>
+  <message>
    <source>They print side by side and stay separate where they do not touch.</source>
    <translation>Sie drucken nebeneinander und bleiben getrennt, wo sie sich nicht berühren.</translation>
   </message>
@@ -4837,8 +4900,16 @@
    <translation>Diese Teile werden nicht gedruckt. Mach es größer oder verdicke sie.</translation>
   </message>
   <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
    <source>Title and prompt, to your own server and to the services it uses.</source>
    <translation>Titel und Prompt, an deinen eigenen Server und die Dienste, die er benutzt.</translation>
+  </message>
+  <message>
+   <source>Title of concept {number}</source>
+   <translation>Titel von Konzept {number}</translation>
   </message>
   <message>
    <source>To be continued</source>
@@ -5049,6 +5120,14 @@
    <translation>Üblichen Ordner nehmen</translation>
   </message>
   <message>
+   <source>Use these</source>
+   <translation>Diese verwenden</translation>
+  </message>
+  <message>
+   <source>Use this one</source>
+   <translation>Diesen verwenden</translation>
+  </message>
+  <message>
    <source>Use “{words}”</source>
    <translation>„{words}“ übernehmen</translation>
   </message>
@@ -5097,6 +5176,10 @@
    <translation>Willkommen</translation>
   </message>
   <message>
+   <source>What is going to be drawn</source>
+   <translation>Das wird gezeichnet</translation>
+  </message>
+  <message>
    <source>What is saved is read back and compared.</source>
    <translation>Was gespeichert wird, wird zurückgelesen und verglichen.</translation>
   </message>
@@ -5127,6 +5210,10 @@
   <message>
    <source>Where your keepsakes are kept</source>
    <translation>Wo deine Andenken aufbewahrt werden</translation>
+  </message>
+  <message>
+   <source>Whimsical: a small joke</source>
+   <translation>Verspielt: ein kleiner Scherz</translation>
   </message>
   <message>
    <source>White in the picture; two lines of a 0.4 mm nozzle.</source>
@@ -5217,6 +5304,10 @@
    <translation>Schreib eine Textzeile dafür oder wähle nur das Symbol.</translation>
   </message>
   <message>
+   <source>Write anew</source>
+   <translation>Neu schreiben</translation>
+  </message>
+  <message>
    <source>Write at most {count} characters a line.</source>
    <translation>Schreib höchstens {count} Zeichen je Zeile.</translation>
   </message>
@@ -5231,6 +5322,10 @@
   <message>
    <source>Write true or false.</source>
    <translation>Schreib true oder false.</translation>
+  </message>
+  <message>
+   <source>Write “{word}”</source>
+   <translation>„{word}“ schreiben</translation>
   </message>
   <message>
    <source>Writes prompts on this computer from your own words, without any service.</source>
@@ -5487,6 +5582,10 @@
   <message>
    <source>{count} failed</source>
    <translation>{count} misslungen</translation>
+  </message>
+  <message>
+   <source>{count} of {most} characters</source>
+   <translation>{count} von {most} Zeichen</translation>
   </message>
   <message>
    <source>{count} of {most} letters</source>

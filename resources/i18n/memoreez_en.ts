@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n word(s)</source>
+   <translation>
+    <numerusform>%n word</numerusform>
+    <numerusform>%n words</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n year(s)</source>
    <translation>
     <numerusform>%n year</numerusform>

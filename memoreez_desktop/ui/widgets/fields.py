@@ -79,6 +79,11 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon in front, or none."""
+        self._icon = icon
+        self.update()
+
     @property
     def value(self) -> str:
         """The id of the choice."""

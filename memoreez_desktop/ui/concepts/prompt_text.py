@@ -1,0 +1,59 @@
+"""The words of a prompt as they are typed: those that a filter may stumble over are underlined."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from memoreez_desktop.concepts.writers.safe_words import RiskyWord, risky_words
+from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.theme import ThemeBook
+from memoreez_desktop.ui.type_sizes import font
+
+_HEIGHT_PX = 164
+
+
+class PromptText(QPlainTextEdit):
+    """Some lines of words; Tab goes on to the next field."""
+
+    def __init__(self, icon_book: IconBook, name: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFont(font("body"))
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(1)
+        self.setFixedHeight(_HEIGHT_PX)
+        self._marker = _Underliner(self.document(), icon_book.theme_book)
+        self.setPlainText(text)
+
+    @property
+    def words(self) -> str:
+        """What stands there, in one line and without white space around it."""
+        return " ".join(self.toPlainText().split())
+
+    def risky(self) -> tuple[RiskyWord, ...]:
+        """Return the words that may be refused, in their order."""
+        return risky_words(self.toPlainText())
+
+    def soften(self, word: RiskyWord) -> None:
+        """Write the safer word instead; it can be undone."""
+        cursor = self.textCursor()
+        cursor.setPosition(word.start)
+        cursor.setPosition(word.end, cursor.MoveMode.KeepAnchor)
+        cursor.insertText(word.instead)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+
+class _Underliner(QSyntaxHighlighter):
+    def __init__(self, document: QTextDocument, theme_book: ThemeBook) -> None:
+        super().__init__(document)
+        self._theme_book = theme_book
+        theme_book.changed.connect(self.rehighlight)
+
+    def highlightBlock(self, text: str) -> None:
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(self._theme_book.color("warn"))
+        for word in risky_words(text):
+            self.setFormat(word.start, word.end - word.start, look)
