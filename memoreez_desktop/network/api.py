@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -38,7 +39,10 @@ class NetworkRules:
 
 @dataclass(frozen=True)
 class Outbound:
-    """What left this computer: one line of the list that people can read. No path, no query, no contents."""
+    """What left this computer: one line of the list that people can read. No path, no query, no contents.
+
+    ``at_s`` is when it was over, by the clock on the wall.
+    """
 
     host: str
     method: str
@@ -46,6 +50,7 @@ class Outbound:
     received_bytes: int
     status: int
     local: bool = False
+    at_s: float = field(default_factory=time.time, compare=False)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from memoreez_desktop.concepts.generators.catalog import generator_catalog
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.provider import ParamValue, ProviderInfo
 from memoreez_desktop.core.remote import ProviderValues
+from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import NetworkRules, Outbound
 from memoreez_desktop.storage.secrets import Secrets
 from memoreez_desktop.storage.settings import Settings
@@ -37,6 +38,24 @@ class ProviderKeys:
         """Return what a person should know of where keys are kept; empty when the keyring keeps them."""
         state = self._secrets.availability()
         return "" if state.available else state.why_not
+
+    def place(self) -> str:
+        """Return what people know the keyring as."""
+        return self._secrets.place()
+
+    def trouble(self) -> str:
+        """Ask the keyring, and say in words if it does not answer; empty where there is none to ask."""
+        try:
+            if self._secrets.availability().available:
+                self._secrets.get(_PROXY, "password")
+        except StorageError as error:
+            return say("{what} {hint}", what=error.message, hint=error.hint)
+        return ""
+
+    def only_now(self, provider_id: str, field_id: str = "key") -> bool:
+        """Tell whether a key is kept in this program's memory alone."""
+        with self._lock:
+            return bool(self._session.get((provider_id, field_id)))
 
     def get(self, provider_id: str, field_id: str = "key") -> str:
         """Return a key, empty when there is none or the keyring is locked."""

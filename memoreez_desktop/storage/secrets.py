@@ -18,6 +18,14 @@ from memoreez_desktop.core.words import say
 
 # Backends of other packages that write keys readable by everyone who can read the disk.
 _UNSAFE_NAMES = ("plaintext", "uncrypted", "unencrypted")
+# What people know the keyrings as, by the last part of the backend's module.
+_PLACES = {
+    "Windows": say("Windows Credential Manager"),
+    "macOS": say("the macOS keychain"),
+    "SecretService": say("the system's keyring"),
+    "libsecret": say("the system's keyring"),
+    "kwallet": say("KWallet"),
+}
 
 
 class Secrets:
@@ -41,9 +49,16 @@ class Secrets:
             False,
             say(
                 "This computer has no keyring that keeps keys safely. Install and unlock one "
-                "(GNOME Keyring or KWallet on Linux) to use providers that need a key."
+                "(GNOME Keyring or KWallet on Linux) to have them kept."
             ),
         )
+
+    def place(self) -> str:
+        """Return what people know the keyring as; no question goes to it."""
+        backend = self._backend()
+        backend = next(iter(getattr(backend, "backends", ())), backend)
+        parts = type(backend).__module__.split(".")
+        return next((_PLACES[part] for part in parts if part in _PLACES), say("the system's keyring"))
 
     def get(self, provider_id: str, field_id: str = "key") -> str | None:
         """Return a key, or None when there is none.

@@ -31,6 +31,7 @@ QSpinBox::down-button, QDoubleSpinBox::down-button {
 }
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
 QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; }
+QLineEdit[kept="true"] { placeholder-text-color: $text; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
     background: transparent; border: none; padding: 0; min-height: 30px;
 }

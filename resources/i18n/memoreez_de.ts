@@ -4,10 +4,31 @@
  <context>
   <name>memoreez</name>
   <message numerus="yes">
+   <source>%n certificate(s) in it.</source>
+   <translation>
+    <numerusform>%n Zertifikat ist darin.</numerusform>
+    <numerusform>%n Zertifikate sind darin.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n changed</source>
    <translation>
     <numerusform>%n geändert</numerusform>
     <numerusform>%n geändert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n concept(s) cost about {usd:.2f} USD.</source>
+   <translation>
+    <numerusform>%n Konzept kostet etwa {usd:.2f} USD.</numerusform>
+    <numerusform>%n Konzepte kosten etwa {usd:.2f} USD.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n concept(s) cost less than 0.01 USD.</source>
+   <translation>
+    <numerusform>%n Konzept kostet weniger als 0,01 USD.</numerusform>
+    <numerusform>%n Konzepte kosten weniger als 0,01 USD.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -29,6 +50,13 @@
    <translation>
     <numerusform>%n Foto</numerusform>
     <numerusform>%n Fotos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n picture(s)</source>
+   <translation>
+    <numerusform>%n Bild</numerusform>
+    <numerusform>%n Bilder</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -97,6 +125,10 @@
    <translation>512 für Modelle der 1.5-Familie.</translation>
   </message>
   <message>
+   <source>A PEM file, where a company or a school looks into connections.</source>
+   <translation>Eine PEM-Datei, wo eine Firma oder Schule in Verbindungen hineinsieht.</translation>
+  </message>
+  <message>
    <source>A bookmark needs a name.</source>
    <translation>Ein Lesezeichen braucht einen Namen.</translation>
   </message>
@@ -163,6 +195,10 @@
   <message>
    <source>A holder with their name and what they love all round, for LED tea lights: a flame melts plastic.</source>
    <translation>Ein Halter mit ihrem Namen und dem, was sie lieben, ringsum, für LED-Teelichter: Eine Flamme schmilzt Kunststoff.</translation>
+  </message>
+  <message>
+   <source>A key is kept; type to replace it.</source>
+   <translation>Ein Schlüssel ist aufbewahrt; tippe, um ihn zu ersetzen.</translation>
   </message>
   <message>
    <source>A language model in Cloudflare's network, with a free share every day.</source>
@@ -361,6 +397,10 @@
    <translation>Ein Wort wie „Hund“ oder „Segeln“. Leer gelassen entscheidet die Geschichte.</translation>
   </message>
   <message>
+   <source>AI services</source>
+   <translation>KI-Dienste</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Über</translation>
   </message>
@@ -381,6 +421,10 @@
    <translation>Angepasste Schichten gehen von {low:.2f} bis {high:.2f} mm, diese Qualität will {height:.2f} mm.</translation>
   </message>
   <message>
+   <source>Add a key to use it</source>
+   <translation>Erst einen Schlüssel eingeben</translation>
+  </message>
+  <message>
    <source>Add a passion, a quirk or a photo on the Story page.</source>
    <translation>Ergänze auf der Seite „Geschichte“ eine Leidenschaft, eine Eigenheit oder ein Foto.</translation>
   </message>
@@ -395,6 +439,10 @@
   <message>
    <source>Add credit on the service's own page, or choose another service.</source>
    <translation>Lade auf der Seite des Dienstes Guthaben auf, oder wähle einen anderen Dienst.</translation>
+  </message>
+  <message>
+   <source>Add key</source>
+   <translation>Schlüssel fehlt</translation>
   </message>
   <message>
    <source>Address</source>
@@ -441,6 +489,10 @@
    <translation>Immer dabei</translation>
   </message>
   <message>
+   <source>Always on</source>
+   <translation>Immer an</translation>
+  </message>
+  <message>
    <source>Always on belay</source>
    <translation>Immer gut gesichert</translation>
   </message>
@@ -459,6 +511,14 @@
   <message>
    <source>Another program is using the library right now.</source>
    <translation>Ein anderes Programm benutzt gerade die Bibliothek.</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>Answered in {seconds:.1f} s. Nothing was charged for this test.</source>
+   <translation>Antwort nach {seconds:.1f} s. Dieser Test hat nichts gekostet.</translation>
   </message>
   <message>
    <source>Any language model behind OpenAI's interface, in the cloud or on this computer.</source>
@@ -501,12 +561,24 @@
    <translation>Bitte darum, dass der ganze Gegenstand im Bild ist.</translation>
   </message>
   <message>
+   <source>Ask me before every paid request</source>
+   <translation>Vor jeder bezahlten Anfrage fragen</translation>
+  </message>
+  <message>
+   <source>Asking {host}…</source>
+   <translation>{host} wird gefragt …</translation>
+  </message>
+  <message>
    <source>Asks {host} for one file; nothing of yours is sent along.</source>
    <translation>Fragt {host} nach einer einzigen Datei; von dir wird nichts mitgeschickt.</translation>
   </message>
   <message>
    <source>At the back</source>
    <translation>Hinten</translation>
+  </message>
+  <message>
+   <source>At the cap it stops.</source>
+   <translation>An der Grenze ist Schluss.</translation>
   </message>
   <message>
    <source>At {height:.1f} mm this model is too thin for a wall.</source>
@@ -705,6 +777,10 @@
    <translation>Eingebaut: Perimeter, massive Hüllen, Füllung, Brücken, Stützen, Schürze und Brim. Läuft offline.</translation>
   </message>
   <message>
+   <source>Built-in studio</source>
+   <translation>Eingebautes Studio</translation>
+  </message>
+  <message>
    <source>Built-in templates</source>
    <translation>Eingebaute Vorlagen</translation>
   </message>
@@ -751,6 +827,10 @@
   <message>
    <source>Centre stage</source>
    <translation>Im Rampenlicht</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>Zertifikate</translation>
   </message>
   <message>
    <source>Change of colour</source>
@@ -827,6 +907,10 @@
   <message>
    <source>Choose a PEM file with certificates.</source>
    <translation>Wähle eine PEM-Datei mit Zertifikaten.</translation>
+  </message>
+  <message>
+   <source>Choose a PEM file with certificates; it has the words BEGIN CERTIFICATE in it.</source>
+   <translation>Wähle eine PEM-Datei mit Zertifikaten; in ihr stehen die Wörter BEGIN CERTIFICATE.</translation>
   </message>
   <message>
    <source>Choose a concept</source>
@@ -1127,6 +1211,10 @@
   <message>
    <source>Copy or download the file again; the first copy did not finish.</source>
    <translation>Kopiere oder lade die Datei noch einmal; die erste Kopie wurde nicht fertig.</translation>
+  </message>
+  <message>
+   <source>Copy the list</source>
+   <translation>Liste kopieren</translation>
   </message>
   <message>
    <source>Cost of the plastic</source>
@@ -1441,6 +1529,10 @@
    <translation>Emblem: eine ruhige Form</translation>
   </message>
   <message>
+   <source>Empty: as the system has it. A password is kept in the keyring, not in a file.</source>
+   <translation>Leer: wie es im System eingestellt ist. Ein Passwort kommt in den Schlüsselbund, nicht in eine Datei.</translation>
+  </message>
+  <message>
    <source>Empty: the first one it has.</source>
    <translation>Leer: das erste, das es hat.</translation>
   </message>
@@ -1645,6 +1737,10 @@
    <translation>Folgt Tag und Nacht</translation>
   </message>
   <message>
+   <source>For a gateway at home or in a company. ComfyUI, Ollama and others of your own need no leave.</source>
+   <translation>Für ein Gateway zu Hause oder in einer Firma. ComfyUI, Ollama und andere eigene Server brauchen das nicht.</translation>
+  </message>
+  <message>
    <source>For example: --set perimeters=3</source>
    <translation>Zum Beispiel: --set perimeters=3</translation>
   </message>
@@ -1655,6 +1751,10 @@
   <message>
    <source>Forever and always</source>
    <translation>Für immer und ewig</translation>
+  </message>
+  <message>
+   <source>Forget this key</source>
+   <translation>Diesen Schlüssel vergessen</translation>
   </message>
   <message>
    <source>Found in your story</source>
@@ -1697,6 +1797,10 @@
    <translation>Schaffe etwas Platz und versuche es noch einmal.</translation>
   </message>
   <message>
+   <source>Free, as often as you like.</source>
+   <translation>Kostenlos, so oft du willst.</translation>
+  </message>
+  <message>
    <source>Free, on a computer of your own: every step is shown, and your own workflow can be used.</source>
    <translation>Kostenlos, auf einem eigenen Computer: Jeder Schritt ist zu sehen, und ein eigener Workflow geht auch.</translation>
   </message>
@@ -1735,6 +1839,10 @@
   <message>
    <source>Full speed</source>
    <translation>Volles Tempo</translation>
+  </message>
+  <message>
+   <source>Further certificates</source>
+   <translation>Weitere Zertifikate</translation>
   </message>
   <message>
    <source>G-code ({kinds})</source>
@@ -1799,6 +1907,10 @@
   <message>
    <source>Go to the photos</source>
    <translation>Zu den Fotos</translation>
+  </message>
+  <message>
+   <source>Goes to your own server only: {what}</source>
+   <translation>Geht nur an deinen eigenen Server: {what}</translation>
   </message>
   <message>
    <source>Gone fishing</source>
@@ -1897,6 +2009,10 @@
    <translation>Sechseck</translation>
   </message>
   <message>
+   <source>Hide what is typed</source>
+   <translation>Eingabe verbergen</translation>
+  </message>
+  <message>
    <source>High</source>
    <translation>Hoch</translation>
   </message>
@@ -1945,6 +2061,10 @@
    <translation>Symbole, Schriften und Bilder</translation>
   </message>
   <message>
+   <source>Ideas and wording</source>
+   <translation>Ideen und Texte</translation>
+  </message>
+  <message>
    <source>In ComfyUI choose “Export (API)”, not “Save”.</source>
    <translation>Wähle in ComfyUI „Export (API)“, nicht „Save“.</translation>
   </message>
@@ -1979,6 +2099,10 @@
   <message>
    <source>In tune</source>
    <translation>Gut gestimmt</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
   </message>
   <message>
    <source>In your own words</source>
@@ -2035,6 +2159,10 @@
   <message>
    <source>Install the program again; its data is missing.</source>
    <translation>Installiere das Programm neu; seine Daten fehlen.</translation>
+  </message>
+  <message>
+   <source>It answers</source>
+   <translation>Er antwortet</translation>
   </message>
   <message>
    <source>It answers and has {count} models.</source>
@@ -2103,6 +2231,10 @@
   <message>
    <source>It is {height:.0f} mm tall; the {printer} prints up to {limit:.0f} mm.</source>
    <translation>Es ist {height:.0f} mm hoch; der {printer} druckt bis {limit:.0f} mm.</translation>
+  </message>
+  <message>
+   <source>It looks like http://proxy.example:3128.</source>
+   <translation>Sie sieht so aus: http://proxy.example:3128.</translation>
   </message>
   <message>
    <source>It may have been charged. It was not ordered again; look at the service's own page.</source>
@@ -2185,6 +2317,10 @@
    <translation>Sie wurde angehalten, bevor sie dran war.</translation>
   </message>
   <message>
+   <source>It will be kept in {place}, not in a file.</source>
+   <translation>Wird aufbewahrt in: {place}, nicht in einer Datei.</translation>
+  </message>
+  <message>
    <source>It will not print well like this.</source>
    <translation>So wird es nicht gut drucken.</translation>
   </message>
@@ -2228,6 +2364,10 @@
    <translation>Nur für dich</translation>
   </message>
   <message>
+   <source>KWallet</source>
+   <translation>KWallet</translation>
+  </message>
+  <message>
    <source>Karl turns 70. He loves fishing and strong coffee, and hates Mondays.</source>
    <translation>Karl wird 70. Er liebt Angeln und starken Kaffee und hasst Montage.</translation>
   </message>
@@ -2250,6 +2390,18 @@
   <message>
    <source>Keepsakes</source>
    <translation>Andenken</translation>
+  </message>
+  <message>
+   <source>Kept in {place}, not in a file.</source>
+   <translation>Aufbewahrt in: {place}, nicht in einer Datei.</translation>
+  </message>
+  <message>
+   <source>Kept only until Memoreez ends, never in a file.</source>
+   <translation>Nur aufbewahrt, bis Memoreez endet, nie in einer Datei.</translation>
+  </message>
+  <message>
+   <source>Kept only until Memoreez ends: {place} did not take it.</source>
+   <translation>Nur aufbewahrt, bis Memoreez endet. Nicht angenommen von: {place}.</translation>
   </message>
   <message>
    <source>Key</source>
@@ -2358,6 +2510,10 @@
   <message>
    <source>Leaves this computer: the prompt.</source>
    <translation>Verlässt diesen Computer: der Prompt.</translation>
+  </message>
+  <message>
+   <source>Leaves this computer: {what}</source>
+   <translation>Diesen Rechner verlässt: {what}</translation>
   </message>
   <message>
    <source>Left</source>
@@ -2564,6 +2720,10 @@
    <translation>Mach {folder} beschreibbar oder wähle in den Einstellungen einen anderen Datenordner.</translation>
   </message>
   <message>
+   <source>Makes every kind of keepsake on this computer, at once and without any service.</source>
+   <translation>Macht jede Art von Andenken auf diesem Rechner, sofort und ohne jeden Dienst.</translation>
+  </message>
+  <message>
    <source>Making it stand</source>
    <translation>Standfläche wird gemacht</translation>
   </message>
@@ -2648,6 +2808,10 @@
    <translation>Modelle lassen sich nicht als „{suffix}“ speichern.</translation>
   </message>
   <message>
+   <source>Monthly cap</source>
+   <translation>Grenze im Monat</translation>
+  </message>
+  <message>
    <source>More contrast</source>
    <translation>Mehr Kontrast</translation>
   </message>
@@ -2666,6 +2830,10 @@
   <message>
    <source>More than {most} photos were given.</source>
    <translation>Es wurden mehr als {most} Fotos angegeben.</translation>
+  </message>
+  <message>
+   <source>More…</source>
+   <translation>Mehr …</translation>
   </message>
   <message>
    <source>My own server</source>
@@ -2760,6 +2928,10 @@
    <translation>Keine Schrift auf diesem Computer kann das zeichnen: {names}.</translation>
   </message>
   <message>
+   <source>No key yet.</source>
+   <translation>Noch kein Schlüssel.</translation>
+  </message>
+  <message>
    <source>No key, no account, no cost</source>
    <translation>Kein Schlüssel, kein Konto, keine Kosten</translation>
   </message>
@@ -2788,12 +2960,20 @@
    <translation>Nicht geändert</translation>
   </message>
   <message>
+   <source>Not checked</source>
+   <translation>Nicht geprüft</translation>
+  </message>
+  <message>
    <source>Not drawn</source>
    <translation>Nicht gezeichnet</translation>
   </message>
   <message>
    <source>Not drawn yet</source>
    <translation>Noch nicht gezeichnet</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Nicht gefunden</translation>
   </message>
   <message>
    <source>Not here</source>
@@ -2844,6 +3024,10 @@
    <translation>In {folder} lässt sich nichts schreiben.</translation>
   </message>
   <message>
+   <source>Nothing ever leaves this computer. The built-in studio still makes every kind of keepsake.</source>
+   <translation>Nichts verlässt diesen Rechner. Das eingebaute Studio macht weiterhin jede Art von Andenken.</translation>
+  </message>
+  <message>
    <source>Nothing found</source>
    <translation>Nichts gefunden</translation>
   </message>
@@ -2892,6 +3076,10 @@
    <translation>Nichts an diesem Modell ist breit genug zum Drucken.</translation>
   </message>
   <message>
+   <source>Nothing so far.</source>
+   <translation>Bisher nichts.</translation>
+  </message>
+  <message>
    <source>Nothing to print yet</source>
    <translation>Noch nichts zu drucken</translation>
   </message>
@@ -2922,6 +3110,10 @@
   <message>
    <source>Nothing, for tape</source>
    <translation>Nichts, zum Kleben</translation>
+  </message>
+  <message>
+   <source>Now only words are sent; your photos stay here.</source>
+   <translation>Zurzeit gehen nur Worte hinaus; deine Fotos bleiben hier.</translation>
   </message>
   <message>
    <source>Nozzle {nozzle:.0f} °C, bed {bed:.0f} °C.</source>
@@ -2960,16 +3152,32 @@
    <translation>Achteck</translation>
   </message>
   <message>
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
    <source>Off the beaten track</source>
    <translation>Abseits der Wege</translation>
+  </message>
+  <message>
+   <source>Offline</source>
+   <translation>Offline</translation>
   </message>
   <message>
    <source>Ollama</source>
    <translation>Ollama</translation>
   </message>
   <message>
+   <source>On</source>
+   <translation>An</translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>Auf diesem Computer</translation>
+  </message>
+  <message>
+   <source>On this computer, free</source>
+   <translation>Auf diesem Rechner, kostenlos</translation>
   </message>
   <message>
    <source>One more chapter</source>
@@ -2986,6 +3194,10 @@
   <message>
    <source>One picture by {service}</source>
    <translation>Ein Bild von {service}</translation>
+  </message>
+  <message>
+   <source>One picture: {cost}</source>
+   <translation>Ein Bild: {cost}</translation>
   </message>
   <message>
    <source>One piece</source>
@@ -3148,6 +3360,10 @@
    <translation>Einfügen</translation>
   </message>
   <message>
+   <source>Paste it here</source>
+   <translation>Hier einfügen</translation>
+  </message>
+  <message>
    <source>Pattern of the infill</source>
    <translation>Muster der Füllung</translation>
   </message>
@@ -3214,6 +3430,10 @@
   <message>
    <source>Pictures by Google's Gemini. Can use your photo.</source>
    <translation>Bilder von Googles Gemini. Kann dein Foto verwenden.</translation>
+  </message>
+  <message>
+   <source>Pictures for each story</source>
+   <translation>Bilder für jede Geschichte</translation>
   </message>
   <message>
    <source>Pictures in a few seconds, about 170 a day for free. Needs an account id and a token.</source>
@@ -3320,6 +3540,10 @@
    <translation>Druckt gut</translation>
   </message>
   <message>
+   <source>Privacy</source>
+   <translation>Privatsphäre</translation>
+  </message>
+  <message>
    <source>Progress</source>
    <translation>Fortschritt</translation>
   </message>
@@ -3342,6 +3566,10 @@
   <message>
    <source>Proportions of the crop</source>
    <translation>Seitenverhältnis des Zuschnitts</translation>
+  </message>
+  <message>
+   <source>Proxy</source>
+   <translation>Proxy</translation>
   </message>
   <message>
    <source>PrusaSlicer</source>
@@ -3452,6 +3680,10 @@
    <translation>Echter G-Code für deinen Drucker</translation>
   </message>
   <message>
+   <source>Received</source>
+   <translation>Empfangen</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Wiederherstellen</translation>
   </message>
@@ -3538,6 +3770,10 @@
   <message>
    <source>Replicate</source>
    <translation>Replicate</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Anfrage</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -3776,6 +4012,10 @@
    <translation>Sinnvolle Größe</translation>
   </message>
   <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
+  </message>
+  <message>
    <source>Sent with love</source>
    <translation>Mit lieben Grüßen</translation>
   </message>
@@ -3786,6 +4026,14 @@
   <message>
    <source>Serif, bold</source>
    <translation>Mit Serifen, fett</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Dienste</translation>
+  </message>
+  <message>
+   <source>Services may be in my own network</source>
+   <translation>Dienste dürfen in meinem eigenen Netz sein</translation>
   </message>
   <message>
    <source>Services may refuse “{word}”.</source>
@@ -3896,6 +4144,10 @@
    <translation>Das Foto zeigen, wie es kam</translation>
   </message>
   <message>
+   <source>Show what is typed</source>
+   <translation>Eingabe zeigen</translation>
+  </message>
+  <message>
    <source>Show: {finding}</source>
    <translation>Zeigen: {finding}</translation>
   </message>
@@ -3914,6 +4166,10 @@
   <message>
    <source>Silk PLA</source>
    <translation>Silk-PLA</translation>
+  </message>
+  <message>
+   <source>Since Memoreez was started: to whom and how much, never what.</source>
+   <translation>Seit dem Start von Memoreez: an wen und wie viel, nie was.</translation>
   </message>
   <message>
    <source>Six strings</source>
@@ -4100,6 +4356,10 @@
    <translation>Stich für Stich</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
    <source>Stopped.</source>
    <translation>Angehalten.</translation>
   </message>
@@ -4174,6 +4434,10 @@
   <message>
    <source>Supports were added under {area:.1f} cm².</source>
    <translation>Stützen wurden unter {area:.1f} cm² gesetzt.</translation>
+  </message>
+  <message>
+   <source>Switch it off above to test or use a service.</source>
+   <translation>Schalte es oben aus, um einen Dienst zu testen oder zu nutzen.</translation>
   </message>
   <message>
    <source>Switch it online in the settings, or go on with the studio, which needs no network.</source>
@@ -4260,6 +4524,14 @@
    <translation>Sag, wem es gehört, oder schreib eine Textzeile dafür.</translation>
   </message>
   <message>
+   <source>Test</source>
+   <translation>Testen</translation>
+  </message>
+  <message>
+   <source>Test failed</source>
+   <translation>Test misslungen</translation>
+  </message>
+  <message>
    <source>Text</source>
    <translation>Text</translation>
   </message>
@@ -4314,6 +4586,10 @@
   <message>
    <source>The certificate of {host} is not trusted.</source>
    <translation>Dem Zertifikat von {host} wird nicht vertraut.</translation>
+  </message>
+  <message>
+   <source>The certificates in “{name}” are damaged.</source>
+   <translation>Die Zertifikate in „{name}“ sind beschädigt.</translation>
   </message>
   <message>
    <source>The connection to {host} broke off.</source>
@@ -4404,6 +4680,10 @@
    <translation>Der Schlüssel wurde nicht gespeichert: Es gibt keinen sicheren Ort dafür.</translation>
   </message>
   <message>
+   <source>The key works</source>
+   <translation>Der Schlüssel funktioniert</translation>
+  </message>
+  <message>
    <source>The last piece</source>
    <translation>Das letzte Teil</translation>
   </message>
@@ -4434,6 +4714,10 @@
   <message>
    <source>The library's folder cannot be written.</source>
    <translation>In den Ordner der Bibliothek lässt sich nicht schreiben.</translation>
+  </message>
+  <message>
+   <source>The list is in the clipboard.</source>
+   <translation>Die Liste ist in der Zwischenablage.</translation>
   </message>
   <message>
    <source>The long way up</source>
@@ -4668,6 +4952,10 @@
    <translation>Der Schlüsselbund des Systems hat abgelehnt.</translation>
   </message>
   <message>
+   <source>The system's own</source>
+   <translation>Die des Systems</translation>
+  </message>
+  <message>
    <source>The text is too long to go round.</source>
    <translation>Der Text ist zu lang, um herumzulaufen.</translation>
   </message>
@@ -4742,6 +5030,10 @@
   <message>
    <source>There is no catalog called “{noun}”.</source>
    <translation>Es gibt keinen Katalog namens „{noun}“.</translation>
+  </message>
+  <message>
+   <source>There is no certificate in “{name}”.</source>
+   <translation>In „{name}“ ist kein Zertifikat.</translation>
   </message>
   <message>
    <source>There is no credit left at {service}.</source>
@@ -4848,8 +5140,8 @@
    <translation>Das lässt sich nicht als Schablone aus einem Stück schneiden.</translation>
   </message>
   <message>
-   <source>This computer has no keyring that keeps keys safely. Install and unlock one (GNOME Keyring or KWallet on Linux) to use providers that need a key.</source>
-   <translation>Dieser Computer hat keinen Schlüsselbund, der Schlüssel sicher aufbewahrt. Installiere und entsperre einen (GNOME-Schlüsselbund oder KWallet unter Linux), um Anbieter zu nutzen, die einen Schlüssel brauchen.</translation>
+   <source>This computer has no keyring that keeps keys safely. Install and unlock one (GNOME Keyring or KWallet on Linux) to have them kept.</source>
+   <translation>Dieser Rechner hat keinen Schlüsselbund, der Schlüssel sicher aufbewahrt. Installiere und entsperre einen (GNOME-Schlüsselbund oder KWallet unter Linux), damit sie aufbewahrt werden.</translation>
   </message>
   <message>
    <source>This computer offers no 3D drawing, so you see a picture. Drag to turn it.</source>
@@ -4858,6 +5150,10 @@
   <message>
    <source>This computer offers no 3D drawing, so you see the layer from above.</source>
    <translation>Dieser Computer bietet keine 3D-Darstellung, darum siehst du die Schicht von oben.</translation>
+  </message>
+  <message>
+   <source>This is no address of a proxy.</source>
+   <translation>Das ist keine Adresse eines Proxys.</translation>
   </message>
   <message>
    <source>This keepsake is made from a photo, and there is none.</source>
@@ -4900,6 +5196,10 @@
    <translation>Diese Teile werden nicht gedruckt. Mach es größer oder verdicke sie.</translation>
   </message>
   <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titel</translation>
   </message>
@@ -4910,6 +5210,10 @@
   <message>
    <source>Title of concept {number}</source>
    <translation>Titel von Konzept {number}</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>An</translation>
   </message>
   <message>
    <source>To be continued</source>
@@ -5116,6 +5420,18 @@
    <translation>Nimm stattdessen einen Befehl, zum Beispiel: memoreez make --photo DATEI --out ORDNER</translation>
   </message>
   <message>
+   <source>Use it</source>
+   <translation>Benutzen</translation>
+  </message>
+  <message>
+   <source>Use my first photo where the service can</source>
+   <translation>Mein erstes Foto verwenden, wo der Dienst es kann</translation>
+  </message>
+  <message>
+   <source>Use the system's own</source>
+   <translation>Die des Systems verwenden</translation>
+  </message>
+  <message>
    <source>Use the usual folder</source>
    <translation>Üblichen Ordner nehmen</translation>
   </message>
@@ -5128,8 +5444,20 @@
    <translation>Diesen verwenden</translation>
   </message>
   <message>
+   <source>Use {service}</source>
+   <translation>{service} benutzen</translation>
+  </message>
+  <message>
    <source>Use “{words}”</source>
    <translation>„{words}“ übernehmen</translation>
+  </message>
+  <message>
+   <source>Used of the monthly cap</source>
+   <translation>Verbrauch von der Grenze im Monat</translation>
+  </message>
+  <message>
+   <source>Uses the key of {service}; another one can be entered here.</source>
+   <translation>Nutzt den Schlüssel von {service}; hier kann ein anderer eingegeben werden.</translation>
   </message>
   <message>
    <source>Vase</source>
@@ -5184,12 +5512,20 @@
    <translation>Was gespeichert wird, wird zurückgelesen und verglichen.</translation>
   </message>
   <message>
+   <source>What left this computer</source>
+   <translation>Was diesen Rechner verließ</translation>
+  </message>
+  <message>
    <source>What must be written on it</source>
    <translation>Was unbedingt draufstehen soll</translation>
   </message>
   <message>
    <source>What must not be in it</source>
    <translation>Was nicht darauf sein darf</translation>
+  </message>
+  <message>
+   <source>What stays here</source>
+   <translation>Was hier bleibt</translation>
   </message>
   <message>
    <source>What they love cut from a board in two levels, on a base with their name.</source>
@@ -5200,8 +5536,20 @@
    <translation>Was heruntergeladen wurde, ist nicht die erwartete Datei.</translation>
   </message>
   <message>
+   <source>What was set aside counts until the service names its price.</source>
+   <translation>Zurückgelegtes zählt, bis der Dienst seinen Preis nennt.</translation>
+  </message>
+  <message>
+   <source>What was spent…</source>
+   <translation>Was ausgegeben wurde …</translation>
+  </message>
+  <message>
    <source>What you print with</source>
    <translation>Womit du druckst</translation>
+  </message>
+  <message>
+   <source>Where do I get a key?</source>
+   <translation>Woher bekomme ich einen Schlüssel?</translation>
   </message>
   <message>
    <source>Where should your keepsakes be kept?</source>
@@ -5210,6 +5558,10 @@
   <message>
    <source>Where your keepsakes are kept</source>
    <translation>Wo deine Andenken aufbewahrt werden</translation>
+  </message>
+  <message>
+   <source>Which file has the certificates?</source>
+   <translation>In welcher Datei sind die Zertifikate?</translation>
   </message>
   <message>
    <source>Whimsical: a small joke</source>
@@ -5230,6 +5582,10 @@
   <message>
    <source>Window libraries (Qt)</source>
    <translation>Fensterbibliotheken (Qt)</translation>
+  </message>
+  <message>
+   <source>Windows Credential Manager</source>
+   <translation>Windows-Anmeldeinformationsverwaltung</translation>
   </message>
   <message>
    <source>With a flat back it prints lying, without supports.</source>
@@ -5270,6 +5626,10 @@
   <message>
    <source>Wooden plank</source>
    <translation>Holzbrett</translation>
+  </message>
+  <message>
+   <source>Work offline</source>
+   <translation>Offline arbeiten</translation>
   </message>
   <message>
    <source>Workflow file</source>
@@ -5368,6 +5728,14 @@
    <translation>Hast du schon ein Modell?</translation>
   </message>
   <message>
+   <source>Your first photo goes to your own server together with the words.</source>
+   <translation>Dein erstes Foto geht zusammen mit den Worten an deinen eigenen Server.</translation>
+  </message>
+  <message>
+   <source>Your first photo leaves this computer together with the words.</source>
+   <translation>Dein erstes Foto verlässt zusammen mit den Worten diesen Rechner.</translation>
+  </message>
+  <message>
    <source>Your highness</source>
    <translation>Eure Hoheit</translation>
   </message>
@@ -5376,12 +5744,28 @@
    <translation>Hier wird dein Andenken stehen</translation>
   </message>
   <message>
+   <source>Your library, your models and your print files never leave this computer, and nobody is told how you use Memoreez. Without a service in use, nothing leaves it at all. A service gets the words of your story, your first photo only if you switched that on, and no key but its own.</source>
+   <translation>Deine Bibliothek, deine Modelle und deine Druckdateien verlassen diesen Rechner nie, und niemand erfährt, wie du Memoreez benutzt. Ohne einen Dienst in Gebrauch verlässt ihn gar nichts. Ein Dienst bekommt die Worte deiner Geschichte, dein erstes Foto nur, wenn du das eingeschaltet hast, und keinen Schlüssel außer seinem eigenen.</translation>
+  </message>
+  <message>
    <source>Your own AUTOMATIC1111, Forge, reForge or SD.Next, started with --api. Free. Can use your photo.</source>
    <translation>Dein eigenes AUTOMATIC1111, Forge, reForge oder SD.Next, mit --api gestartet. Kostenlos. Kann dein Foto verwenden.</translation>
   </message>
   <message>
+   <source>Your own computer</source>
+   <translation>Dein eigener Rechner</translation>
+  </message>
+  <message>
+   <source>Your own computer, free</source>
+   <translation>Dein eigener Rechner, kostenlos</translation>
+  </message>
+  <message>
    <source>Your own model</source>
    <translation>Dein eigenes Modell</translation>
+  </message>
+  <message>
+   <source>Your way to the network</source>
+   <translation>Dein Weg ins Netz</translation>
   </message>
   <message>
    <source>a line must be wider than it is high</source>
@@ -5402,6 +5786,10 @@
   <message>
    <source>as many as you like</source>
    <translation>so viele du magst</translation>
+  </message>
+  <message>
+   <source>as of {date}</source>
+   <translation>Stand {date}</translation>
   </message>
   <message>
    <source>being drawn</source>
@@ -5500,6 +5888,10 @@
    <translation>kommt als Nächstes</translation>
   </message>
   <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
    <source>of {layers}</source>
    <translation>von {layers}</translation>
   </message>
@@ -5532,8 +5924,16 @@
    <translation>Text in Anführungszeichen</translation>
   </message>
   <message>
+   <source>the macOS keychain</source>
+   <translation>macOS-Schlüsselbund</translation>
+  </message>
+  <message>
    <source>the price is not published; {usd:.2f} USD each is set aside</source>
    <translation>der Preis ist nicht veröffentlicht; je {usd:.2f} USD werden zurückgelegt</translation>
+  </message>
+  <message>
+   <source>the system's keyring</source>
+   <translation>Schlüsselbund des Systems</translation>
   </message>
   <message>
    <source>time</source>
@@ -5574,6 +5974,10 @@
   <message>
    <source>{area:.1f} cm² of it leans far out.</source>
    <translation>{area:.1f} cm² davon neigen sich weit nach außen.</translation>
+  </message>
+  <message>
+   <source>{count} B</source>
+   <translation>{count} B</translation>
   </message>
   <message>
    <source>{count} being drawn</source>
@@ -5650,6 +6054,10 @@
   <message>
    <source>{host} sends on to “{target}”. Keys are never sent on.</source>
    <translation>{host} leitet an „{target}“ weiter. Schlüssel werden nie weitergeleitet.</translation>
+  </message>
+  <message>
+   <source>{host} · your own network</source>
+   <translation>{host} · dein eigenes Netz</translation>
   </message>
   <message>
    <source>{kind} for {name}</source>
@@ -5740,6 +6148,10 @@
    <translation>{ready} von {all}</translation>
   </message>
   <message>
+   <source>{ready} of {count} ready</source>
+   <translation>{ready} von {count} bereit</translation>
+  </message>
+  <message>
    <source>{service} answered without a picture.</source>
    <translation>{service} hat ohne Bild geantwortet.</translation>
   </message>
@@ -5792,6 +6204,10 @@
    <translation>{size:.1f} MB</translation>
   </message>
   <message>
+   <source>{size:.1f} kB</source>
+   <translation>{size:.1f} kB</translation>
+  </message>
+  <message>
    <source>{size} mm in all</source>
    <translation>{size} mm</translation>
   </message>
@@ -5800,12 +6216,28 @@
    <translation>{size}, Düse {nozzle} mm</translation>
   </message>
   <message>
+   <source>{sum}, of it {usd:.2f} uncertain</source>
+   <translation>{sum}, davon {usd:.2f} unsicher</translation>
+  </message>
+  <message>
    <source>{time} left</source>
    <translation>noch {time}</translation>
   </message>
   <message>
    <source>{title}, copy</source>
    <translation>{title}, Kopie</translation>
+  </message>
+  <message>
+   <source>{usd:.2f} USD</source>
+   <translation>{usd:.2f} USD</translation>
+  </message>
+  <message>
+   <source>{usd:.2f} USD left</source>
+   <translation>noch {usd:.2f} USD</translation>
+  </message>
+  <message>
+   <source>{usd:.2f} USD used in {month}</source>
+   <translation>{usd:.2f} USD verbraucht im {month}</translation>
   </message>
   <message>
    <source>{value} is out of range (up to {largest})</source>
@@ -5818,6 +6250,10 @@
   <message>
    <source>{what} before layer {layer}, {height} mm</source>
    <translation>{what} vor Schicht {layer}, {height} mm</translation>
+  </message>
+  <message>
+   <source>{what} {hint}</source>
+   <translation>{what} {hint}</translation>
   </message>
   <message>
    <source>{what}, remove</source>
@@ -5834,6 +6270,10 @@
   <message>
    <source>{x:.0f} × {y:.0f} mm</source>
    <translation>{x:.0f} × {y:.0f} mm</translation>
+  </message>
+  <message>
+   <source>“Work offline” is on</source>
+   <translation>„Offline arbeiten“ ist an</translation>
   </message>
   <message>
    <source>“{host}” is an address in your own network.</source>
@@ -5978,6 +6418,10 @@
   <message>
    <source>“{name}” is on {place}.</source>
    <translation>„{name}“ ist auf {place}.</translation>
+  </message>
+  <message>
+   <source>“{name}” is too large for certificates.</source>
+   <translation>„{name}“ ist zu groß für Zertifikate.</translation>
   </message>
   <message>
    <source>“{name}” is too large to be read.</source>

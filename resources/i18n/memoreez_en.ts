@@ -4,10 +4,31 @@
  <context>
   <name>memoreez</name>
   <message numerus="yes">
+   <source>%n certificate(s) in it.</source>
+   <translation>
+    <numerusform>%n certificate in it.</numerusform>
+    <numerusform>%n certificates in it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n changed</source>
    <translation>
     <numerusform>%n changed</numerusform>
     <numerusform>%n changed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n concept(s) cost about {usd:.2f} USD.</source>
+   <translation>
+    <numerusform>%n concept costs about {usd:.2f} USD.</numerusform>
+    <numerusform>%n concepts cost about {usd:.2f} USD.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n concept(s) cost less than 0.01 USD.</source>
+   <translation>
+    <numerusform>%n concept costs less than 0.01 USD.</numerusform>
+    <numerusform>%n concepts cost less than 0.01 USD.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -29,6 +50,13 @@
    <translation>
     <numerusform>%n photo</numerusform>
     <numerusform>%n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n picture(s)</source>
+   <translation>
+    <numerusform>%n picture</numerusform>
+    <numerusform>%n pictures</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.settings.about_section import AboutSection
+from memoreez_desktop.ui.settings.ai_section import AiSection
 from memoreez_desktop.ui.settings.cutout_section import CutoutSection
 from memoreez_desktop.ui.settings.general_section import GeneralSection
 from memoreez_desktop.ui.settings.look_section import LookSection
 from memoreez_desktop.ui.settings.printing_section import PrintingSection
+from memoreez_desktop.ui.settings.privacy_section import PrivacySection
 from memoreez_desktop.ui.settings.section_list import SectionList
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
@@ -20,7 +22,7 @@ _WIDEST = 880
 
 
 class SettingsPanel(QWidget):
-    """Widgets only; the sections are ``general``, ``printing``, ``cutouts``, ``look`` and ``about``."""
+    """Widgets only; each section is an attribute: ``general``, ``ai``, ``printing`` and so on."""
 
     def __init__(self, theme_book: ThemeBook, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,16 +30,25 @@ class SettingsPanel(QWidget):
         self.printing = PrintingSection(icon_book)
         self.cutouts = CutoutSection(icon_book)
         self.look = LookSection(icon_book)
-        self._pages: dict[str, ScrollPage] = {}
+        self.ai = AiSection(icon_book)
+        self.privacy = PrivacySection(icon_book)
+        self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
         sections = (
             ("general", tr("General"), "mdi6.tune", self.general),
+            ("ai", tr("AI services"), "mdi6.creation-outline", self.ai),
             ("printing", tr("Printing"), "mdi6.printer-3d", self.printing),
             ("cutouts", tr("Cut-outs"), "mdi6.content-cut", self.cutouts),
             ("look", tr("Appearance"), "mdi6.palette-outline", self.look),
+            ("privacy", tr("Privacy"), "mdi6.shield-lock-outline", self.privacy),
             ("about", tr("About"), "mdi6.information-outline", AboutSection(icon_book)),
         )
         for name, _words, _icon, section in sections:
+            if section is self.ai:
+                # Its list and its form scroll by themselves.
+                self._pages[name] = section
+                self._stack.addWidget(section)
+                continue
             section.setMaximumWidth(_WIDEST)
             page = ScrollPage(self._stack, margins=(0, 0, 24, 24))
             page.column.addWidget(section)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from memoreez_desktop.core.errors import StorageError
 from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.ui.settings.ai_presenter import AiPresenter
 from memoreez_desktop.ui.settings.cutouts import CutoutsPresenter
 from memoreez_desktop.ui.settings.panel import SettingsPanel
+from memoreez_desktop.ui.settings.privacy_presenter import PrivacyPresenter
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.words import tr
 from memoreez_desktop.ui.workshop import Workshop
@@ -41,14 +43,26 @@ class SettingsPresenter(QObject):
         panel.printing.material_chosen.connect(lambda chosen: self._change(material_id=chosen))
         panel.printing.quality_chosen.connect(lambda chosen: self._change(quality_id=chosen))
         self.cutouts = CutoutsPresenter(panel.cutouts, workshop, self)
+        self.ai = AiPresenter(panel.ai, workshop, self)
+        self.privacy = PrivacyPresenter(panel.privacy, workshop, self)
         self._keeper.changed.connect(self._show)
         self._show()
         self._load()
+        workshop.journey.providerWanted.connect(self.show_provider)
+        if workshop.journey.provider_wanted:
+            self.show_provider(workshop.journey.provider_wanted)
 
     def leave(self) -> None:
         """Touch no widget any more."""
         self._left = True
-        self.cutouts.leave()
+        for part in (self.cutouts, self.ai, self.privacy):
+            part.leave()
+
+    def show_provider(self, provider_id: str) -> None:
+        """Go to a service: its key, its price, its test."""
+        if not self._left:
+            self._panel.show_section("ai")
+            self.ai.select(provider_id)
 
     def _load(self) -> None:
         door = self._workshop.door

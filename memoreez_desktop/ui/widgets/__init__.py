@@ -13,6 +13,10 @@ notices    Banner, Toast
 progress   ProgressBar, ProgressStrip
 states     EmptyState, BusyOverlay
 marks      IconMark
+check_box  CheckBox
+decimal_field DecimalField
+secret_field SecretField
+link_button LinkButton
 scroll_page ScrollPage
 =========== =====================================================================
 """
