@@ -6,6 +6,11 @@ The only file of the program that imports keyring. A key is stored under the ser
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+
 import keyring
 import keyring.backends.fail
 import keyring.backends.null
@@ -68,10 +73,8 @@ class Secrets:
         StorageError
             The keyring is missing, locked or said no.
         """
-        try:
+        with _in_words():
             return self._safe_backend().get_password(_service(provider_id), field_id)
-        except keyring.errors.KeyringError as error:
-            raise _refused() from error
 
     def set(self, provider_id: str, secret: str, field_id: str = "key") -> None:
         """Keep a key.
@@ -81,10 +84,8 @@ class Secrets:
         StorageError
             The keyring is missing, locked or said no.
         """
-        try:
+        with _in_words():
             self._safe_backend().set_password(_service(provider_id), field_id, secret)
-        except keyring.errors.KeyringError as error:
-            raise _refused() from error
 
     def delete(self, provider_id: str, field_id: str = "key") -> None:
         """Forget a key; it is no error when there was none.
@@ -95,11 +96,9 @@ class Secrets:
             The keyring is missing, locked or said no.
         """
         backend = self._safe_backend()
-        try:
+        with _in_words():
             if backend.get_password(_service(provider_id), field_id) is not None:
                 backend.delete_password(_service(provider_id), field_id)
-        except keyring.errors.KeyringError as error:
-            raise _refused() from error
 
     def _backend(self) -> KeyringBackend:
         if self._chosen is None:
@@ -128,9 +127,24 @@ def _is_safe(backend: KeyringBackend) -> bool:
     return not any(word in name for word in _UNSAFE_NAMES)
 
 
-def _refused() -> StorageError:
-    return StorageError(
-        say("The system's keyring refused."),
-        say("Unlock it (log in again, or open its own window) and try once more."),
-        retryable=True,
-    )
+def _foreign_errors() -> tuple[type[Exception], ...]:
+    """Return what Linux's keyrings raise past the keyring package when their service has gone away."""
+    # WORKAROUND keyring 25.7: it lets these through, and only Linux has the two packages.
+    known = {"secretstorage.exceptions": "SecretStorageException", "jeepney.wrappers": "DBusErrorResponse"}
+    there = {module: name for module, name in known.items() if find_spec(module.partition(".")[0])}
+    return tuple(getattr(import_module(module), name) for module, name in there.items())
+
+
+_NO: tuple[type[Exception], ...] = (keyring.errors.KeyringError, OSError, *_foreign_errors())
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except _NO as error:
+        raise StorageError(
+            say("The system's keyring refused."),
+            say("Unlock it (log in again, or open its own window) and try once more."),
+            retryable=True,
+        ) from error
