@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 
 import httpx
 
@@ -50,7 +50,7 @@ class EventReader:
         return None
 
 
-async def events_of(response: httpx.Response, most_bytes: int) -> AsyncIterator[ServerEvent]:
+def events_of(response: httpx.Response, most_bytes: int) -> Iterator[ServerEvent]:
     """Yield the events of an answer.
 
     Raises
@@ -61,9 +61,8 @@ async def events_of(response: httpx.Response, most_bytes: int) -> AsyncIterator[
     reader = EventReader()
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     length = 0
-    async for part in response.aiter_bytes():
+    for part in response.iter_bytes():
         length += len(part)
         if length > most_bytes:
             raise failures.too_large(response.url.host, most_bytes)
-        for event in reader.feed(decoder.decode(part)):
-            yield event
+        yield from reader.feed(decoder.decode(part))

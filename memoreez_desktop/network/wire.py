@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import ssl
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
-from contextlib import AbstractContextManager, asynccontextmanager
+import threading
+import weakref
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -17,10 +19,10 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import ServiceError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network import failures
-from memoreez_desktop.network.addresses import refuse_private, require_address
+from memoreez_desktop.network.addresses import require_address
 from memoreez_desktop.network.api import Answer, Ask, NetworkRules, Outbound, ServerEvent, TalkingSocket
 from memoreez_desktop.network.event_stream import events_of
-from memoreez_desktop.network.guard import Deadline, guarded
+from memoreez_desktop.network.guard import Deadline, GuardedSockets, Watch
 from memoreez_desktop.network.sockets import open_socket
 
 _CONNECT_S = 10.0
@@ -44,28 +46,26 @@ class HttpWire:
         self._rules = rules
         self._listed = listed or (lambda outbound: None)
         self._trust: ssl.SSLContext | None = None
+        self._sockets = GuardedSockets()
+        self._clients: dict[Hashable, httpx.Client] = {}
+        self._lock = threading.Lock()
+        weakref.finalize(self, _close, self._clients)
 
     def call(self, ask: Ask, job: JobContext) -> Answer:
         """See :class:`~memoreez_desktop.network.api.Wire`."""
         self._require_online()
         require_address(ask.url)
-        return asyncio.run(self._tried(ask, job, Deadline(ask.deadline_s)))
+        return self._tried(ask, job, Deadline(ask.deadline_s))
 
     def events(self, ask: Ask, job: JobContext) -> Iterator[ServerEvent | Answer]:
         """See :class:`~memoreez_desktop.network.api.Wire`."""
         self._require_online()
-        host, deadline = require_address(ask.url), Deadline(ask.deadline_s)
-        with asyncio.Runner() as loop:
-            stream = self._streamed(ask)
-            try:
-                while True:
-                    step = guarded(_next(stream), job, deadline, lambda: failures.too_late(host, ask.paid))
-                    item = loop.run(_mapped(step, host, ask.paid))
-                    if item is None:
-                        return
-                    yield item
-            finally:
-                loop.run(stream.aclose())
+        host = require_address(ask.url)
+        try:
+            with self._sockets.watched(self._watch(ask, job, Deadline(ask.deadline_s))):
+                yield from self._streamed(ask)
+        except httpx.HTTPError as error:
+            raise failures.failure_of(error, host, ask.paid) from None
 
     def download(
         self, url: str, job: JobContext, *, local: bool = False, most_bytes: int = 64_000_000
@@ -76,7 +76,7 @@ class HttpWire:
         for _hop in range(_MOST_HOPS):
             require_address(url)
             ask = Ask("GET", url, local=local, most_bytes=most_bytes, read_timeout_s=60.0)
-            answer = asyncio.run(self._tried(ask, job, deadline, forward=True))
+            answer = self._tried(ask, job, deadline, forward=True)
             if answer.status // 100 == 3 and "location" in answer.headers:
                 url = urljoin(url, answer.headers["location"])
                 continue
@@ -113,31 +113,58 @@ class HttpWire:
                     ) from error
         return self._trust
 
-    def _client(self, ask: Ask) -> httpx.AsyncClient:
-        limits = httpx.Timeout(ask.read_timeout_s, connect=_CONNECT_S, pool=_CONNECT_S)
+    def _client(self, ask: Ask) -> httpx.Client:
+        """Return the client for a request; what may be asked again has one that keeps connections open.
+
+        An order is never put on a connection that the other side may be closing at this very moment: it
+        would be lost, and nobody would know whether it had arrived.
+        """
+        keeps = ask.method == "GET" and not ask.paid
+        proxies = () if ask.local else tuple(sorted(getproxies().items()))
+        with self._lock:
+            client = self._clients.get((ask.local, keeps, proxies))
+            if client is None:
+                client = self._made_client(local=ask.local, keeps=keeps)
+                self._clients[ask.local, keeps, proxies] = client
+            return client
+
+    def _made_client(self, *, local: bool, keeps: bool) -> httpx.Client:
         proxy = self._rules.proxy_url or None
         # Own servers are never behind a proxy, whatever the environment says.
-        return httpx.AsyncClient(
+        client = httpx.Client(
             verify=self._trusted,
-            timeout=limits,
-            proxy=None if ask.local else proxy,
-            trust_env=not ask.local and proxy is None,
+            limits=httpx.Limits(max_keepalive_connections=None if keeps else 0),
+            proxy=None if local else proxy,
+            trust_env=not local and proxy is None,
             headers={"user-agent": _AGENT},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
         )
+        # WORKAROUND httpx 0.28: its transports cannot be told whose sockets to use.
+        for transport in (client._transport, *client._mounts.values()):
+            if isinstance(transport, httpx.HTTPTransport):
+                transport._pool._network_backend = self._sockets
+        return client
 
-    async def _tried(self, ask: Ask, job: JobContext, deadline: Deadline, *, forward: bool = False) -> Answer:
+    def _watch(self, ask: Ask, job: JobContext, deadline: Deadline) -> Watch:
+        anywhere = ask.local or self._rules.allow_private
+        anywhere = anywhere or bool(self._rules.proxy_url) or _behind_proxy(ask.url)
         host = _host_of(ask.url)
+        return Watch(job, deadline, lambda: failures.too_late(host, ask.paid), anywhere, host)
+
+    def _tried(self, ask: Ask, job: JobContext, deadline: Deadline, *, forward: bool = False) -> Answer:
+        host = _host_of(ask.url)
+        watch = self._watch(ask, job, deadline)
         waits = iter(_WAITS_S)
         while True:
-            late = failures.too_late(host, ask.paid)
             try:
-                answer = await guarded(self._once(ask), job, deadline, lambda late=late: late)  # type: ignore[misc]
+                with self._sockets.watched(watch):
+                    answer = self._once(ask)
             except httpx.HTTPError as error:
                 again = isinstance(error, failures.NOT_SENT) or (ask.method == "GET" and not ask.paid)
                 wait_s = next(waits, None) if again else None
                 if wait_s is None:
                     raise failures.failure_of(error, host, ask.paid) from None
-                await guarded(asyncio.sleep(wait_s), job, deadline, lambda late=late: late)  # type: ignore[misc]
+                watch.pause(wait_s)
                 continue
             if answer.status // 100 == 3 and not forward:
                 raise failures.redirected(
@@ -145,51 +172,37 @@ class HttpWire:
                 )
             return answer
 
-    async def _once(self, ask: Ask) -> Answer:
-        async with self._opened(ask) as response:
-            body = await _bounded(response, ask)
+    def _once(self, ask: Ask) -> Answer:
+        with self._opened(ask) as response:
+            body = _bounded(response, ask)
             self._list(ask, response, len(body))
             return Answer(response.status_code, _lowered(response), body)
 
-    async def _streamed(self, ask: Ask) -> AsyncGenerator[ServerEvent | Answer]:
-        async with self._opened(ask) as response:
+    def _streamed(self, ask: Ask) -> Iterator[ServerEvent | Answer]:
+        with self._opened(ask) as response:
             kind = response.headers.get("content-type", "").partition(";")[0].strip()
             if response.status_code != 200 or kind != "text/event-stream":
-                body = await _bounded(response, ask)
+                body = _bounded(response, ask)
                 self._list(ask, response, len(body))
                 yield Answer(response.status_code, _lowered(response), body)
                 return
             try:
-                async for event in events_of(response, ask.most_bytes):
-                    yield event
+                yield from events_of(response, ask.most_bytes)
             finally:
                 self._list(ask, response, response.num_bytes_downloaded)
 
-    @asynccontextmanager
-    async def _opened(self, ask: Ask) -> AsyncIterator[httpx.Response]:
-        anywhere = ask.local or self._rules.allow_private
-        anywhere = anywhere or bool(self._rules.proxy_url) or _behind_proxy(ask.url)
-
-        async def watch(event: str, info: dict[str, Any]) -> None:
-            if event == "connection.connect_tcp.complete" and not anywhere:
-                # Before a byte of ours, even of the handshake, has left.
-                stream = info["return_value"]
-                try:
-                    refuse_private(stream.get_extra_info("server_addr")[0], _host_of(ask.url))
-                except ServiceError:
-                    await stream.aclose()
-                    raise
-
-        async with self._client(ask) as client:
-            request = client.build_request(ask.method, ask.url, **_body(ask))
-            request.headers.update(ask.headers)
-            request.headers.update(ask.secret_headers)
-            request.extensions["trace"] = watch
-            response = await client.send(request, stream=True)
-            try:
-                yield response
-            finally:
-                await response.aclose()
+    @contextmanager
+    def _opened(self, ask: Ask) -> Iterator[httpx.Response]:
+        client = self._client(ask)
+        timeout = httpx.Timeout(ask.read_timeout_s, connect=_CONNECT_S, pool=_CONNECT_S)
+        request = client.build_request(ask.method, ask.url, timeout=timeout, **_body(ask))
+        request.headers.update(ask.headers)
+        request.headers.update(ask.secret_headers)
+        response = client.send(request, stream=True)
+        try:
+            yield response
+        finally:
+            response.close()
 
     def _list(self, ask: Ask, response: httpx.Response, received: int) -> None:
         sent = int(response.request.headers.get("content-length", 0))
@@ -217,10 +230,10 @@ def _body(ask: Ask) -> dict[str, Any]:
     return {"content": ask.content} if ask.content is not None else {}
 
 
-async def _bounded(response: httpx.Response, ask: Ask) -> bytes:
+def _bounded(response: httpx.Response, ask: Ask) -> bytes:
     parts: list[bytes] = []
     length = 0
-    async for part in response.aiter_bytes():
+    for part in response.iter_bytes():
         length += len(part)
         if length > ask.most_bytes:
             raise failures.too_large(_host_of(ask.url), ask.most_bytes)
@@ -228,16 +241,9 @@ async def _bounded(response: httpx.Response, ask: Ask) -> bytes:
     return b"".join(parts)
 
 
-async def _mapped(step: Any, host: str, paid: bool) -> ServerEvent | Answer | None:
-    try:
-        found: ServerEvent | Answer | None = await step
-    except httpx.HTTPError as error:
-        raise failures.failure_of(error, host, paid) from None
-    return found
-
-
-async def _next(stream: AsyncIterator[ServerEvent | Answer]) -> ServerEvent | Answer | None:
-    return await anext(stream, None)
+def _close(clients: dict[Hashable, httpx.Client]) -> None:
+    for client in clients.values():
+        client.close()
 
 
 def _host_of(url: str) -> str:
