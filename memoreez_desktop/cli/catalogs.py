@@ -14,7 +14,7 @@ _HELP = {
     "materials": "filaments",
     "qualities": "how fine and how strong",
     "engines": "slicers",
-    "providers": "who draws concepts",
+    "providers": "who draws concepts and who writes their prompts, and what each still needs",
     "links": "ways to a printer",
 }
 
@@ -32,11 +32,25 @@ def run(args: argparse.Namespace, console: Console) -> int:
 
     if args.noun in catalog_entries.PROFILE_NOUNS:
         listed = catalog_entries.profile_entries(args.noun)
+    elif args.noun == "providers":
+        from memoreez_desktop.cli.service_options import own_desk  # noqa: PLC0415 - with the line below
+        from memoreez_desktop.services.provider_entries import provider_entries  # noqa: PLC0415 - every family
+        from memoreez_desktop.services.settings import own_settings  # noqa: PLC0415 - with the line above
+
+        listed = provider_entries(own_settings(), own_desk())
     else:
         from memoreez_desktop.services.catalogs import entries  # noqa: PLC0415 - products import geometry
 
         listed = entries(args.noun)
-    console.table((entry.id, entry.label, "" if entry.available else entry.why_not) for entry in listed)
+    console.table(
+        (
+            entry.id,
+            *([entry.kind] if entry.kind else []),
+            entry.label,
+            "" if entry.available else entry.why_not,
+        )
+        for entry in listed
+    )
     console.result(
         [
             {
@@ -45,6 +59,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
                 "available": entry.available,
                 "why_not": entry.why_not,
                 "description": entry.description,
+                **({"kind": entry.kind} if entry.kind else {}),
             }
             for entry in listed
         ]

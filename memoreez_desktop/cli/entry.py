@@ -35,6 +35,7 @@ _MODULES = {
     "inspect": "inspect_gcode",
     "drives": "drives",
     "send": "send",
+    "provider-key": "provider_key",
     "doctor": "doctor",
 }
 

@@ -34,4 +34,7 @@ _BY_KIND: tuple[tuple[type[MemoreezError], int], ...] = (
 
 def code_for(error: MemoreezError) -> int:
     """Return the exit code of an expected error."""
+    if getattr(error, "reason", "") == "cap_reached":
+        # Our own no, not the service's.
+        return REFUSED
     return next((code for kind, code in _BY_KIND if isinstance(error, kind)), BUG)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from memoreez_desktop.cli import exit_codes
@@ -11,11 +13,14 @@ from memoreez_desktop.cli.brief import add_brief, brief_from
 from memoreez_desktop.cli.console import Console
 from memoreez_desktop.cli.outputs import ready_folder
 from memoreez_desktop.cli.records import drawn_record, finding_record, known_profiles
+from memoreez_desktop.cli.service_options import add_service, agreed_commission, by_service, own_library
 from memoreez_desktop.cli.slice_options import add_slicing, wishes_from
 from memoreez_desktop.core.units import duration_words, size_words
 
 if TYPE_CHECKING:
-    from memoreez_desktop.services.whole_journey import Outcome
+    from pathlib import Path
+
+    from memoreez_desktop.services.whole_journey import Order, Outcome
 
 
 def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
@@ -24,8 +29,12 @@ def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
     add_brief(parser)
     add_printing(parser)
     parser.add_argument(
-        "--count", metavar="N", type=whole(1, 24), help="concepts to choose from (4; 1 with --product)"
+        "--count",
+        metavar="N",
+        type=whole(1, 24),
+        help="concepts to choose from (4; 1 with --product, --provider)",
     )
+    add_service(parser)
     add_slicing(parser)
     parser.set_defaults(run=run)
 
@@ -33,8 +42,10 @@ def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Make the keepsake."""
     known_profiles(args.printer, args.material, args.quality)
+    drawn_elsewhere = by_service(args)
     brief = brief_from(args)
     out = ready_folder(args.out)
+    count = args.count or (1 if args.product or drawn_elsewhere else 4)
     from memoreez_desktop.services.whole_journey import Order, walk  # noqa: PLC0415 - geometry and slicer
 
     order = Order(
@@ -45,10 +56,13 @@ def run(args: argparse.Namespace, console: Console) -> int:
         material_id=args.material,
         quality_id=args.quality,
         engine_id=args.engine,
-        count=args.count or (1 if args.product else 4),
+        count=count,
         wishes=wishes_from(args),
     )
-    outcome = walk(order, out, console.job())
+    if drawn_elsewhere:
+        outcome = _walk_with_service(args, order, out, console)
+    else:
+        outcome = walk(order, out, console.job())
     record = outcome_record(outcome)
     console.say(f"Concept  “{outcome.chosen.title}” ({outcome.chosen.kind})")
     console.say(f"Model    {outcome.model}  ({size_words(outcome.report.size_mm)})")
@@ -63,6 +77,17 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.say(f"{finding.severity.capitalize()}: {finding.message} {finding.hint}".rstrip())
     console.result(record)
     return exit_codes.DONE
+
+
+def _walk_with_service(args: argparse.Namespace, order: Order, out: Path, console: Console) -> Outcome:
+    """Go the whole way with a service's picture, once its price is agreed to."""
+    wanted = agreed_commission(args, order.brief, order.count, console)
+    from memoreez_desktop.services.ai_journey import draw_for_journey  # noqa: PLC0415 - geometry
+    from memoreez_desktop.services.whole_journey import walk  # noqa: PLC0415 - with the line above
+
+    with closing(own_library()) as library:
+        draw = partial(draw_for_journey, wanted, library)
+        return walk(order, out, console.job(), draw)
 
 
 def outcome_record(outcome: Outcome) -> dict[str, Any]:

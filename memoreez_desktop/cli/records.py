@@ -41,16 +41,31 @@ def report_record(report: CheckReport) -> dict[str, Any]:
 
 
 def drawn_record(concept: DrawnConcept) -> dict[str, Any]:
-    """Return a concept that was drawn, or why it was not."""
-    record = {
+    """Return a concept that was drawn, or why it was not; a picture that came is named in any case."""
+    record: dict[str, Any] = {
         "id": concept.plan.id,
         "title": concept.plan.title,
         "product": concept.plan.recipe.product_id,
         "provider": concept.plan.provider,
     }
+    order = concept.order
+    if order is not None:
+        record |= {
+            "character": order.prompt.character,
+            "prompt": order.prompt.prompt,
+            "seed": order.seed,
+            "model": order.model,
+            "licence": order.licence,
+            "cost_usd": order.cost_usd,
+            "order": order.state,
+        }
+    if concept.picture is not None:
+        record |= {"picture": str(concept.picture), "seconds": concept.seconds}
     if concept.error:
-        return {**record, "error": concept.error}
-    return {**record, "picture": str(concept.picture), "seconds": concept.seconds}
+        record |= {"error": concept.error}
+        reason = getattr(concept.failure, "reason", "")
+        record |= {"reason": reason} if reason else {}
+    return record
 
 
 def gcode_record(stats: GcodeStats) -> dict[str, Any]:

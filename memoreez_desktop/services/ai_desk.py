@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from memoreez_desktop.concepts.generators.catalog import generator_catalog
@@ -37,6 +38,8 @@ class AiDesk:
     Parameters
     ----------
     secrets : Secrets
+    environment : mapping, optional
+        Where keys are looked for first, as on the command line.
 
     Attributes
     ----------
@@ -45,8 +48,8 @@ class AiDesk:
         The last requests that left this computer since the program began.
     """
 
-    def __init__(self, secrets: Secrets) -> None:
-        self.keys = ProviderKeys(secrets)
+    def __init__(self, secrets: Secrets, environment: Mapping[str, str] | None = None) -> None:
+        self.keys = ProviderKeys(secrets, environment)
         self.outbound = OutboundList()
         self._lock = threading.Lock()
         self._made: tuple[NetworkRules, HttpWire] | None = None

@@ -24,7 +24,8 @@ from memoreez_desktop.services.make_concepts import PICTURE_PX, draw_concept
 
 MEASURED_HEIGHT_MM = 90.0
 """The height at which a picture is measured: a relief figurine's own."""
-_FIGURES = ("relief-figurine", "relief-medallion", "relief-plaque")
+PICTURE_PRODUCTS = ("relief-figurine", "relief-medallion", "relief-plaque")
+"""What a picture may become, the most asking first."""
 _MEDALS = ("relief-medallion", "relief-plaque")
 _SCENES = ("relief-plaque",)
 _MARGIN_RATIO = 0.02
@@ -87,7 +88,7 @@ def products_for(character: str, checked: Preflight) -> tuple[str, ...]:
     """Return the products to try for a picture, the most fitting first."""
     if not checked.has_subject:
         return _SCENES
-    return _FIGURES if character in ("whimsical", "heroic") else _MEDALS
+    return PICTURE_PRODUCTS if character in ("whimsical", "heroic") else _MEDALS
 
 
 def png_with_origin(data: bytes, origin: Origin, longest_px: int | None = None) -> bytes:

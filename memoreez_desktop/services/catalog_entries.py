@@ -11,13 +11,17 @@ PROFILE_NOUNS = ("printers", "materials", "qualities")
 
 @dataclass(frozen=True)
 class CatalogEntry:
-    """One line of a catalog, for lists and for JSON."""
+    """One line of a catalog, for lists and for JSON.
+
+    ``kind`` tells the members of a mixed list apart: ``studio``, ``pictures`` and ``words`` of the providers.
+    """
 
     id: str
     label: str
     available: bool = True
     why_not: str = ""
     description: str = ""
+    kind: str = ""
 
 
 def profile_entries(noun: str) -> tuple[CatalogEntry, ...]:

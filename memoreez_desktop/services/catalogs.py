@@ -33,7 +33,10 @@ def product_infos() -> tuple[ProductInfo, ...]:
 
 
 def entries(noun: str) -> tuple[CatalogEntry, ...]:
-    """Return a catalog by its plural: ``products printers materials qualities engines providers links``.
+    """Return a catalog by its plural: ``products printers materials qualities engines links``.
+
+    The providers depend on what a person entered: see
+    :func:`memoreez_desktop.services.provider_entries.provider_entries`.
 
     Raises
     ------
@@ -44,7 +47,6 @@ def entries(noun: str) -> tuple[CatalogEntry, ...]:
         return profile_entries(noun)
     makers: dict[str, Callable[[], Iterable[CatalogEntry]]] = {
         "products": lambda: map(_of_info, product_infos()),
-        "providers": lambda: map(_of_info, provider_catalog()),
         "engines": lambda: map(_of_member, engine_catalog()),
         "links": lambda: map(_of_member, link_catalog()),
     }

@@ -27,10 +27,13 @@ class ProviderKeys:
     Parameters
     ----------
     secrets : Secrets
+    environment : mapping, optional
+        Environment variables that stand above the keyring, see :func:`key_variable`; none by default.
     """
 
-    def __init__(self, secrets: Secrets) -> None:
+    def __init__(self, secrets: Secrets, environment: Mapping[str, str] | None = None) -> None:
         self._secrets = secrets
+        self._environment = environment or {}
         self._session: dict[tuple[str, str], str] = {}
         self._lock = threading.Lock()
 
@@ -59,6 +62,9 @@ class ProviderKeys:
 
     def get(self, provider_id: str, field_id: str = "key") -> str:
         """Return a key, empty when there is none or the keyring is locked."""
+        told = self._environment.get(key_variable(provider_id), "") if field_id == "key" else ""
+        if told.strip():
+            return told.strip()
         with self._lock:
             held = self._session.get((provider_id, field_id))
         if held is not None or not self._secrets.availability().available:
@@ -88,6 +94,11 @@ class ProviderKeys:
                 self._session[provider_id, field_id] = secret.strip()
             return False
         return True
+
+
+def key_variable(provider_id: str) -> str:
+    """Return the environment variable for a provider's key: ``MEMOREEZ_KEY_OPENAI_IMAGES``."""
+    return "MEMOREEZ_KEY_" + provider_id.upper().replace("-", "_")
 
 
 def provider_values(info: ProviderInfo, settings: Settings, keys: ProviderKeys) -> ProviderValues:

@@ -7,7 +7,7 @@ what was sliced), ``picture.png`` and the G-code under a name every printer can 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -41,8 +41,11 @@ from memoreez_desktop.services.slice_keepsake import DEFAULT_ENGINE, require_eng
 from memoreez_desktop.services.slice_wishes import SliceWishes
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.storage.files import write_atomic
+from memoreez_desktop.storage.remote_job_rows import OrderRow
 
 PICTURE_PX = 1024
+SIZE_FIELDS = ("height_mm", "width_mm", "size_mm", "diameter_mm")
+"""A product's main size is the first of these that it has."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +84,32 @@ class Order:
 
 @dataclass(frozen=True)
 class DrawnConcept:
-    """A concept of the journey: drawn (then ``picture`` is its file) or failed with a word."""
+    """A concept of the journey: drawn (then ``picture`` is its file) or failed with a word.
+
+    Attributes
+    ----------
+    plan : ConceptPlan
+    picture : Path or None
+        Of a service's picture every pixel as it came; kept also where no keepsake can be made of it.
+    error : str
+        Empty when it was drawn.
+    number : int
+        Its place in the plan, from 1.
+    order : OrderRow or None
+        A service's order as it stands, with prompt, seed, model, licence and cost.
+    failure : MemoreezError or None
+    """
 
     plan: ConceptPlan
     picture: Path | None = None
     seconds: float = 0.0
     error: str = ""
+    number: int = 0
+    order: OrderRow | None = field(default=None, repr=False)
+    failure: MemoreezError | None = None
+
+
+ConceptDrawer = Callable[[Order, Path, JobContext], tuple[DrawnConcept, ...]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,8 +132,13 @@ class Outcome:
         return filament_cost(self.result.stats.filament_g, self.settings.material.price_per_kg)
 
 
-def walk(order: Order, out: Path, job: JobContext) -> Outcome:
+def walk(order: Order, out: Path, job: JobContext, draw: ConceptDrawer | None = None) -> Outcome:
     """Go the whole way.
+
+    Parameters
+    ----------
+    draw : callable, optional
+        Who draws the concepts; the studio by default.
 
     Raises
     ------
@@ -122,7 +150,7 @@ def walk(order: Order, out: Path, job: JobContext) -> Outcome:
     require_possible(settings)  # an hour's work must not end with a wrong word
     require_engine(order.engine_id)
     with _timed(seconds, "concepts"):
-        concepts = _draw_all(order, out, stage(job, 0.0, 0.3))
+        concepts = (draw or _draw_all)(order, out, stage(job, 0.0, 0.3))
         chosen = _first_drawn(concepts)
     settings = order.settings(suggested_quality_id(chosen.recipe.product_id))
     with _timed(seconds, "sculpture"):
@@ -163,7 +191,7 @@ def plans_for(order: Order) -> tuple[ConceptPlan, ...]:
     plans = make_concepts.plan(order.brief, order.count, product_id=order.product_id)
     if not plans:
         raise _nothing_to_make(order)
-    return tuple(_sized(plan, order.size_mm) for plan in plans)
+    return tuple(sized(plan, order.size_mm) for plan in plans)
 
 
 def _nothing_to_make(order: Order) -> InputError:
@@ -178,12 +206,19 @@ def _nothing_to_make(order: Order) -> InputError:
     )
 
 
-def _sized(plan: ConceptPlan, size_mm: float | None) -> ConceptPlan:
+def sized(plan: ConceptPlan, size_mm: float | None) -> ConceptPlan:
+    """Return a plan at a main size.
+
+    Raises
+    ------
+    UsageError
+        The product has no size.
+    """
     if size_mm is None:
         return plan
     info = product_catalog().get(plan.recipe.product_id).info
     names = [field.id for field in info.fields]
-    name = next((name for name in ("height_mm", "width_mm", "size_mm", "diameter_mm") if name in names), "")
+    name = next((name for name in SIZE_FIELDS if name in names), "")
     if not name:
         raise UsageError(
             say("The size of this keepsake cannot be chosen: {product}.", product=info.label),
@@ -197,22 +232,22 @@ def _draw_all(order: Order, out: Path, job: JobContext) -> tuple[DrawnConcept, .
     plans = plans_for(order)
     drawn: list[DrawnConcept] = []
     failure: MemoreezError | None = None
-    for number, plan in enumerate(plans):
-        step = stage(job, number / len(plans), (number + 1) / len(plans))
+    for number, plan in enumerate(plans, start=1):
+        step = stage(job, (number - 1) / len(plans), number / len(plans))
         try:
-            concept, picture = draw_into(plan, number + 1, out, step)
+            concept, picture = draw_into(plan, number, out, step)
         except (InputError, RefusedError) as error:
             failure = error
-            drawn.append(DrawnConcept(plan, error=str(error)))
+            drawn.append(DrawnConcept(plan, error=str(error), number=number, failure=error))
             continue
-        drawn.append(DrawnConcept(plan, picture, concept.seconds))
+        drawn.append(DrawnConcept(plan, picture, concept.seconds, number=number))
     if failure is not None and all(concept.picture is None for concept in drawn):
         raise failure
     return tuple(drawn)
 
 
 def _first_drawn(concepts: tuple[DrawnConcept, ...]) -> ConceptPlan:
-    return next(concept.plan for concept in concepts if concept.picture is not None)
+    return next(concept.plan for concept in concepts if not concept.error)
 
 
 def _picture(sculpture: Sculpture, chosen: ConceptPlan, out: Path, job: JobContext) -> Path:

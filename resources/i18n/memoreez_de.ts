@@ -197,6 +197,10 @@
    <translation>Ein Halter mit ihrem Namen und dem, was sie lieben, ringsum, für LED-Teelichter: Eine Flamme schmilzt Kunststoff.</translation>
   </message>
   <message>
+   <source>A key does not belong on the command line, where others can read it.</source>
+   <translation>Ein Schlüssel gehört nicht in die Befehlszeile, wo andere ihn lesen können.</translation>
+  </message>
+  <message>
    <source>A key is kept; type to replace it.</source>
    <translation>Ein Schlüssel ist aufbewahrt; tippe, um ihn zu ersetzen.</translation>
   </message>
@@ -259,6 +263,10 @@
   <message>
    <source>A part of the model is not a closed solid.</source>
    <translation>Ein Teil des Modells ist kein geschlossener Körper.</translation>
+  </message>
+  <message>
+   <source>A picture by a service has no size yet.</source>
+   <translation>Ein Bild von einem Dienst hat noch keine Größe.</translation>
   </message>
   <message>
    <source>A picture in light, bent like a screen: it stands by itself, with a candle or a lamp behind it.</source>
@@ -1031,6 +1039,10 @@
   <message>
    <source>Choose between {low:.2f} and {high:.2f} mm.</source>
    <translation>Wähle zwischen {low:.2f} und {high:.2f} mm.</translation>
+  </message>
+  <message>
+   <source>Choose from {low:g} to {high:g} mm.</source>
+   <translation>Wähle {low:g} bis {high:g} mm.</translation>
   </message>
   <message>
    <source>Choose from {low:g} to {high:g} {unit}.</source>
@@ -1881,6 +1893,10 @@
    <translation>Gib --name, --passion, --story oder --photo an.</translation>
   </message>
   <message>
+   <source>Give --size to “memoreez make”.</source>
+   <translation>Gib --size bei „memoreez make“ an.</translation>
+  </message>
+  <message>
    <source>Give a photo.</source>
    <translation>Gib ein Foto an.</translation>
   </message>
@@ -1891,6 +1907,10 @@
   <message>
    <source>Give it a thickness in the program it comes from, then open it again.</source>
    <translation>Gib ihm im Ursprungsprogramm eine Dicke und öffne es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Give one with --photo.</source>
+   <translation>Gib eines mit --photo an.</translation>
   </message>
   <message>
    <source>Give yourself permission to read it, or choose another one.</source>
@@ -2408,6 +2428,10 @@
    <translation>Schlüssel</translation>
   </message>
   <message>
+   <source>Key (it is not shown): </source>
+   <translation>Schlüssel (wird nicht gezeigt): </translation>
+  </message>
+  <message>
    <source>Keychain</source>
    <translation>Schlüsselanhänger</translation>
   </message>
@@ -2484,12 +2508,20 @@
    <translation>Anordnung</translation>
   </message>
   <message>
+   <source>Leave --product away, or --provider.</source>
+   <translation>Lass --product oder --provider weg.</translation>
+  </message>
+  <message>
    <source>Leave --size away.</source>
    <translation>Lass --size weg.</translation>
   </message>
   <message>
    <source>Leave --start away and start it at the printer.</source>
    <translation>Lass --start weg und starte ihn am Drucker.</translation>
+  </message>
+  <message>
+   <source>Leave --with-photo away, or choose another service.</source>
+   <translation>Lass --with-photo weg oder wähle einen anderen Dienst.</translation>
   </message>
   <message>
    <source>Leave it empty and each concept finds its own words. A slash / begins a second line.</source>
@@ -2856,6 +2888,10 @@
    <translation>Nenne einen Ordner für die Ergebnisse.</translation>
   </message>
   <message>
+   <source>Name a service with --provider.</source>
+   <translation>Nenne mit --provider einen Dienst.</translation>
+  </message>
+  <message>
    <source>Name and words, if there are any.</source>
    <translation>Name und Worte, falls es welche gibt.</translation>
   </message>
@@ -2942,6 +2978,10 @@
   <message>
    <source>No photo is open</source>
    <translation>Kein Foto ist offen</translation>
+  </message>
+  <message>
+   <source>No provider with a key is called “{id}”.</source>
+   <translation>Kein Dienst mit einem Schlüssel heißt „{id}“.</translation>
   </message>
   <message>
    <source>No shimmer and no fading. A wish of the system for less motion is followed anyway.</source>
@@ -3092,6 +3132,10 @@
    <translation>Für diese Karte war nie etwas geplant.</translation>
   </message>
   <message>
+   <source>Nothing was ordered: {offer}.</source>
+   <translation>Nichts wurde bestellt: {offer}.</translation>
+  </message>
+  <message>
    <source>Nothing was sent and nothing was charged. Try again.</source>
    <translation>Es wurde nichts gesendet und nichts berechnet. Versuch es noch einmal.</translation>
   </message>
@@ -3178,6 +3222,10 @@
   <message>
    <source>On this computer, free</source>
    <translation>Auf diesem Rechner, kostenlos</translation>
+  </message>
+  <message>
+   <source>One line of text is expected on stdin.</source>
+   <translation>Über stdin wird eine Zeile Text erwartet.</translation>
   </message>
   <message>
    <source>One more chapter</source>
@@ -3554,6 +3602,10 @@
   <message>
    <source>Prompt of concept {number}</source>
    <translation>Prompt von Konzept {number}</translation>
+  </message>
+  <message>
+   <source>Prompts are written by {writer}: {leaves}</source>
+   <translation>Die Prompts schreibt {writer}: {leaves}</translation>
   </message>
   <message>
    <source>Prompts…</source>
@@ -3940,6 +3992,10 @@
    <translation>Späne und Ruhm</translation>
   </message>
   <message>
+   <source>Say --yes to agree with the price.</source>
+   <translation>Stimme dem Preis mit --yes zu.</translation>
+  </message>
+  <message>
    <source>Say it in other words</source>
    <translation>Mit anderen Worten sagen</translation>
   </message>
@@ -4058,6 +4114,10 @@
   <message>
    <source>Set the size of its longest side instead.</source>
    <translation>Stelle stattdessen die Größe der längsten Seite ein.</translation>
+  </message>
+  <message>
+   <source>Set {variable} instead. {why}</source>
+   <translation>Setze stattdessen {variable}. {why}</translation>
   </message>
   <message>
    <source>Setting the letters</source>
@@ -4368,6 +4428,14 @@
    <translation>Angehalten. Nichts wurde gespeichert.</translation>
   </message>
   <message>
+   <source>Store a key with “memoreez provider-key {id}”, or set {variable}.</source>
+   <translation>Speichere einen Schlüssel mit „memoreez provider-key {id}“ oder setze {variable}.</translation>
+  </message>
+  <message>
+   <source>Store it with “memoreez provider-key {id}”, or set {variable}.</source>
+   <translation>Speichere ihn mit „memoreez provider-key {id}“ oder setze {variable}.</translation>
+  </message>
+  <message>
    <source>Stories, photos, pictures, models and print files. Nothing of it leaves this computer.</source>
    <translation>Geschichten, Fotos, Bilder, Modelle und Druckdateien. Nichts davon verlässt diesen Computer.</translation>
   </message>
@@ -4676,6 +4744,14 @@
    <translation>Der Schlüssel wird angenommen; {credits} Credits sind übrig.</translation>
   </message>
   <message>
+   <source>The key of {provider} is forgotten.</source>
+   <translation>Der Schlüssel von {provider} ist vergessen.</translation>
+  </message>
+  <message>
+   <source>The key of {provider} is in the keyring.</source>
+   <translation>Der Schlüssel von {provider} liegt im Schlüsselbund.</translation>
+  </message>
+  <message>
    <source>The key was not stored: there is no safe place for it.</source>
    <translation>Der Schlüssel wurde nicht gespeichert: Es gibt keinen sicheren Ort dafür.</translation>
   </message>
@@ -4916,6 +4992,10 @@
    <translation>Die Geschichte, die du eingegeben hast.</translation>
   </message>
   <message>
+   <source>The studio does not know {options}.</source>
+   <translation>Das Studio kennt {options} nicht.</translation>
+  </message>
+  <message>
    <source>The subject melts into the background: raise the exposure, or take it nearer to a window.</source>
    <translation>Das Motiv versinkt im Hintergrund: Heb die Belichtung an oder fotografiere näher am Fenster.</translation>
   </message>
@@ -5052,6 +5132,10 @@
    <translation>Es gibt kein Modell „{name}“.</translation>
   </message>
   <message>
+   <source>There is no photo to send.</source>
+   <translation>Es gibt kein Foto zum Mitschicken.</translation>
+  </message>
+  <message>
    <source>There is no picture in the clipboard</source>
    <translation>In der Zwischenablage ist kein Bild</translation>
   </message>
@@ -5154,6 +5238,10 @@
   <message>
    <source>This is no address of a proxy.</source>
    <translation>Das ist keine Adresse eines Proxys.</translation>
+  </message>
+  <message>
+   <source>This is no key.</source>
+   <translation>Das ist kein Schlüssel.</translation>
   </message>
   <message>
    <source>This keepsake is made from a photo, and there is none.</source>
@@ -5502,6 +5590,10 @@
   <message>
    <source>Welcome</source>
    <translation>Willkommen</translation>
+  </message>
+  <message>
+   <source>What a service draws becomes the keepsake that suits the picture.</source>
+   <translation>Aus dem Bild eines Dienstes wird das Andenken, das zu dem Bild passt.</translation>
   </message>
   <message>
    <source>What is going to be drawn</source>
@@ -6124,6 +6216,10 @@
    <translation>{name}: {word}. {hint}</translation>
   </message>
   <message>
+   <source>{offer}. Order? [y/N]</source>
+   <translation>{offer}. Bestellen? [j/N]</translation>
+  </message>
+  <message>
    <source>{page}, done</source>
    <translation>{page}, erledigt</translation>
   </message>
@@ -6144,6 +6240,10 @@
    <translation>{place} ist schreibgeschützt.</translation>
   </message>
   <message>
+   <source>{provider}: {why}</source>
+   <translation>{provider}: {why}</translation>
+  </message>
+  <message>
    <source>{ready} of {all}</source>
    <translation>{ready} von {all}</translation>
   </message>
@@ -6158,6 +6258,10 @@
   <message>
    <source>{service} cannot do what was asked.</source>
    <translation>{service} kann nicht, was verlangt war.</translation>
+  </message>
+  <message>
+   <source>{service} cannot use a photo.</source>
+   <translation>{service} kann kein Foto verwenden.</translation>
   </message>
   <message>
    <source>{service} does not accept the key.</source>
@@ -6206,6 +6310,10 @@
   <message>
    <source>{size:.1f} kB</source>
    <translation>{size:.1f} kB</translation>
+  </message>
+  <message>
+   <source>{size:g} mm does not suit every keepsake a picture may become.</source>
+   <translation>{size:g} mm passen nicht für jedes Andenken, das aus einem Bild werden kann.</translation>
   </message>
   <message>
    <source>{size} mm in all</source>
@@ -6470,6 +6578,14 @@
   <message>
    <source>“{text}” is too long to go round this disc.</source>
    <translation>„{text}“ ist zu lang, um diese Scheibe zu umlaufen.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no value for {name}.</source>
+   <translation>„{value}“ ist kein Wert für {name}.</translation>
+  </message>
+  <message>
+   <source>“{word}” sets no field of {provider}.</source>
+   <translation>„{word}“ setzt kein Feld von {provider}.</translation>
   </message>
   <message>
    <source>€{price} per kg</source>

@@ -17,7 +17,7 @@ from memoreez_desktop.core.resources import resource_path
         ("materials", {"pla", "petg"}),
         ("qualities", {"draft", "standard", "fine", "lithophane"}),
         ("engines", {"memoreez"}),
-        ("providers", {"studio"}),
+        ("providers", {"studio", "openai-images", "comfyui", "template", "ollama"}),
         ("links", {"drive", "folder"}),
     ],
 )

@@ -171,9 +171,7 @@ def test_models_come_and_go(tmp_path):
     assert turned.extents_mm[2] == pytest.approx(50, rel=1e-5)
 
 
-@pytest.mark.parametrize(
-    "noun", ["products", "printers", "materials", "qualities", "engines", "providers", "links"]
-)
+@pytest.mark.parametrize("noun", ["products", "printers", "materials", "qualities", "engines", "links"])
 def test_catalogs(noun):
     listed = entries(noun)
     assert listed
