@@ -52,9 +52,9 @@ def offer_words(
     each_usd = UNKNOWN_PRICE_USD if price.usd is None else price.usd
     label = service.generator.info.label
     pictures = (
-        say("One picture by {service}", service=label)
+        say("One picture · {service}", service=label)
         if count == 1
-        else say("{count} pictures by {service}", count=count, service=label)
+        else say("{count} pictures · {service}", count=count, service=label)
     )
     words = say("{first} · {second}", first=pictures, second=cost_words(price, count))
     if price.usual_s is not None:

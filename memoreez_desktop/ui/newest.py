@@ -9,7 +9,7 @@ from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.job import JobContext
 
 if TYPE_CHECKING:
-    from memoreez_desktop.tasks.runner import Runner
+    from memoreez_desktop.tasks.runner import Pool, Runner
 
 Answer = Callable[[Any], None]
 Job = Callable[[JobContext], Any]
@@ -21,8 +21,8 @@ class Newest:
     A job that has begun is not stopped: ending its process would cost more than its second.
     """
 
-    def __init__(self, runner: Runner) -> None:
-        self._runner = runner
+    def __init__(self, runner: Runner, pool: Pool = "compute") -> None:
+        self._runner, self._pool = runner, pool
         self._running = False
         self._number = 0
         self._next: tuple[Job, Answer, Callable[[MemoreezError], None]] | None = None
@@ -59,7 +59,7 @@ class Newest:
 
         self._runner.submit(
             job,
-            pool="compute",
+            pool=self._pool,
             done=lambda result: over(done, result),
             failed=lambda error: over(failed, error),
             cancelled=lambda: over(None, None),

@@ -1469,8 +1469,8 @@
    <translation>Der Ausschnitt wird gezeichnet</translation>
   </message>
   <message>
-   <source>Drawn by the built-in studio</source>
-   <translation>Vom eingebauten Studio gezeichnet</translation>
+   <source>Drawn by</source>
+   <translation>Gezeichnet von</translation>
   </message>
   <message>
    <source>Drop photos or a folder here</source>
@@ -3228,6 +3228,10 @@
    <translation>Über stdin wird eine Zeile Text erwartet.</translation>
   </message>
   <message>
+   <source>One moment: looking up what it costs…</source>
+   <translation>Einen Moment: Der Preis wird nachgesehen …</translation>
+  </message>
+  <message>
    <source>One more chapter</source>
    <translation>Noch ein Kapitel</translation>
   </message>
@@ -3240,8 +3244,8 @@
    <translation>Ein Stück geht noch</translation>
   </message>
   <message>
-   <source>One picture by {service}</source>
-   <translation>Ein Bild von {service}</translation>
+   <source>One picture · {service}</source>
+   <translation>Ein Bild · {service}</translation>
   </message>
   <message>
    <source>One picture: {cost}</source>
@@ -4116,6 +4120,10 @@
    <translation>Stelle stattdessen die Größe der längsten Seite ein.</translation>
   </message>
   <message>
+   <source>Set up a service…</source>
+   <translation>Dienst einrichten …</translation>
+  </message>
+  <message>
    <source>Set {variable} instead. {why}</source>
    <translation>Setze stattdessen {variable}. {why}</translation>
   </message>
@@ -4134,6 +4142,10 @@
   <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Einstellungen …</translation>
   </message>
   <message>
    <source>Several drives are plugged in.</source>
@@ -4934,6 +4946,10 @@
   <message>
    <source>The program is switched offline.</source>
    <translation>Das Programm ist offline geschaltet.</translation>
+  </message>
+  <message>
+   <source>The program is switched offline: only the studio draws.</source>
+   <translation>Das Programm ist offline geschaltet: Nur das Studio zeichnet.</translation>
   </message>
   <message>
    <source>The prompt goes to your own server only.</source>
@@ -5816,6 +5832,10 @@
    <translation>Du bist ein Star</translation>
   </message>
   <message>
+   <source>You are asked before anything is ordered.</source>
+   <translation>Bevor etwas bestellt wird, wirst du gefragt.</translation>
+  </message>
+  <message>
    <source>You have a model already?</source>
    <translation>Hast du schon ein Modell?</translation>
   </message>
@@ -5840,6 +5860,14 @@
    <translation>Deine Bibliothek, deine Modelle und deine Druckdateien verlassen diesen Rechner nie, und niemand erfährt, wie du Memoreez benutzt. Ohne einen Dienst in Gebrauch verlässt ihn gar nichts. Ein Dienst bekommt die Worte deiner Geschichte, dein erstes Foto nur, wenn du das eingeschaltet hast, und keinen Schlüssel außer seinem eigenen.</translation>
   </message>
   <message>
+   <source>Your monthly limit of {cap:.2f} USD leaves {left:.2f} USD: only {fitting} of {count} AI pictures will be drawn.</source>
+   <translation>Von deiner Monatsgrenze von {cap:.2f} USD bleiben {left:.2f} USD: Nur {fitting} von {count} KI-Bildern werden gezeichnet.</translation>
+  </message>
+  <message>
+   <source>Your monthly limit of {cap:.2f} USD leaves {left:.2f} USD: the AI pictures will not be drawn.</source>
+   <translation>Von deiner Monatsgrenze von {cap:.2f} USD bleiben {left:.2f} USD: Die KI-Bilder werden nicht gezeichnet.</translation>
+  </message>
+  <message>
    <source>Your own AUTOMATIC1111, Forge, reForge or SD.Next, started with --api. Free. Can use your photo.</source>
    <translation>Dein eigenes AUTOMATIC1111, Forge, reForge oder SD.Next, mit --api gestartet. Kostenlos. Kann dein Foto verwenden.</translation>
   </message>
@@ -5854,6 +5882,14 @@
   <message>
    <source>Your own model</source>
    <translation>Dein eigenes Modell</translation>
+  </message>
+  <message>
+   <source>Your story goes to your own {service} only.</source>
+   <translation>Deine Geschichte geht nur an dein eigenes {service}.</translation>
+  </message>
+  <message>
+   <source>Your story goes to {service} for the prompts; what that costs is not counted here.</source>
+   <translation>Für die Prompts geht deine Geschichte an {service}; was das kostet, ist hier nicht mitgezählt.</translation>
   </message>
   <message>
    <source>Your way to the network</source>
@@ -6092,8 +6128,8 @@
    <translation>{count} Bilder werden gezeichnet</translation>
   </message>
   <message>
-   <source>{count} pictures by {service}</source>
-   <translation>{count} Bilder von {service}</translation>
+   <source>{count} pictures · {service}</source>
+   <translation>{count} Bilder · {service}</translation>
   </message>
   <message>
    <source>{count} to fix</source>
@@ -6272,6 +6308,10 @@
    <translation>{service} bewahrt diese Bestellung nicht mehr auf.</translation>
   </message>
   <message>
+   <source>{service} has no key yet: only the studio draws.</source>
+   <translation>{service}: noch kein Schlüssel, nur das Studio zeichnet.</translation>
+  </message>
+  <message>
    <source>{service} has no such model any more.</source>
    <translation>{service} hat dieses Modell nicht mehr.</translation>
   </message>
@@ -6302,6 +6342,10 @@
   <message>
    <source>{service} wants a pause.</source>
    <translation>{service} verlangt eine Pause.</translation>
+  </message>
+  <message>
+   <source>{service}: {why} Only the studio draws.</source>
+   <translation>{service}: {why} Nur das Studio zeichnet.</translation>
   </message>
   <message>
    <source>{size:.1f} MB</source>

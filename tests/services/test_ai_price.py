@@ -23,7 +23,7 @@ def test_every_member_is_offered_in_honest_words(generator, with_photo):
     made = service(generator.id)
     offer = offer_words(made, 4, with_photo)
     price = generator.price(made.values, 1024)
-    assert offer.words.startswith(f"4 pictures by {generator.info.label} · ")
+    assert offer.words.startswith(f"4 pictures · {generator.info.label} · ")
     assert "planted-key-1234" not in offer.words + offer.detail
     if price.usd is None:
         assert (offer.usd, offer.aside_usd) == (None, 4 * UNKNOWN_PRICE_USD)
@@ -44,9 +44,9 @@ def test_every_member_is_offered_in_honest_words(generator, with_photo):
 def test_money_is_said_as_it_is_billed():
     stable = service("stability", model="core")
     assert offer_words(stable, 4, False).words == (
-        "4 pictures by Stability AI · about 0.12 USD in all · usually 10 s each"
+        "4 pictures · Stability AI · about 0.12 USD in all · usually 10 s each"
     )
-    assert offer_words(stable, 1, False).words.startswith("One picture by Stability AI · about 0.03 USD · ")
+    assert offer_words(stable, 1, False).words.startswith("One picture · Stability AI · about 0.03 USD · ")
     assert "about 0.00" not in offer_words(service("cloudflare"), 1, False).words
     assert "less than 0.01 USD" in offer_words(service("cloudflare"), 1, False).words
 

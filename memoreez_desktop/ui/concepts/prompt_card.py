@@ -11,11 +11,13 @@ from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.widgets.buttons import QuietButton
 from memoreez_desktop.ui.widgets.fields import ChoiceField, Field, TextField
 from memoreez_desktop.ui.widgets.marks import IconMark
+from memoreez_desktop.ui.widgets.painting import text_width
 from memoreez_desktop.ui.widgets.surfaces import Label, Panel
 from memoreez_desktop.ui.words import tr
 
 LONGEST_TITLE, LONGEST_PROMPT = 60, 2000
 """As many characters as every service takes whole (the shortest limit known is 2,048)."""
+_ICON_AND_ARROW_PX = 84
 _ICONS = {
     "whimsical": "mdi6.emoticon-happy-outline",
     "heroic": "mdi6.trophy-outline",
@@ -82,8 +84,9 @@ class PromptCard(Panel):
         first = QHBoxLayout()
         first.setSpacing(16)
         first.addWidget(Field(icon_book, tr("Title"), self.title), 1)
-        # Room for the widest of the four, in every language.
-        self.character.setMinimumWidth(248)
+        # Room for the widest of the four, in every language, beside its icon and the arrow.
+        widest = max(text_width(label, self.character.font()) for _value, label in character_choices())
+        self.character.setFixedWidth(int(widest) + _ICON_AND_ARROW_PX)
         first.addWidget(Field(icon_book, tr("Character"), self.character))
         self.body.addLayout(first)
         self.body.addWidget(self.text)

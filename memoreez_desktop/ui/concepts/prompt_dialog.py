@@ -16,7 +16,7 @@ from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label, Panel, SectionTitle
 from memoreez_desktop.ui.words import tr
 
-_WIDTH_PX, _HEIGHT_PX, _ONE_HEIGHT_PX = 760, 640, 560
+_WIDTH_PX, _HEIGHT_PX, _ONE_HEIGHT_PX = 760, 640, 584
 
 
 class PromptDialog(QDialog):

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.story.dropped import may_hold_pictures, read_mime
+from memoreez_desktop.ui.story.footer import StoryFooter
 from memoreez_desktop.ui.story.form import StoryForm
 from memoreez_desktop.ui.story.photos_panel import PhotosPanel
 from memoreez_desktop.ui.theme import ThemeBook
-from memoreez_desktop.ui.widgets.buttons import PrimaryButton
-from memoreez_desktop.ui.widgets.marks import IconMark
 from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label, PageTitle
 from memoreez_desktop.ui.words import tr
@@ -31,21 +38,22 @@ class StoryPanel(QWidget):
         Ctrl+V outside of the text fields, or the Paste button.
     create_wanted()
         The one button.
+    shown()
+        The page is looked at again.
     """
 
     dropped = Signal(object)
     paste_wanted = Signal()
     create_wanted = Signal()
+    shown = Signal()
 
     def __init__(self, theme_book: ThemeBook, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.icon_book = icon_book
         self.form = StoryForm(icon_book)
         self.photos = PhotosPanel(icon_book)
-        self.create = PrimaryButton(icon_book, tr("Create concepts"), "mdi6.creation", height=48)
-        self.create.setShortcut(QKeySequence("Ctrl+Return"))
-        self._promise_mark = IconMark(icon_book, "mdi6.shield-lock-outline", "good", 16)
-        self._promise = Label(icon_book, "", "small", "muted")
+        self.footer = StoryFooter(icon_book)
+        self.create = self.footer.create
         self.setAcceptDrops(True)
         self._lay_out(icon_book)
         self.setFocusProxy(self.form.name)
@@ -58,11 +66,11 @@ class StoryPanel(QWidget):
 
     def set_ready(self, ready: bool) -> None:
         """Tell whether there is anything to make concepts from."""
-        self.create.setEnabled(ready)
-        words = tr("Nothing leaves this computer. It costs nothing.")
-        self._promise.setText(words if ready else tr("Write a name or a hobby, or drop a photo first."))
-        name = "mdi6.shield-lock-outline" if ready else "mdi6.information-outline"
-        self._promise_mark.set_icon(name, "good" if ready else "muted")
+        self.footer.set_ready(ready)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_hold_pictures(event.mimeData()):
@@ -95,7 +103,7 @@ class StoryPanel(QWidget):
         return QSize(480, 320)
 
     def _lay_out(self, icon_book: IconBook) -> None:
-        self._scroll = scroll = ScrollPage(self, margins=(24, 24, 24, 16))
+        self._scroll = scroll = ScrollPage(self, margins=(24, 24, 24, 10))
         column = scroll.column
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(24)
@@ -113,29 +121,4 @@ class StoryPanel(QWidget):
         whole.addWidget(scroll, 1)
         # The one button is in sight however long the story is.
         whole.addWidget(Divider(icon_book))
-        whole.addLayout(self._footer(icon_book))
-
-    def _footer(self, icon_book: IconBook) -> QHBoxLayout:
-        by = QHBoxLayout()
-        by.setSpacing(8)
-        by.addWidget(IconMark(icon_book, "mdi6.lightbulb-outline", "muted", 20))
-        by.addWidget(Label(icon_book, tr("Drawn by the built-in studio"), "body", "muted"))
-        promise = QHBoxLayout()
-        promise.setSpacing(6)
-        promise.addStretch(1)
-        promise.addWidget(self._promise_mark)
-        promise.addWidget(self._promise)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.create, 0, Qt.AlignmentFlag.AlignRight)
-        right.addLayout(promise)
-        footer = QHBoxLayout()
-        footer.setContentsMargins(24, 12, 24, 12)
-        left = QVBoxLayout()
-        left.addSpacing(12)
-        left.addLayout(by)
-        left.addStretch(1)
-        footer.addLayout(left)
-        footer.addStretch(1)
-        footer.addLayout(right)
-        return footer
+        whole.addWidget(self.footer)

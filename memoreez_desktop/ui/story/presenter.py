@@ -17,6 +17,7 @@ from memoreez_desktop.ui.story.panel import StoryPanel
 from memoreez_desktop.ui.story.photo_jobs import import_job, recall_job
 from memoreez_desktop.ui.story.photo_model import PhotoItem
 from memoreez_desktop.ui.story.story_reader import StoryReader
+from memoreez_desktop.ui.story.who_draws import WhoDraws
 from memoreez_desktop.ui.words import tr
 from memoreez_desktop.ui.workshop import Workshop
 
@@ -31,6 +32,7 @@ class StoryPresenter(QObject):
         self._panel, self._workshop, self._journey = panel, workshop, workshop.journey
         self._model = panel.photos.model
         self.reader = StoryReader(panel.form, panel.icon_book, workshop)
+        self.who_draws = WhoDraws(panel.footer, workshop)
         self._reading: list[TaskHandle] = []
         self._recalled: set[PhotoRef] = set()
         self._left = False
@@ -38,6 +40,7 @@ class StoryPresenter(QObject):
         panel.dropped.connect(self.take)
         panel.paste_wanted.connect(self._paste)
         panel.create_wanted.connect(self._create)
+        panel.shown.connect(self.who_draws.refresh)
         panel.photos.zone.choose_wanted.connect(self._choose)
         panel.photos.remove_wanted.connect(self._remove)
         panel.photos.edit_wanted.connect(self._edit)
@@ -49,6 +52,7 @@ class StoryPresenter(QObject):
         """Stop reading photos."""
         self._left = True
         self.reader.leave()
+        self.who_draws.leave()
         self._stop_reading()
 
     def take(self, dropped: Dropped) -> None:
