@@ -862,7 +862,7 @@
   </message>
   <message>
    <source>Character of concept {number}</source>
-   <translation>Charakter von Konzept {number}</translation>
+   <translation>Charakter von Idee {number}</translation>
   </message>
   <message>
    <source>Check model and address in the settings.</source>
@@ -1174,7 +1174,7 @@
   </message>
   <message>
    <source>Concept {number}</source>
-   <translation>Konzept {number}</translation>
+   <translation>Idee {number}</translation>
   </message>
   <message>
    <source>Concepts</source>
@@ -3605,7 +3605,7 @@
   </message>
   <message>
    <source>Prompt of concept {number}</source>
-   <translation>Prompt von Konzept {number}</translation>
+   <translation>Prompt von Idee {number}</translation>
   </message>
   <message>
    <source>Prompts are written by {writer}: {leaves}</source>
@@ -5313,7 +5313,7 @@
   </message>
   <message>
    <source>Title of concept {number}</source>
-   <translation>Titel von Konzept {number}</translation>
+   <translation>Titel von Idee {number}</translation>
   </message>
   <message>
    <source>To</source>

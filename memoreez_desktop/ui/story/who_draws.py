@@ -91,5 +91,6 @@ class WhoDraws(QObject):
             self._footer.show_setup("warning", error.message, error.hint)
 
     def _go(self, service: str) -> None:
-        self._journey.providerWanted.emit(service)
+        # The page first: it is built now if it was never visited, and hears the wish.
         self._journey.go("settings")
+        self._journey.providerWanted.emit(service)
