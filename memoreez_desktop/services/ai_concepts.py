@@ -11,12 +11,12 @@ from memoreez_desktop.concepts.writers.api import PromptWriter
 from memoreez_desktop.core.concept import Concept, ConceptPlan, Recipe
 from memoreez_desktop.core.errors import MemoreezError, RefusedError
 from memoreez_desktop.core.job import JobContext
-from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues
+from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues, ServiceError
 from memoreez_desktop.core.story import Brief, PhotoRef, Story
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Wire
 from memoreez_desktop.services.ai_orders import PictureService, fetch_order, send_order
-from memoreez_desktop.services.ai_pictures import Origin, png_with_origin, shape_picture
+from memoreez_desktop.services.ai_origin import Origin, origin_of, png_with_origin
 from memoreez_desktop.storage.files import write_atomic
 from memoreez_desktop.storage.library import Library
 from memoreez_desktop.storage.remote_job_rows import NewOrder, OrderRow
@@ -56,8 +56,15 @@ def plan_pictures(
     *,
     size_px: int = _SIZE_PX,
     with_photo: bool = False,
+    first: bool = False,
 ) -> tuple[ConceptPlan, ...]:
-    """Keep a card and an order for each prompt; nothing is sent and nothing is set aside yet."""
+    """Keep a card and an order for each prompt; nothing is sent and nothing is set aside yet.
+
+    Parameters
+    ----------
+    first : bool
+        Before all cards that are there, else behind them.
+    """
     plans = []
     for number, prompt in enumerate(prompts):
         order_id = uuid.uuid4().hex
@@ -68,8 +75,9 @@ def plan_pictures(
         row = NewOrder(order_id, project_id, plan.id, service.generator.id, service.model, *_told(prompt))
         # The order first: a card without one could never be drawn.
         library.orders.plan(replace(row, size_px=size_px, seed=seed, with_photo=with_photo))
-        library.save_plan(project_id, plan)
         plans.append(plan)
+    for plan in reversed(plans) if first else plans:
+        library.save_plan(project_id, plan, first=first)
     return tuple(plans)
 
 
@@ -87,7 +95,7 @@ def order_again(
     RefusedError
         The card's last order is on its way.
     """
-    last = _last(library, project_id, concept_id)
+    last = last_order(library, project_id, concept_id)
     if last.state == "submitting":
         raise _on_its_way()
     told = _told(prompt or last.prompt)
@@ -96,7 +104,7 @@ def order_again(
     return library.orders.plan(replace(row, size_px=last.size_px, seed=seed, with_photo=last.with_photo))
 
 
-def draw_ai_concept(
+def bring_picture(
     library: Library,
     project_id: str,
     concept_id: str,
@@ -104,18 +112,17 @@ def draw_ai_concept(
     job: JobContext,
     *,
     photo_jpeg: bytes = b"",
-    shape: Shaper = shape_picture,
-) -> Concept:
-    """Bring a card to its picture from wherever its last order stands, and keep everything on the way.
+) -> OrderRow:
+    """Bring the picture of a card into the library, from wherever its last order stands.
 
-    An order that was not sent is sent; one that was accepted is asked for; of one that came the keepsake is
-    made; for one that failed for certain, and free, a new one is sent. The picture is handed to
-    ``job.partial`` as soon as it is kept.
+    It waits for the service alone. An order that was not sent is sent; one that was accepted is asked for;
+    for one that failed for certain, and free, a new one is sent; of one that came nothing is asked. The
+    picture is handed to ``job.partial`` as soon as it is kept.
 
-    Parameters
-    ----------
-    shape : callable
-        Makes the concept; the window has it run in a child process.
+    Returns
+    -------
+    OrderRow
+        It is done; :func:`shape_concept` makes the keepsake.
 
     Raises
     ------
@@ -123,11 +130,9 @@ def draw_ai_concept(
         The service said no; ``cap_reached``: it does not fit under the monthly limit. The card knows why.
     RefusedError
         It is being ordered at this moment, or nobody knows whether it was: see :func:`order_again`.
-    InputError, MeshError
-        No keepsake can be made of the picture.
     Cancelled
     """
-    order = _last(library, project_id, concept_id)
+    order = last_order(library, project_id, concept_id)
     if order.state in ("submitting", "unsure"):
         raise RefusedError(order.message, order.hint) if order.message else _on_its_way()
     if order.state == "failed":
@@ -137,49 +142,74 @@ def draw_ai_concept(
             send_order(library, order, service, photo_jpeg, job)
         elif order.state == "accepted":
             fetch_order(library, order, service, job)
-        return _shaped(library, library.orders.order(order.id), service, job, shape)
+    except RefusedError:
+        # Another worker was faster: how it goes on is told by that one.
+        raise
     except MemoreezError as error:
+        library.orders.note_reason(order.id, error.reason if isinstance(error, ServiceError) else "")
         library.save_failure(project_id, concept_id, error.message, error.hint)
         raise
+    return library.orders.order(order.id)
 
 
-def resume_orders(
-    library: Library,
-    service_of: Callable[[str], PictureService | None],
-    job: JobContext,
-    *,
-    shape: Shaper = shape_picture,
-) -> tuple[OrderRow, ...]:
-    """Take up what a program left behind that was killed: fetch what was accepted, say what is unsure.
-
-    Nothing is ordered. Call it once after the start, in the background.
+def shape_concept(
+    library: Library, order: OrderRow, service_label: str, job: JobContext, shape: Shaper
+) -> Concept:
+    """Make the keepsake of a picture that is kept, and fill its card.
 
     Parameters
     ----------
-    service_of : callable
-        The service of a generator's id; None where there is none any more.
+    shape : callable
+        Makes the concept: ``services.ai_pictures.shape_picture``, in a geometry process.
 
-    Returns
-    -------
-    tuple of OrderRow
-        What was taken up, as it stands now.
+    Raises
+    ------
+    InputError, MeshError
+        No keepsake can be made of the picture. The card knows why.
+    Cancelled
+    """
+    card = library.card(order.project_id, order.concept_id)
+    if card is None:
+        raise _nothing_planned()
+    path = library.objects.path(order.picture, order.picture_suffix)
+    photo = PhotoRef(order.picture, path, f"{order.prompt.title}{order.picture_suffix}")
+    recipe = replace(card.plan.recipe, photo=photo)
+    plan = replace(card.plan, title=order.prompt.title, recipe=recipe)
+    try:
+        concept = shape(plan, origin_of(order, service_label), job)
+    except MemoreezError as error:
+        library.save_failure(order.project_id, order.concept_id, error.message, error.hint)
+        raise
+    library.save_concept(order.project_id, concept)
+    return concept
+
+
+def take_up_orders(library: Library) -> tuple[OrderRow, ...]:
+    """Take up what a program left behind that was killed, and say on the cards what is unsure.
+
+    Nothing is ordered and nothing is asked. What is ``accepted`` or ``done`` can be brought and shaped as
+    ever. Call it once after the start, in the background.
     """
     taken = library.orders.take_over()
     taken = tuple(order for order in taken if library.card(order.project_id, order.concept_id))
     for order in taken:
         if order.state in ("unsure", "failed"):
             library.save_failure(order.project_id, order.concept_id, order.message, order.hint)
-    for order in taken:
-        service = service_of(order.provider)
-        if order.state not in ("accepted", "done") or service is None:
-            continue
-        try:
-            if order.state == "accepted":
-                fetch_order(library, order, service, job)
-            _shaped(library, library.orders.order(order.id), service, job, shape)
-        except MemoreezError as error:
-            library.save_failure(order.project_id, order.concept_id, error.message, error.hint)
-    return tuple(library.orders.order(order.id) for order in taken)
+    return taken
+
+
+def last_order(library: Library, project_id: str, concept_id: str) -> OrderRow:
+    """Return the order that counts for a card: its newest.
+
+    Raises
+    ------
+    RefusedError
+        It has none.
+    """
+    orders = library.orders.of_card(project_id, concept_id)
+    if not orders:
+        raise _nothing_planned()
+    return orders[0]
 
 
 def export_png(library: Library, order: OrderRow, service_label: str, target: Path) -> None:
@@ -191,48 +221,11 @@ def export_png(library: Library, order: OrderRow, service_label: str, target: Pa
         The picture is gone, or the file cannot be written.
     """
     data = library.objects.read(order.picture, order.picture_suffix)
-    write_atomic(target, png_with_origin(data, _origin(order, service_label)))
-
-
-def _shaped(
-    library: Library, order: OrderRow, service: PictureService, job: JobContext, shape: Shaper
-) -> Concept:
-    """Make the keepsake of a picture that is kept, and fill its card."""
-    card = library.card(order.project_id, order.concept_id)
-    if card is None:
-        raise _nothing_planned()
-    path = library.objects.path(order.picture, order.picture_suffix)
-    photo = PhotoRef(order.picture, path, f"{order.prompt.title}{order.picture_suffix}")
-    recipe = replace(card.plan.recipe, photo=photo)
-    plan = replace(card.plan, title=order.prompt.title, recipe=recipe)
-    concept = shape(plan, _origin(order, service.generator.info.label), job)
-    library.save_concept(order.project_id, concept)
-    return concept
-
-
-def _last(library: Library, project_id: str, concept_id: str) -> OrderRow:
-    orders = library.orders.of_card(project_id, concept_id)
-    if not orders:
-        raise _nothing_planned()
-    return orders[0]
+    write_atomic(target, png_with_origin(data, origin_of(order, service_label)))
 
 
 def _told(prompt: ConceptPrompt) -> tuple[str, str, str]:
     return prompt.title, prompt.character, prompt.prompt
-
-
-def _origin(order: OrderRow, service_label: str) -> Origin:
-    prompt = order.prompt
-    return Origin(
-        service_label,
-        order.model,
-        prompt.title,
-        prompt.character,
-        prompt.prompt,
-        order.seed,
-        order.licence,
-        order.cost_usd,
-    )
 
 
 def _on_its_way() -> RefusedError:

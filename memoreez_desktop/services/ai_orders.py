@@ -18,7 +18,7 @@ from memoreez_desktop.core.remote import (
 from memoreez_desktop.core.words import say
 from memoreez_desktop.imaging.photo_format import SNIFF_BYTES, sniff_format
 from memoreez_desktop.network.api import Wire
-from memoreez_desktop.services.ai_pictures import licence_of
+from memoreez_desktop.services.ai_origin import licence_of
 from memoreez_desktop.storage.library import Library
 from memoreez_desktop.storage.remote_job_rows import ArrivedFile, OrderRow
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
 from memoreez_desktop.core.concept import Concept, ConceptPlan
 from memoreez_desktop.core.errors import InputError, MeshError
@@ -20,6 +19,7 @@ from memoreez_desktop.imaging.concept_preflight import Mask, Preflight, check_co
 from memoreez_desktop.imaging.photo import load_photo
 from memoreez_desktop.imaging.photo_edit import load_edited
 from memoreez_desktop.sculpting.catalog import product_catalog
+from memoreez_desktop.services.ai_origin import Origin, png_with_origin
 from memoreez_desktop.services.make_concepts import PICTURE_PX, draw_concept
 
 MEASURED_HEIGHT_MM = 90.0
@@ -30,29 +30,6 @@ _MEDALS = ("relief-medallion", "relief-plaque")
 _SCENES = ("relief-plaque",)
 _MARGIN_RATIO = 0.02
 _MEASURED_PX, _PHOTO_PX, _PHOTO_QUALITY = 640, 1024, 90
-_LICENCES = (
-    ("flux-1-schnell", "Apache-2.0"),
-    ("flux-schnell", "Apache-2.0"),
-    ("flux-2-klein-4b", "Apache-2.0"),
-    ("flux-1-dev", "FLUX non-commercial"),
-    ("flux-dev", "FLUX non-commercial"),
-    ("flux-2-dev", "FLUX non-commercial"),
-    ("flux-2-klein-9b", "FLUX non-commercial"),
-)
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a picture comes from: kept in the library and written into every PNG of it."""
-
-    service: str
-    model: str
-    title: str
-    character: str
-    prompt: str = field(repr=False)
-    seed: int | None
-    licence: str
-    cost_usd: float | None
 
 
 def shape_picture(plan: ConceptPlan, origin: Origin, job: JobContext) -> Concept:
@@ -89,36 +66,6 @@ def products_for(character: str, checked: Preflight) -> tuple[str, ...]:
     if not checked.has_subject:
         return _SCENES
     return PICTURE_PRODUCTS if character in ("whimsical", "heroic") else _MEDALS
-
-
-def png_with_origin(data: bytes, origin: Origin, longest_px: int | None = None) -> bytes:
-    """Return a picture as PNG with its origin in its text chunks.
-
-    Parameters
-    ----------
-    longest_px : int, optional
-        Side of a square into which it is fitted, on a transparent ground; None: every pixel as it came.
-    """
-    with Image.open(io.BytesIO(data)) as opened:
-        image = opened if opened.mode in ("RGB", "RGBA", "L") else opened.convert("RGBA")
-        if longest_px is not None:
-            image = _in_square(image.convert("RGBA"), longest_px)
-        out = io.BytesIO()
-        image.save(out, "PNG", pnginfo=_chunks(origin), compress_level=4)
-    return out.getvalue()
-
-
-def licence_of(service: str, model: str, *, own_server: bool = False) -> str:
-    """Return the terms of a picture: the model's licence where it is known, and the service's terms.
-
-    On a server of one's own nobody's terms but the model's licence apply.
-    """
-    name = model.casefold().replace(".", "-").replace("_", "-").replace("/", "-")
-    known = next((licence for part, licence in _LICENCES if part in name), "")
-    if own_server:
-        return f"model {known}" if known else "licence of the model"
-    terms = f"terms of {service}"
-    return f"model {known}; {terms}" if known else terms
 
 
 def photo_for_service(photo: PhotoRef) -> bytes:
@@ -164,28 +111,3 @@ def _box(mask: Mask) -> tuple[float, float, float, float]:
         min(1.0, float((columns[-1] + 1) / width) + _MARGIN_RATIO),
         min(1.0, float((rows[-1] + 1) / height) + _MARGIN_RATIO),
     )
-
-
-def _in_square(image: Image.Image, side_px: int) -> Image.Image:
-    image.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
-    square = Image.new("RGBA", (side_px, side_px), (255, 255, 255, 0))
-    square.paste(image, ((side_px - image.width) // 2, (side_px - image.height) // 2))
-    return square
-
-
-def _chunks(origin: Origin) -> PngInfo:
-    """Write the keywords of the PNG specification, and those it has none for under our own names."""
-    facts = {
-        "Title": origin.title,
-        "Description": origin.prompt,
-        "Software": "Memoreez Desktop",
-        "Source": f"{origin.service}: {origin.model}",
-        "Copyright": origin.licence,
-        "Seed": "" if origin.seed is None else str(origin.seed),
-        "Cost": "" if origin.cost_usd is None else f"{origin.cost_usd:.6f} USD",
-    }
-    chunks = PngInfo()
-    for name, text in facts.items():
-        if text:
-            chunks.add_itxt(name, text)
-    return chunks

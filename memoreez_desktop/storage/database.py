@@ -82,6 +82,9 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE INDEX spending_by_month ON spending (month);
     """,
+    """
+    ALTER TABLE orders ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+    """,
 )
 
 

@@ -98,12 +98,13 @@ class Library(Artefacts):
             raise no_such_entry()
         return project_row(rows[0], self.objects)
 
-    def save_plan(self, project_id: str, plan: ConceptPlan) -> None:
-        """Keep a card that is going to be drawn; a plan saved twice keeps its place."""
+    def save_plan(self, project_id: str, plan: ConceptPlan, *, first: bool = False) -> None:
+        """Keep a card that is going to be drawn, behind or before all others; one saved twice stays put."""
+        place = "COALESCE(MIN(position), 1) - 1" if first else "COALESCE(MAX(position), 0) + 1"
         with self._database.writing() as db:
             db.conn.execute(
                 "INSERT INTO concepts (project_id, concept_id, position, plan) VALUES (?, ?, "
-                "(SELECT COALESCE(MAX(position), 0) + 1 FROM concepts WHERE project_id = ?), ?) "
+                f"(SELECT {place} FROM concepts WHERE project_id = ?), ?) "
                 "ON CONFLICT (project_id, concept_id) DO UPDATE SET plan = excluded.plan",
                 (project_id, plan.id, project_id, _plan_json(plan, self.objects.folder)),
             )

@@ -39,7 +39,7 @@ def concept_row(row: Row, objects: ObjectStore) -> ConceptRow:
     stats = records.stats_from_record(records.load(row["stats"])) if row["stats"] else None
     return ConceptRow(
         plan=records.plan_from_record(records.load(row["plan"]), objects.folder),
-        picture_png=_bytes(_picture(row, objects)),
+        picture=_if_there(_picture(row, objects)),
         stats=stats,
         failure=failure,
         starred=bool(row["starred"]),
@@ -90,11 +90,8 @@ def _picture(row: Row, objects: ObjectStore) -> Path | None:
     return objects.path(str(row["picture"]), ".png") if row["picture"] else None
 
 
-def _bytes(path: Path | None) -> bytes | None:
-    try:
-        return path.read_bytes() if path else None
-    except OSError:
-        return None
+def _if_there(path: Path | None) -> Path | None:
+    return path if path is not None and path.is_file() else None
 
 
 def _words(text: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from memoreez_desktop.core.concept import ConceptPlan, ConceptStats
@@ -32,16 +32,21 @@ class Failure:
 class ConceptRow:
     """A card as it was last seen: planned, drawn, or failed.
 
-    ``picture_png`` and ``stats`` are None until the concept has been drawn.
+    ``picture`` and ``stats`` are None until the concept has been drawn.
     """
 
     plan: ConceptPlan
-    picture_png: bytes | None = field(default=None, repr=False)
+    picture: Path | None = None
     stats: ConceptStats | None = None
     failure: Failure | None = None
     starred: bool = False
     removed: bool = False
     seconds: float = 0.0
+
+    @property
+    def picture_png(self) -> bytes | None:
+        """The picture's bytes, read now; None when there is none or its file is gone."""
+        return _bytes(self.picture)
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,11 @@ class KeepsakeRow:
     @property
     def picture_png(self) -> bytes | None:
         """The picture's bytes, read now; None when there is none or its file is gone."""
-        try:
-            return self.picture.read_bytes() if self.picture else None
-        except OSError:
-            return None
+        return _bytes(self.picture)
+
+
+def _bytes(picture: Path | None) -> bytes | None:
+    try:
+        return picture.read_bytes() if picture else None
+    except OSError:
+        return None

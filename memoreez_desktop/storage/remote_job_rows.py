@@ -45,7 +45,10 @@ class ArrivedFile:
 
 @dataclass(frozen=True)
 class OrderRow:
-    """An order as it stands; ``picture`` is empty until it is done."""
+    """An order as it stands; ``picture`` is empty until it is done.
+
+    ``reason`` is what the service said last when it said no (a ``core.remote.Reason``), else empty.
+    """
 
     id: str
     project_id: str
@@ -67,6 +70,7 @@ class OrderRow:
     cost_usd: float | None
     created_s: float
     changed_s: float
+    reason: str = ""
 
 
 def order_row(row: dict[str, Any]) -> OrderRow:
@@ -98,6 +102,7 @@ def order_row(row: dict[str, Any]) -> OrderRow:
         cost_usd=None if row["cost_usd"] is None else float(row["cost_usd"]),
         created_s=float(row["created_s"]),
         changed_s=float(row["changed_s"]),
+        reason=str(row["reason"]),
     )
 
 

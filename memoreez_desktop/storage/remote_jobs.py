@@ -109,6 +109,10 @@ class RemoteJobs:
             _step(db, order_id, ("ready",), {})
             spending.give_back(db, order_id)
 
+    def note_reason(self, order_id: str, reason: str) -> None:
+        """Keep what the service's last no was about; where the order stands is not changed."""
+        self._database.update("orders", {"reason": reason}, "id = ?", order_id)
+
     def order(self, order_id: str) -> OrderRow:
         """Return an order by its id."""
         rows = self._database.rows("SELECT * FROM orders WHERE id = ?", order_id)
@@ -126,12 +130,19 @@ class RemoteJobs:
         )
         return tuple(order_row(row) for row in rows)
 
+    def of_project(self, project_id: str) -> dict[str, OrderRow]:
+        """Return the newest order of every card of a project that has one, by the card's id."""
+        rows = self._database.rows(
+            "SELECT * FROM orders WHERE project_id = ? ORDER BY created_s, rowid", project_id
+        )
+        return {str(row["concept_id"]): order_row(row) for row in rows}
+
     def take_over(self) -> tuple[OrderRow, ...]:
         """Take what programs left behind that are no more, and return it as it is now.
 
-        What was ``submitting`` is ``unsure``; what was ``ready`` gives back what was set aside for it;
-        ``accepted`` is to be asked for, and ``done`` is returned where its card has no picture yet. No other
-        program gets the same orders.
+        What was ``submitting`` is ``unsure``; what was ``ready`` gives back what was set aside for it and
+        can be sent as ever; ``accepted`` is to be asked for, and ``done`` is returned where its card has no
+        picture yet. No other program gets the same orders.
         """
         with self._database.writing() as db:
             open_states = "state IN ('ready', 'submitting', 'accepted')"
@@ -174,7 +185,6 @@ def _take(db: sqlite_utils.Database, row: dict[str, Any]) -> None:
         changes |= _in_doubt(db, str(row["id"]), *unsure_words())
     if row["state"] == "ready":
         spending.give_back(db, str(row["id"]))
-        changes |= {"state": "failed", **_words(*unsent_words())}
     db["orders"].update(row["id"], {**changes, "changed_s": time.time()})
 
 
@@ -192,14 +202,6 @@ def unsure_words() -> tuple[str, str]:
     return (
         say("The program ended while this picture was being ordered."),
         say("It may have been charged. It was not ordered again; look at the service's own page."),
-    )
-
-
-def unsent_words() -> tuple[str, str]:
-    """Say that an order never left."""
-    return (
-        say("The program ended before this picture was ordered."),
-        say("Nothing was sent and nothing was charged. Try again."),
     )
 
 

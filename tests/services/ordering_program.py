@@ -1,5 +1,6 @@
 """A program of its own for the kill test: for every line it is told, a fork orders pictures."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -16,9 +17,14 @@ from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues
 from memoreez_desktop.core.story import Brief, Story
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
-from memoreez_desktop.services.ai_concepts import draw_ai_concept, plan_pictures
+from memoreez_desktop.services.ai_concepts import (
+    bring_picture,
+    plan_pictures,
+    shape_concept,
+    take_up_orders,
+)
 from memoreez_desktop.services.ai_orders import PictureService
-from memoreez_desktop.services.ai_pictures import png_with_origin
+from memoreez_desktop.services.ai_origin import png_with_origin
 from memoreez_desktop.storage.library import Library
 from tests.fakes.image_services.service import KEY
 
@@ -29,6 +35,22 @@ CARDS = 6
 def light_shape(plan, origin, job):
     """Make a concept of a picture without making its mesh."""
     return Concept(plan, png_with_origin(plan.recipe.photo.path.read_bytes(), origin, 512), STATS)
+
+
+def draw(library, project, concept_id, using, job, shape=light_shape):
+    """Do both steps of a card, one after the other."""
+    order = bring_picture(library, project, concept_id, using, job)
+    return shape_concept(library, order, using.generator.info.label, job, shape)
+
+
+def resume(library, service_of, job):
+    """Do what the window does after its start; return what was taken up, as it stands then."""
+    taken = take_up_orders(library)
+    for order in taken:
+        if order.state in ("accepted", "done"):
+            with contextlib.suppress(MemoreezError):
+                draw(library, order.project_id, order.concept_id, service_of(order.provider), job)
+    return tuple(library.orders.order(order.id) for order in taken)
 
 
 def service(generator_id, url):
@@ -47,7 +69,7 @@ def order(folder, url, name):
         prompt = ConceptPrompt(f"{name} {number}", "icon", f"prompt-{name}-{number}")
         (plan,) = plan_pictures(library, project, brief, (prompt,), using)
         try:
-            draw_ai_concept(library, project, plan.id, using, JobContext(), shape=light_shape)
+            draw(library, project, plan.id, using, JobContext())
         except MemoreezError as error:
             print(error.message, file=sys.stderr, flush=True)
 

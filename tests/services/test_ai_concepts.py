@@ -10,34 +10,29 @@ from PIL import Image
 
 from memoreez_desktop.concepts.generators.catalog import generator_catalog
 from memoreez_desktop.concepts.writers.catalog import writer_catalog
-from memoreez_desktop.core.errors import Cancelled, RefusedError
+from memoreez_desktop.core.errors import Cancelled, MeshError, RefusedError
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.remote import ConceptPrompt, PartialPicture, ProviderValues, ServiceError
 from memoreez_desktop.core.story import Brief, PhotoRef, Story
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
 from memoreez_desktop.services.ai_concepts import (
-    draw_ai_concept,
+    bring_picture,
     export_png,
     order_again,
     plan_pictures,
-    resume_orders,
+    shape_concept,
     write_prompts,
 )
 from memoreez_desktop.services.ai_orders import PictureService
-from memoreez_desktop.services.ai_pictures import (
-    Origin,
-    licence_of,
-    photo_for_service,
-    png_with_origin,
-    shape_picture,
-)
+from memoreez_desktop.services.ai_origin import Origin, licence_of, png_with_origin
+from memoreez_desktop.services.ai_pictures import photo_for_service, shape_picture
 from memoreez_desktop.services.make_sculpture import make_sculpture
 from memoreez_desktop.storage import remote_jobs
 from memoreez_desktop.storage.library import Library
 from tests.fakes.image_services.service import KEY, b64
 from tests.fakes.loopback import Asked, Reply, loopback
-from tests.services.ordering_program import light_shape
+from tests.services.ordering_program import draw, light_shape, resume
 
 BRIEF = Brief(Story("Karl", passions=("fishing", "tractors"), occasion="birthday"), seed=5)
 PROMPTS = (
@@ -100,14 +95,8 @@ class Room:
         self.plans = plan_pictures(library, self.project, BRIEF, PROMPTS, self.service)
 
     def draw(self, number=0, **options):
-        return draw_ai_concept(
-            self.library,
-            self.project,
-            self.plans[number].id,
-            self.service,
-            self.job,
-            **{"shape": light_shape, **options},
-        )
+        card = self.plans[number].id
+        return draw(self.library, self.project, card, self.service, self.job, **options)
 
     def last(self, number=0):
         return self.library.orders.of_card(self.project, self.plans[number].id)[0]
@@ -200,7 +189,7 @@ def test_a_refusal_costs_nothing_says_why_and_can_be_tried_again(room):
     with pytest.raises(ServiceError) as caught:
         made.draw()
     assert caught.value.reason == "content_filter"
-    assert made.last().state == "failed"
+    assert (made.last().state, made.last().reason) == ("failed", "content_filter")
     assert made.card().failure.message == caught.value.message
     assert made.library.spending.spent_usd() == 0.0
     made.counter.spoil.clear()
@@ -240,7 +229,7 @@ def test_over_the_limit_nothing_is_sent(room):
     assert caught.value.reason == "cap_reached"
     assert len(made.server.asked) == asked
     assert "limit" in made.card(1).failure.message
-    assert made.last(1).state == "ready"
+    assert (made.last(1).state, made.last(1).reason) == ("ready", "cap_reached")
 
 
 def test_the_offline_switch_costs_nothing(room):
@@ -312,11 +301,38 @@ def test_after_a_crash_the_program_takes_up_what_was_accepted(room, monkeypatch)
         made.draw(0)
     monkeypatch.undo()
     made.counter.spoil.clear()
-    (taken,) = resume_orders(made.library, lambda _: made.service, made.job, shape=light_shape)
+    (taken,) = resume(made.library, lambda _: made.service, made.job)
     assert (taken.id, taken.state) == (made.last(0).id, "done")
     assert made.last(1).state == "ready"
     assert made.card(0).picture_png
     assert made.posts == 1
+
+
+def test_a_picture_is_in_the_library_before_its_keepsake_is_made(room):
+    made = room()
+    order = bring_picture(made.library, made.project, made.plans[0].id, made.service, made.job)
+    assert made.partials == [PartialPicture(DATA)]
+    assert made.library.objects.read(order.picture, order.picture_suffix) == DATA
+    assert made.card().picture_png is None
+
+    def broken(plan, origin, job):
+        raise MeshError("No keepsake", "Try another picture.")
+
+    with pytest.raises(MeshError):
+        shape_concept(made.library, order, "OpenAI", made.job, broken)
+    assert made.card().failure.message == "No keepsake"
+    # Nothing is asked a second time.
+    again = bring_picture(made.library, made.project, made.plans[0].id, made.service, made.job)
+    shape_concept(made.library, again, "OpenAI", made.job, light_shape)
+    assert (made.posts, made.card().failure) == (1, None)
+    assert made.card().picture_png
+
+
+def test_new_cards_may_stand_before_all_others(room):
+    made = room()
+    plan_pictures(made.library, made.project, BRIEF, PROMPTS[::-1], made.service, first=True)
+    titles = [row.plan.title for row in made.library.concepts(made.project)]
+    assert titles == [prompt.title for prompt in (*PROMPTS[::-1], *PROMPTS)]
 
 
 def test_a_picture_without_ground_becomes_a_plaque(room):

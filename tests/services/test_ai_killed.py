@@ -14,11 +14,10 @@ from pathlib import Path
 import pytest
 
 from memoreez_desktop.core.job import JobContext
-from memoreez_desktop.services.ai_concepts import resume_orders
 from memoreez_desktop.storage.library import Library
 from tests.fakes.image_services.service import KEY, b64, picture
 from tests.fakes.loopback import Asked, Reply, loopback
-from tests.services.ordering_program import CARDS, light_shape, service
+from tests.services.ordering_program import CARDS, resume, service
 
 PROGRAM = Path(__file__).with_name("ordering_program.py")
 ROUNDS = int(os.environ.get("MEMOREEZ_KILL_ROUNDS", "20"))
@@ -98,7 +97,7 @@ def look_after(folder, services):
     assert not library.notice
     before = {row.plan.id: row.picture_png for row in cards(library)}
     asked = services.prompts.total()
-    resume_orders(library, lambda name: service(name, services.url), JobContext(), shape=light_shape)
+    resume(library, lambda name: service(name, services.url), JobContext())
     assert services.prompts.total() == asked
     project = library.latest_project()
     for row in library.concepts(project.id) if project else ():
@@ -110,6 +109,10 @@ def look_after(folder, services):
             assert arrived == 1
             assert library.objects.read(order.picture, order.picture_suffix) == DATA
             assert row.picture_png
+        elif order.state == "ready":
+            # It never left, and waits on its card to be wanted again.
+            assert not arrived
+            assert row.failure is None
         else:
             assert order.state in ("unsure", "failed")
             assert row.failure.message

@@ -188,13 +188,15 @@ def test_what_a_killed_program_left_is_taken_over_once(library, monkeypatch, tmp
     ready, submitting, accepted, done = left_behind(library, monkeypatch)
     states = {row.id: row.state for row in library.orders.take_over()}
     # The card of what is done has its picture, or there is none: nothing to take up.
-    assert states == {ready: "failed", submitting: "unsure", accepted: "accepted"}
+    assert states == {ready: "ready", submitting: "unsure", accepted: "accepted"}
     assert library.orders.order(own).state == "submitting"
     assert library.orders.order(submitting).hint
     assert library.orders.order(accepted).remote_id == "r-9"
     assert library.orders.order(done).state == "done"
     # Own, unsure, accepted and done; what never left costs nothing.
     assert library.spending.spent_usd() == pytest.approx(3 * 0.04 + 0.03)
+    # What never left may still be sent, once.
+    library.orders.reserve(ready, PRICE, 10.0)
     assert library.orders.take_over() == ()
     other = Library(tmp_path)
     assert other.orders.take_over() == ()
