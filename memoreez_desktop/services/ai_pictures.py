@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import time
 from dataclasses import replace
 
 import numpy as np
-from PIL import Image
 
 from memoreez_desktop.core.concept import Concept, ConceptPlan
 from memoreez_desktop.core.errors import InputError, MeshError
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.photo_edit import UNTOUCHED, SubjectWish
-from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.core.words import say
 from memoreez_desktop.imaging.concept_preflight import Mask, Preflight, check_concept_picture
 from memoreez_desktop.imaging.photo import load_photo
-from memoreez_desktop.imaging.photo_edit import load_edited
 from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.services.ai_origin import Origin, png_with_origin
 from memoreez_desktop.services.make_concepts import PICTURE_PX, draw_concept
@@ -29,7 +25,7 @@ PICTURE_PRODUCTS = ("relief-figurine", "relief-medallion", "relief-plaque")
 _MEDALS = ("relief-medallion", "relief-plaque")
 _SCENES = ("relief-plaque",)
 _MARGIN_RATIO = 0.02
-_MEASURED_PX, _PHOTO_PX, _PHOTO_QUALITY = 640, 1024, 90
+_MEASURED_PX = 640
 
 
 def shape_picture(plan: ConceptPlan, origin: Origin, job: JobContext) -> Concept:
@@ -66,19 +62,6 @@ def products_for(character: str, checked: Preflight) -> tuple[str, ...]:
     if not checked.has_subject:
         return _SCENES
     return PICTURE_PRODUCTS if character in ("whimsical", "heroic") else _MEDALS
-
-
-def photo_for_service(photo: PhotoRef) -> bytes:
-    """Return a photo as a service gets it: as it is to be seen, small, without a word of where or when.
-
-    Raises
-    ------
-    PhotoError
-        It cannot be read, in words.
-    """
-    out = io.BytesIO()
-    Image.fromarray(load_edited(photo.path, photo.edit, _PHOTO_PX)).save(out, "JPEG", quality=_PHOTO_QUALITY)
-    return out.getvalue()
 
 
 def _first_that_works(plan: ConceptPlan, origin: Origin, checked: Preflight, job: JobContext) -> Concept:

@@ -14,9 +14,9 @@ from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.job import CancelToken
 from memoreez_desktop.tasks.task import Job, Task, TaskEvent
 
-Pool = Literal["compute", "network", "disk", "warm"]
+Pool = Literal["compute", "network", "disk", "pictures", "warm"]
 # One disk thread keeps writes in their order; compute jobs only wait for their child process.
-THREADS: dict[Pool, int] = {"compute": 2, "network": 4, "disk": 1, "warm": 1}
+THREADS: dict[Pool, int] = {"compute": 2, "network": 4, "disk": 1, "pictures": 2, "warm": 1}
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,8 @@ class Journey(QObject):
         Edit this photo.
     projectOpened(str)
         Show this project of the library (its concepts, its brief).
+    cardKept(str, str)
+        The card of this project and concept was written down anew in the library, by a job, perhaps unseen.
     conceptChosen(ConceptPlan)
         Make this concept's real model and show it in the Studio.
     keepsakeChanged(Keepsake or None)
@@ -103,6 +105,7 @@ class Journey(QObject):
     createWanted = Signal(object)
     photoWanted = Signal(object)
     projectOpened = Signal(str)
+    cardKept = Signal(str, str)
     conceptChosen = Signal(object)
     keepsakeChanged = Signal(object)
     gcodeChanged = Signal(object)

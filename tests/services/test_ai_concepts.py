@@ -26,7 +26,8 @@ from memoreez_desktop.services.ai_concepts import (
 )
 from memoreez_desktop.services.ai_orders import PictureService
 from memoreez_desktop.services.ai_origin import Origin, licence_of, png_with_origin
-from memoreez_desktop.services.ai_pictures import photo_for_service, shape_picture
+from memoreez_desktop.services.ai_photo import photo_for_service
+from memoreez_desktop.services.ai_pictures import shape_picture
 from memoreez_desktop.services.make_sculpture import make_sculpture
 from memoreez_desktop.storage import remote_jobs
 from memoreez_desktop.storage.library import Library

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from memoreez_desktop.core.units import duration_words
 from memoreez_desktop.ui.concepts.card import Card
@@ -31,9 +31,9 @@ class Batch:
         """Count one out."""
         self._keys.discard(key)
 
-    def of(self, cards: Iterable[Card]) -> list[Card]:
-        """Return the batch's own cards."""
-        return [card for card in cards if card.key in self._keys]
+    def of(self, card_of: Callable[[str], Card | None]) -> list[Card]:
+        """Return the batch's own cards, each asked for by its key."""
+        return [card for card in map(card_of, self._keys) if card is not None]
 
     def words(self, cards: list[Card], *, briefly: bool) -> tuple[str, str, float | None, str, str]:
         """Return (count, doing, fraction, failed, time left) for the strip."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal
 
 from memoreez_desktop.core.concept import ConceptPlan, ConceptStats
 from memoreez_desktop.core.units import duration_words
+from memoreez_desktop.ui.concepts.ai_card import SET_RIGHT, AiFacts, origin_lines
 from memoreez_desktop.ui.words import tr
 
-CardState = Literal["waiting", "drawing", "ready", "failed", "stopped"]
+CardState = Literal["waiting", "drawing", "ready", "failed", "stopped", "planned"]
 
 
 @dataclass(frozen=True)
@@ -23,17 +25,22 @@ class Card:
     plan : ConceptPlan or None
         None for the very first moment.
     state : str
-        ``stopped``: planned and never drawn, because the person cancelled or the program ended.
+        ``stopped``: never drawn, because the person cancelled or the program ended; ``planned``: a service
+        is going to draw it once the person says so.
     fraction, stage : float or None, str
         While it is being drawn.
     left_s : float
         Seconds until it is ready, 0 when unknown.
-    picture_png : bytes
-        As it lies in the library.
+    picture : Path or None
+        Where it lies in the library.
     message, hint : str
         Why it failed.
     shown_at : float
         ``time.monotonic()`` of its arrival, for fading in; 0 for no fading.
+    ai : AiFacts or None
+        Of a card that a service draws.
+    retry_at : float
+        ``time.monotonic()`` from when the service may be asked again; 0 for at once.
     """
 
     key: str
@@ -42,12 +49,19 @@ class Card:
     fraction: float | None = None
     stage: str = ""
     left_s: float = 0.0
-    picture_png: bytes = field(default=b"", repr=False)
+    picture: Path | None = None
     stats: ConceptStats | None = None
     message: str = ""
     hint: str = ""
     starred: bool = False
     shown_at: float = 0.0
+    ai: AiFacts | None = None
+    retry_at: float = 0.0
+
+    @property
+    def picture_png(self) -> bytes:
+        """The picture's bytes, read now; empty when there is none."""
+        return self.picture.read_bytes() if self.picture else b""
 
     @property
     def title(self) -> str:
@@ -56,8 +70,13 @@ class Card:
 
     @property
     def kind(self) -> str:
-        """In the person's language."""
-        return tr(self.plan.kind) if self.plan else ""
+        """In the person's language; who drew it stands behind."""
+        if self.plan is None:
+            return ""
+        kind = tr(self.plan.kind)
+        if self.ai is None or self.ai.label == self.plan.kind:
+            return kind
+        return f"{kind} · {tr(self.ai.label)}"
 
     @property
     def can_open(self) -> bool:
@@ -67,7 +86,13 @@ class Card:
     @property
     def can_retry(self) -> bool:
         """A failed or never drawn card can be drawn alone."""
-        return self.state in ("failed", "stopped") and self.plan is not None
+        return self.state in ("failed", "stopped", "planned") and self.plan is not None
+
+    def tried_anew(self) -> Card:
+        """Return the card with a plain way to try again: what stood against it may be gone."""
+        if self.ai is None or self.ai.order.reason not in SET_RIGHT:
+            return self
+        return replace(self, ai=replace(self.ai, order=replace(self.ai.order, reason="")))
 
     @property
     def figures(self) -> str:
@@ -83,6 +108,7 @@ def hint_words(card: Card) -> str:
     if card.stats and card.stats.smallest_mm:
         lines.append(tr("Everything is at least {width} mm wide", width=card.stats.smallest_mm))
     lines += [tr(finding.message) for finding in card.stats.findings] if card.stats else []
+    lines += origin_lines(card.ai) if card.ai else []
     return "\n".join(lines)
 
 
@@ -92,6 +118,8 @@ def badge_of(card: Card) -> tuple[str, str] | None:
         return "warning", tr("Failed")
     if card.state == "stopped":
         return "neutral", tr("Not drawn")
+    if card.state == "planned":
+        return "neutral", tr("Planned")
     if card.state == "drawing" and card.fraction is not None:
         return "neutral", f"{round(card.fraction * 100)} %"
     if card.state != "ready" or card.stats is None:
@@ -103,11 +131,6 @@ def badge_of(card: Card) -> tuple[str, str] | None:
     return "error" if serious else "warning", tr("{count} to fix", count=all_of_them)
 
 
-def again_words(card: Card) -> str:
-    """Return what the button says that draws a card again, or at last."""
-    return tr("Retry") if card.state == "failed" else tr("Draw now")
-
-
 def spoken(card: Card) -> str:
     """Return a card in words, for screen readers."""
     parts = [card.title or tr("A concept"), card.kind]
@@ -117,6 +140,8 @@ def spoken(card: Card) -> str:
         parts.append(tr("being drawn"))
     elif card.state == "failed":
         parts += [tr(card.message), tr(card.hint)]
+    elif card.state == "planned" and card.ai:
+        parts.append(card.ai.order.prompt.prompt)
     badge = badge_of(card)
     parts += [badge[1] if badge else "", card.figures, tr("starred") if card.starred else ""]
     return ", ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from memoreez_desktop.ui.concepts.ai_card import way_on
 from memoreez_desktop.ui.concepts.card import Card
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.widgets.painting import text_width
@@ -71,18 +72,21 @@ class CardLayout:
         right = self.foot.right() + 8
         return QRectF(right - width, self.foot.center().y() - 16, width, 32)
 
-    @property
-    def retry(self) -> QRectF:
-        """At the left of row 3 of a card that is to be drawn again."""
-        width = (
-            12 + 18 + 8 + max(text_width(words, font("meta")) for words in (tr("Retry"), tr("Draw now"))) + 14
-        )
+    def way_on(self, card: Card) -> QRectF:
+        """At the left of row 3 of a card that has no picture: what can be done for it."""
+        width = 12 + 18 + 8 + text_width(way_on(card).words, font("meta")) + 14
         return QRectF(self.foot.x(), self.foot.center().y() - 16, width, 32)
 
-    @property
-    def remove(self) -> QRectF:
+    def remove_words(self, card: Card) -> str:
+        """Say "Remove" where there is room beside the other button."""
+        words = tr("Remove")
+        wide = 8 + 18 + 8 + text_width(words, font("meta")) + 8
+        return words if self.way_on(card).right() + 8 + wide <= self.foot.right() + 8 else ""
+
+    def remove(self, card: Card) -> QRectF:
         """At the right of row 3 of such a card."""
-        width = 8 + 18 + 8 + text_width(tr("Remove"), font("meta")) + 8
+        words = self.remove_words(card)
+        width = 8 + 18 + 8 + text_width(words, font("meta")) + 8 if words else 32.0
         return QRectF(self.foot.right() + 8 - width, self.foot.center().y() - 16, width, 32)
 
     @property
@@ -91,10 +95,10 @@ class CardLayout:
         return self.card.width() < _NARROW
 
     def part_at(self, point: QPointF, card: Card) -> str:
-        """Return ``star more retry remove`` or an empty text for a point of the card."""
+        """Return ``star more way_on remove`` or an empty text for a point of the card."""
         parts = {}
         if card.state == "ready":
             parts = {"star": self.star, "more": self.more}
         elif card.can_retry:
-            parts = {"retry": self.retry, "remove": self.remove}
+            parts = {"way_on": self.way_on(card), "remove": self.remove(card)}
         return next((name for name, rect in parts.items() if rect.contains(point)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QLinearGradient, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from memoreez_desktop.core.units import duration_words
-from memoreez_desktop.ui.concepts.card import Card, again_words, badge_of, hint_words
+from memoreez_desktop.ui.concepts.ai_card import way_on
+from memoreez_desktop.ui.concepts.card import Card, badge_of, hint_words
 from memoreez_desktop.ui.concepts.card_layout import GAP, CardLayout
 from memoreez_desktop.ui.concepts.model import CARD_ROLE
 from memoreez_desktop.ui.concepts.pictures import PictureShelf
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
-from memoreez_desktop.ui.widgets.painting import one_line, rounded, stage_ground, text_width
+from memoreez_desktop.ui.widgets.painting import one_line, rounded, stage_ground, text_width, wrapped
 from memoreez_desktop.ui.widgets.progress import paint_bar
 from memoreez_desktop.ui.widgets.surfaces import badge_width, paint_badge
 from memoreez_desktop.ui.words import tr
@@ -86,7 +87,7 @@ class ConceptDelegate(QStyledItemDelegate):
         words = {
             "star": tr("Take the star away (S)") if card.starred else tr("Star (S)"),
             "more": tr("More like this (M)"),
-            "retry": f"{again_words(card)} (R)",
+            "way_on": f"{way_on(card).words} (R)",
             "remove": tr("Remove (Delete)"),
         }
         part = self.layout_of(option.rect).part_at(QPointF(event.pos()), card)
@@ -105,7 +106,7 @@ class ConceptDelegate(QStyledItemDelegate):
             fill = self._shimmer(parts.picture)
         elif card.state == "failed":
             fill = self._book.color("warn_ground")
-        elif card.state == "stopped":
+        elif card.state in ("stopped", "planned"):
             fill = self._book.color("field")
         painter.fillPath(shape & below, fill)
 
@@ -134,19 +135,22 @@ class ConceptDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(light)
         painter.drawRoundedRect(QRectF(title.right() - 80, title.y() + 2, 80, 20), 10, 10)
-        one_line(painter, parts.foot, tr("Next in line"), self._book.color("faint"), font("meta"))
+        one_line(
+            painter, parts.foot, tr(card.stage) or tr("Next in line"), self._book.color("faint"), font("meta")
+        )
 
     def _picture(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
-        if self.shelf is None or not card.picture_png:
+        if self.shelf is None:
             return
-        box = parts.picture
-        found = self.shelf.pixmap(
-            card.key, card.picture_png, box.height() * _PICTURE_RATIO, painter.device().devicePixelRatioF()
-        )
+        box, ratio = parts.picture, painter.device().devicePixelRatioF()
+        side = box.height() * _PICTURE_RATIO
+        found = self.shelf.picture(card.key, card.picture, round(side * ratio))
         if found is None:
             return
-        pixmap, _wide = found
-        size = pixmap.deviceIndependentSize()
+        scale = side / found.side_px
+        size = QSizeF(found.pixmap.size()) * scale
+        target = QRectF(QPointF(), size)
+        target.moveCenter(box.center())
         age_s = time.monotonic() - card.shown_at
         faded = 1.0 if self._book.reduced_motion or age_s > FADE_S else age_s / FADE_S
         shape = QPainterPath()
@@ -154,10 +158,10 @@ class ConceptDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipPath(shape)
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        painter.setOpacity(0.32 if card.state == "drawing" else faded)
-        painter.drawPixmap(
-            QPointF(box.center().x() - size.width() / 2, box.center().y() - size.height() / 2), pixmap
-        )
+        # What a service draws is shown in full from its first glimpse on.
+        painter.setOpacity(0.32 if card.state == "drawing" and card.ai is None else faded)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(target, found.pixmap, QRectF(found.pixmap.rect()))
         painter.restore()
 
     def _words(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
@@ -217,6 +221,21 @@ class ConceptDelegate(QStyledItemDelegate):
         )
 
     def _failed(self, painter: QPainter, parts: CardLayout, card: Card, hovered: bool) -> None:
+        if card.state == "planned" and card.ai is not None:
+            self._prompt(painter, parts, card.ai.order.prompt.prompt)
+        else:
+            self._why(painter, parts, card)
+        way, rect = way_on(card), parts.way_on(card)
+        possible = bool(way.wish)
+        ground = "raised_hover" if hovered and possible and self.hovered_part == "way_on" else "raised"
+        rounded(painter, rect, 8, self._book.color(ground), self._book.color("control"))
+        role = "text" if possible else "muted"
+        self._small(painter, rect.adjusted(4, 0, 0, 0), way.icon, way.words, role, False)
+        over = hovered and self.hovered_part == "remove"
+        remove = parts.remove_words(card)
+        self._small(painter, parts.remove(card), "mdi6.trash-can-outline", remove, "muted", over)
+
+    def _why(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
         box = parts.picture.adjusted(20, 0, -20, 0)
         failed = card.state == "failed"
         happened = tr(card.message) if failed else tr("Not drawn yet")
@@ -226,8 +245,8 @@ class ConceptDelegate(QStyledItemDelegate):
         painter.setFont(font("strong"))
         above = painter.boundingRect(QRectF(box.x(), 0, box.width(), 44), flags, happened).height()
         painter.setFont(font("small"))
-        below = painter.boundingRect(QRectF(box.x(), 0, box.width(), 54), flags, todo).height()
-        y = box.center().y() - (32 + 10 + min(above, 44) + 6 + min(below, 54)) / 2
+        below = painter.boundingRect(QRectF(box.x(), 0, box.width(), 72), flags, todo).height()
+        y = box.center().y() - (32 + 10 + min(above, 44) + 6 + min(below, 72)) / 2
         self._icons.paint(
             painter, QRectF(box.center().x() - 16, y, 32, 32), icon, "warn" if failed else "muted"
         )
@@ -238,19 +257,14 @@ class ConceptDelegate(QStyledItemDelegate):
         y += min(above, 44) + 6
         painter.setFont(font("small"))
         painter.setPen(self._book.color("muted"))
-        painter.drawText(QRectF(box.x(), y, box.width(), 54), flags, todo)
-        ground = "raised_hover" if hovered and self.hovered_part == "retry" else "raised"
-        rounded(painter, parts.retry, 8, self._book.color(ground), self._book.color("control"))
-        self._small(
-            painter,
-            parts.retry.adjusted(4, 0, 0, 0),
-            "mdi6.refresh" if failed else "mdi6.play-outline",
-            again_words(card),
-            "text",
-            False,
-        )
-        over = hovered and self.hovered_part == "remove"
-        self._small(painter, parts.remove, "mdi6.trash-can-outline", tr("Remove"), "muted", over)
+        painter.drawText(QRectF(box.x(), y, box.width(), 72), flags, todo)
+
+    def _prompt(self, painter: QPainter, parts: CardLayout, prompt: str) -> None:
+        """Write what is going to be drawn, as far as there is room."""
+        box = parts.picture.adjusted(20, 16, -20, -16)
+        self._icons.paint(painter, QRectF(box.x(), box.y(), 20, 20), "mdi6.text-box-outline", "muted")
+        box.setTop(box.y() + 28)
+        wrapped(painter, box, prompt, self._book.color("muted"), font("small"))
 
     def _small(self, painter: QPainter, rect: QRectF, icon: str, words: str, role: str, over: bool) -> None:
         if over:

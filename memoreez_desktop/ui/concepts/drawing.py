@@ -1,4 +1,4 @@
-"""Where cards come from: planned, drawn by the geometry processes, or loaded from the library."""
+"""Where the cards of the studio come from: planned and drawn by the geometry processes, or loaded."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from memoreez_desktop.core.concept import Concept, ConceptPlan
+from memoreez_desktop.core.concept import ConceptPlan
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.story import Brief
-from memoreez_desktop.tasks.runner import TaskHandle
-from memoreez_desktop.ui.concepts.batch import Batch
 from memoreez_desktop.ui.concepts.card import Card
-from memoreez_desktop.ui.concepts.jobs import WrittenPlans, draw_job, load_job, plan_job, withdraw_job
-from memoreez_desktop.ui.concepts.model import ConceptModel
-from memoreez_desktop.ui.concepts.pictures import CardPicture, PictureShelf, decode_picture
-from memoreez_desktop.ui.concepts.rows import card_of_row
+from memoreez_desktop.ui.concepts.jobs import (
+    Drawn,
+    WrittenPlans,
+    draw_job,
+    load_job,
+    plan_job,
+    withdraw_job,
+)
+from memoreez_desktop.ui.concepts.sheet import Sheet
 from memoreez_desktop.ui.workshop import Workshop
 
 FIRST_COUNT = 8
@@ -24,65 +27,48 @@ MORE_COUNT = 4
 
 
 class DrawingRoom(QObject):
-    """Fills the model with the cards of one project.
+    """Fills the sheet with the cards of one project.
 
     What the workers of an earlier project still deliver is kept in the library, but not shown.
 
-    Attributes
-    ----------
-    project : str
-        The project on the grid; empty while it is being begun.
-
     Signals
     -------
-    moved()
-        Something about the progress is different.
-    settled()
-        A card is drawn, failed or stopped, or the grid holds other cards.
+    begun(bool)
+        The new project is in the library (or it could not be begun).
     person_changed(str)
         The name in the story of the project.
     used_up(str)
         There are no further ideas of this product; for an empty text of any.
     """
 
-    moved = Signal()
-    settled = Signal()
+    begun = Signal(bool)
     person_changed = Signal(str)
     used_up = Signal(str)
 
-    def __init__(self, model: ConceptModel, shelf: PictureShelf, workshop: Workshop, parent: QObject) -> None:
+    def __init__(self, sheet: Sheet, workshop: Workshop, parent: QObject) -> None:
         super().__init__(parent)
-        self._model, self._shelf, self._workshop = model, shelf, workshop
+        self._sheet, self._workshop = sheet, workshop
         self._journey = workshop.journey
-        self._batch = Batch()
-        self._brief = Brief()
-        self._known: dict[str, None] = {}
-        self._handles: dict[str, TaskHandle] = {}
-        # Grows with every project shown: whatever was begun in an earlier turn is not for this grid.
-        self._turn = 0
-        self.project = ""
 
-    def create(self, brief: Brief) -> None:
-        """Draw concepts for a brief, in a project of their own."""
-        self._leave_project()
-        self._brief = brief
-        self._model.set_cards(())
-        self.person_changed.emit(brief.story.name)
+    def create(self) -> None:
+        """Draw the first concepts for the sheet's brief, in a project of their own."""
         self._plan(FIRST_COUNT, new_project=True)
 
     def show_project(self, project_id: str) -> None:
         """Show the cards of a project as they were left."""
-        if project_id == self.project:
+        sheet = self._sheet
+        if project_id == sheet.project:
             return
-        self._leave_project()
-        self.project = project_id
-        turn = self._turn
+        sheet.leave_project()
+        sheet.project = project_id
+        turn = sheet.turn
 
-        def loaded(result: tuple[Brief, list[tuple[object, CardPicture | None]]]) -> None:
-            if turn == self._turn:
-                self._show_rows(*result)
+        def loaded(result: tuple[Brief, tuple[Card, ...], tuple[str, ...]]) -> None:
+            if turn == sheet.turn:
+                self.person_changed.emit(result[0].story.name)
+                sheet.show(*result)
 
-        job = load_job(self._workshop, project_id, decode_picture)
+        job = load_job(self._workshop, project_id)
         self._workshop.runner.submit(job, pool="disk", done=loaded, failed=self._journey.complain)
 
     def more(self, count: int = MORE_COUNT, product_id: str = "", at: int | None = None) -> None:
@@ -91,93 +77,43 @@ class DrawingRoom(QObject):
 
     def retry(self, key: str) -> None:
         """Draw one card alone, again or at last."""
-        card = self._model.card(key)
+        card = self._sheet.model.card(key)
         if card is not None and card.plan is not None and card.can_retry:
-            self._model.change(key, state="waiting", message="", hint="", fraction=None, stage="")
-            self._batch.begin((key,))
+            self._sheet.model.change(key, state="waiting", message="", hint="", fraction=None, stage="")
+            self._sheet.batch.begin((key,))
             self._draw(card.plan)
-
-    def cancel(self) -> None:
-        """Stop; what has arrived stays, what has not can be drawn later."""
-        for handle in list(self._handles.values()):
-            handle.cancel()
-
-    def take_away(self, key: str) -> int:
-        """Take a card off the grid, stop drawing it, and return its row."""
-        handle = self._handles.pop(key, None)
-        row = self._model.remove(key)
-        self._batch.drop(key)
-        if handle is not None:
-            handle.cancel()
-        self.moved.emit()
-        return row
-
-    def progress_words(self, *, briefly: bool) -> tuple[str, str, float | None, str, str] | None:
-        """Return (count, doing, fraction, failed, time left); None when nothing is being drawn."""
-        cards = self._batch.of(self._model.cards)
-        if not any(card.state in ("waiting", "drawing") for card in cards):
-            self._batch.end()
-            return None
-        return self._batch.words(cards, briefly=briefly)
-
-    def leave(self) -> None:
-        """Hear of nothing any more."""
-        self._turn += 1
-
-    def _leave_project(self) -> None:
-        """Stop what has not begun; what is being drawn is finished and kept, unseen."""
-        for card in self._model.cards:
-            handle = self._handles.pop(card.key, None)
-            if handle is not None and card.state == "waiting":
-                handle.cancel()
-        self._turn += 1
-        self.project = ""
-        self._known = {}
-        self._handles = {}
-        self._batch.end()
-        self.moved.emit()
-
-    def _show_rows(self, brief: Brief, rows: Sequence[tuple[object, CardPicture | None]]) -> None:
-        self._brief = brief
-        self.person_changed.emit(brief.story.name)
-        self._known = {row.plan.id: None for row, _picture in rows}
-        for row, picture in rows:
-            if picture is not None:
-                self._shelf.put(row.plan.id, picture)
-        self._model.set_cards([card_of_row(row) for row, _picture in rows if not row.removed])
-        self.settled.emit()
 
     def _plan(
         self, count: int, product_id: str = "", *, new_project: bool = False, at: int | None = None
     ) -> None:
         """Put placeholders up at once, then have them planned and drawn."""
-        turn = self._turn
-        keys = [f"?{time.monotonic_ns()}-{number}" for number in range(count)]
-        self._model.insert(self._model.rowCount() if at is None else at, [Card(key) for key in keys])
-        self._batch.begin(keys)
-        project = self.project or (self._journey.project_id if new_project else "")
+        sheet, turn = self._sheet, self._sheet.turn
+        keys = sheet.placeholders(count, sheet.model.rowCount() if at is None else at)
+        project = sheet.project or (self._journey.project_id if new_project else "")
 
         def planned(result: tuple[str, tuple[ConceptPlan, ...]]) -> None:
-            if turn != self._turn:
+            if turn != sheet.turn:
                 return
-            self._handles.pop(keys[0], None)
-            self.project, plans = result
-            self._journey.project_id = self.project
+            sheet.forget(keys[0])
+            sheet.project, plans = result
+            self._journey.project_id = sheet.project
+            if new_project:
+                self.begun.emit(True)
             self._fill(keys, plans)
             if len(plans) < count:
-                self.moved.emit()
+                sheet.moved.emit()
                 self.used_up.emit(product_id)
 
         def failed(error: MemoreezError) -> None:
-            if turn == self._turn:
+            if turn == sheet.turn:
                 gone()
                 self._journey.complain(error)
 
         def gone() -> None:
-            if turn == self._turn:
-                for key in keys:
-                    self._drop(key)
-                self.moved.emit()
+            if turn == sheet.turn:
+                sheet.drop(keys)
+                if new_project:
+                    self.begun.emit(False)
 
         def stopped() -> None:
             # The plans may have been written a moment before: what never stood here must not turn up later.
@@ -188,83 +124,53 @@ class DrawingRoom(QObject):
         job = plan_job(
             self._workshop,
             project,
-            self._brief,
+            sheet.brief,
             count,
             product_id,
-            tuple(self._known),
+            tuple(sheet.known),
             new_project=new_project,
             kept=kept,
         )
         handle = self._workshop.runner.submit(
             job, pool="compute", done=planned, failed=failed, cancelled=stopped
         )
-        if self._model.card(keys[0]) is not None:
-            self._handles[keys[0]] = handle
-        self.moved.emit()
+        sheet.watch(keys[0], handle)
 
     def _fill(self, keys: list[str], plans: Sequence[ConceptPlan]) -> None:
+        sheet = self._sheet
         for key, plan in zip(keys, plans, strict=False):
-            self._known[plan.id] = None
-            self._model.change(key, key=plan.id, plan=plan)
-            self._batch.drop(key)
-        for key in keys[len(plans) :]:
-            self._drop(key)
-        self._batch.begin(plan.id for plan in plans)
+            sheet.name(key, Card(plan.id, plan))
+        sheet.drop(keys[len(plans) :])
+        sheet.batch.begin(plan.id for plan in plans)
         for plan in plans:
             self._draw(plan)
 
     def _draw(self, plan: ConceptPlan) -> None:
-        turn, key = self._turn, plan.id
-
-        def mine() -> bool:
-            return turn == self._turn and self._model.card(key) is not None
+        sheet, turn, key = self._sheet, self._sheet.turn, plan.id
 
         def progress(fraction: float | None, stage: str) -> None:
-            if mine():
-                self._model.change(key, state="drawing", fraction=fraction, stage=stage)
-                self.moved.emit()
+            if sheet.shows(turn, key):
+                sheet.model.change(key, state="drawing", fraction=fraction, stage=stage)
+                sheet.moved.emit()
 
-        def done(result: tuple[Concept, CardPicture]) -> None:
-            if mine():
-                self._arrived(*result)
+        def done(drawn: Drawn) -> None:
+            if sheet.shows(turn, key):
+                sheet.arrived(drawn, time.monotonic())
 
         def failed(error: MemoreezError) -> None:
-            if mine():
-                self._model.change(key, state="failed", message=error.message, hint=error.hint)
-                self._settle(key)
+            if sheet.shows(turn, key):
+                sheet.model.change(key, state="failed", message=error.message, hint=error.hint)
+                sheet.settle(key)
 
         def cancelled() -> None:
-            if mine():
-                self._model.change(key, state="stopped", fraction=None, stage="")
-                self._settle(key)
+            if sheet.shows(turn, key):
+                sheet.model.change(key, state="stopped", fraction=None, stage="")
+                sheet.settle(key)
 
-        job = draw_job(self._workshop, self.project, plan, decode_picture)
-        self._handles[key] = self._workshop.runner.submit(
-            job, pool="compute", progress=progress, done=done, failed=failed, cancelled=cancelled
-        )
-        if (card := self._model.card(key)) is not None and card.state not in ("waiting", "drawing"):
-            self._handles.pop(key, None)
-        self.moved.emit()
-
-    def _arrived(self, concept: Concept, picture: CardPicture) -> None:
-        key = concept.plan.id
-        self._shelf.put(key, picture)
-        self._model.change(
+        job = draw_job(self._workshop, sheet.project, plan, sheet.decode)
+        sheet.watch(
             key,
-            state="ready",
-            plan=concept.plan,
-            picture_png=concept.picture_png,
-            stats=concept.stats,
-            shown_at=time.monotonic(),
+            self._workshop.runner.submit(
+                job, pool="compute", progress=progress, done=done, failed=failed, cancelled=cancelled
+            ),
         )
-        self._settle(key)
-
-    def _settle(self, key: str) -> None:
-        self._handles.pop(key, None)
-        self.moved.emit()
-        self.settled.emit()
-
-    def _drop(self, key: str) -> None:
-        self._model.remove(key)
-        self._batch.drop(key)
-        self._handles.pop(key, None)

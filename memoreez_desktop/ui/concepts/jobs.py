@@ -5,17 +5,27 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from memoreez_desktop.core.concept import Concept, ConceptPlan
 from memoreez_desktop.core.errors import InputError, MemoreezError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import Brief
 from memoreez_desktop.core.words import say
+from memoreez_desktop.ui.concepts.ai_card import AiFacts
+from memoreez_desktop.ui.concepts.rows import card_of_row
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from memoreez_desktop.storage.library import Library
+    from memoreez_desktop.storage.library_rows import ConceptRow
+    from memoreez_desktop.storage.remote_job_rows import OrderRow
+    from memoreez_desktop.ui.concepts.card import Card
     from memoreez_desktop.ui.concepts.pictures import CardPicture
     from memoreez_desktop.ui.workshop import Workshop
+
+    Decoder = Callable[[bytes], CardPicture]
 
 
 @dataclass(frozen=True)
@@ -114,34 +124,66 @@ def withdraw_job(workshop: Workshop, written: WrittenPlans) -> Callable[[JobCont
     return job
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A concept that is kept, its picture for the window, and where that lies."""
+
+    concept: Concept
+    picture: CardPicture
+    path: Path | None
+
+
 def draw_job(
-    workshop: Workshop, project_id: str, plan: ConceptPlan, decode: Callable[[bytes], CardPicture]
-) -> Callable[[JobContext], tuple[Concept, CardPicture]]:
+    workshop: Workshop, project_id: str, plan: ConceptPlan, decode: Decoder
+) -> Callable[[JobContext], Drawn]:
     """Make a job that draws a concept, keeps it, and only then hands it to the window."""
 
-    def job(job: JobContext) -> tuple[Concept, CardPicture]:
+    def job(job: JobContext) -> Drawn:
+        library = workshop.door.library()
         try:
             concept = workshop.children.run(draw, (plan,), job)
         except MemoreezError as error:
-            workshop.door.library().save_failure(project_id, plan.id, error.message, error.hint)
+            library.save_failure(project_id, plan.id, error.message, error.hint)
             raise
-        workshop.door.library().save_concept(project_id, concept)
-        return concept, decode(concept.picture_png)
+        library.save_concept(project_id, concept)
+        return drawn(library, project_id, concept, decode)
 
     return job
+
+
+def drawn(library: Library, project_id: str, concept: Concept, decode: Decoder) -> Drawn:
+    """Make what the window gets of a concept that is kept."""
+    row = library.card(project_id, concept.plan.id)
+    return Drawn(concept, decode(concept.picture_png), row.picture if row else None)
 
 
 def load_job(
-    workshop: Workshop, project_id: str, decode: Callable[[bytes], CardPicture]
-) -> Callable[[JobContext], tuple[Brief, list[tuple[Any, CardPicture | None]]]]:
-    """Make a job that reads a project's cards and decodes their pictures."""
+    workshop: Workshop, project_id: str
+) -> Callable[[JobContext], tuple[Brief, tuple[Card, ...], tuple[str, ...]]]:
+    """Make a job that reads a project: its brief, its cards, and the ids of those that were removed."""
 
-    def job(job: JobContext) -> tuple[Brief, list[tuple[Any, CardPicture | None]]]:
+    def job(job: JobContext) -> tuple[Brief, tuple[Card, ...], tuple[str, ...]]:
         library = workshop.door.library()
         rows = library.concepts(project_id)
-        shown = [row for row in rows if not row.removed]
-        pictures = [decode(row.picture_png) if row.picture_png else None for row in shown]
-        hidden = [(row, None) for row in rows if row.removed]
-        return library.project(project_id).brief, [*zip(shown, pictures, strict=True), *hidden]
+        orders = library.orders.of_project(project_id)
+        cards = tuple(kept_card(library, row, orders.get(row.plan.id)) for row in rows if not row.removed)
+        return library.project(project_id).brief, cards, tuple(row.plan.id for row in rows if row.removed)
 
     return job
+
+
+def kept_card(library: Library, row: ConceptRow, order: OrderRow | None) -> Card:
+    """Make the card of a row and its newest order."""
+    if order is None:
+        return card_of_row(row)
+    came = library.objects.path(order.picture, order.picture_suffix) if order.picture else None
+    return card_of_row(row, AiFacts(service_label(order.provider), order), came)
+
+
+def service_label(provider: str) -> str:
+    """Return what people call a service; one that is no more keeps its id."""
+    # Every service and httpx: only on a worker, and only where there are cards of services.
+    from memoreez_desktop.concepts.generators.catalog import generator_catalog  # noqa: PLC0415
+
+    catalog = generator_catalog()
+    return catalog.get(provider).info.label if provider in catalog.ids else provider

@@ -19,6 +19,7 @@ class ConceptModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: list[Card] = []
+        self._rows: dict[str, int] = {}
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -32,12 +33,13 @@ class ConceptModel(QAbstractListModel):
 
     def row(self, key: str) -> int:
         """Return where a card is, -1 when it is not there."""
-        return next((row for row, card in enumerate(self._cards) if card.key == key), -1)
+        return self._rows.get(key, -1)
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Show other cards."""
         self.beginResetModel()
         self._cards = list(cards)
+        self._count_rows()
         self.endResetModel()
 
     def insert(self, row: int, cards: Sequence[Card]) -> None:
@@ -47,6 +49,7 @@ class ConceptModel(QAbstractListModel):
         row = min(max(row, 0), len(self._cards))
         self.beginInsertRows(QModelIndex(), row, row + len(cards) - 1)
         self._cards[row:row] = cards
+        self._count_rows()
         self.endInsertRows()
 
     def append(self, cards: Sequence[Card]) -> None:
@@ -59,6 +62,7 @@ class ConceptModel(QAbstractListModel):
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._cards[row]
+            self._count_rows()
             self.endRemoveRows()
         return row
 
@@ -68,9 +72,20 @@ class ConceptModel(QAbstractListModel):
         if row < 0:
             return None
         card = self._cards[row] = replace(self._cards[row], **values)
+        if card.key != key:
+            del self._rows[key]
+            self._rows[card.key] = row
         index = self.index(row)
         self.dataChanged.emit(index, index)
         return card
+
+    def put(self, card: Card) -> None:
+        """Show another card in the place of the one with the same key, if there is one."""
+        row = self.row(card.key)
+        if row >= 0:
+            self._cards[row] = card
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._cards)
@@ -86,3 +101,6 @@ class ConceptModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(card)
         return None
+
+    def _count_rows(self) -> None:
+        self._rows = {card.key: row for row, card in enumerate(self._cards)}

@@ -15,4 +15,4 @@ from memoreez_desktop.ui.workshop import Workshop
 def build(workshop: Workshop, theme_book: ThemeBook, icon_book: IconBook, parent: QWidget) -> PageParts:
     """Make panel and presenter."""
     panel = ConceptsPanel(theme_book, icon_book, parent)
-    return PageParts(panel, ConceptsPresenter(panel, workshop, panel))
+    return PageParts(panel, ConceptsPresenter(panel, icon_book, workshop, panel))

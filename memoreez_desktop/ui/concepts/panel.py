@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.concepts.empty import EmptyCards
 from memoreez_desktop.ui.concepts.model import ConceptModel
+from memoreez_desktop.ui.concepts.price_panel import PricePanel
 from memoreez_desktop.ui.concepts.view import ConceptView
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.theme import ThemeBook
@@ -46,6 +47,7 @@ class ConceptsPanel(QWidget):
         self.more = SecondaryButton(icon_book, tr("Explore more"), "mdi6.view-grid-plus-outline")
         self.open = PrimaryButton(icon_book, tr("Open in Studio"), "mdi6.arrow-right", trailing=True)
         self.strip = ProgressStrip(icon_book)
+        self.price = PricePanel(icon_book, self)
         words = tr(
             "Tell a story about someone or drop a photo. The ideas arrive card by card, each with its"
             " printing time, and you choose one."
@@ -106,6 +108,9 @@ class ConceptsPanel(QWidget):
         strip = QHBoxLayout()
         strip.setContentsMargins(0, 0, _MARGIN, 0)
         strip.addWidget(self.strip)
+        price = QHBoxLayout()
+        price.setContentsMargins(0, 0, _MARGIN, 0)
+        price.addWidget(self.price)
         below = QWidget(self)
         self._stack = QStackedLayout(below)
         self._stack.addWidget(self.view)
@@ -114,6 +119,7 @@ class ConceptsPanel(QWidget):
         column.setContentsMargins(_MARGIN, _MARGIN, 0, 0)
         column.setSpacing(16)
         column.addLayout(head)
+        column.addLayout(price)
         column.addLayout(strip)
         column.addWidget(below, 1)
 

@@ -1,9 +1,10 @@
-"""Pictures of cards: decoded off the window's thread, kept scaled within a budget, decoded again at need."""
+"""Pictures of cards: decoded and scaled off the window's thread when they are seen, kept within a budget."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -11,39 +12,73 @@ from PySide6.QtGui import QImage, QPixmap
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.tasks.runner import Runner
 
-_IMAGES_BYTES = 64_000_000
-_PIXMAPS_BYTES = 96_000_000
-_WIDE_RATIO = 1.6
+BUDGET_BYTES = 96_000_000
+_WIDE_RATIO, WIDER = 1.6, 1.35
 _LOOK_PX = 64
 _SOLID = 128
+_AT_ONCE, _REMEMBERED = 2, 32
+_FIRST_SIDE_PX = 256
 
 
 @dataclass(frozen=True, eq=False)
 class CardPicture:
-    """A decoded picture; ``wide`` tells that the model is much wider than high."""
+    """A decoded picture of the size in which it is shown.
+
+    Attributes
+    ----------
+    wide : bool
+        The model is much wider than high.
+    whole : bool
+        It fills its square: there is no transparent ground about a model.
+    side_px : int
+        The square it was scaled for; a wide one is larger by ``WIDER``.
+    """
 
     image: QImage
     wide: bool
+    whole: bool
+    side_px: int
 
 
-def decode_picture(png: bytes) -> CardPicture:
-    """Decode a concept's picture; called on a worker."""
-    image = QImage.fromData(png).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """A picture that is ready to be painted; see :class:`CardPicture`."""
+
+    pixmap: QPixmap
+    wide: bool
+    whole: bool
+    side_px: int
+
+
+def decode_picture(source: bytes | Path, side_px: int) -> CardPicture:
+    """Decode and scale a concept's picture; called on a worker. It is null where there is none."""
+    image = QImage(str(source)) if isinstance(source, Path) else QImage.fromData(source)
     if image.isNull():
-        return CardPicture(image, False)
+        return CardPicture(image, False, False, side_px)
+    whole = not image.hasAlphaChannel()
+    image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     small = image.scaled(_LOOK_PX, _LOOK_PX).convertToFormat(QImage.Format.Format_Alpha8)
     step = small.bytesPerLine()
     alpha = bytes(small.constBits())
     lines = [alpha[y * step : y * step + _LOOK_PX] for y in range(_LOOK_PX)]
     rows = [y for y, line in enumerate(lines) if max(line) > _SOLID]
     columns = [x for x in range(_LOOK_PX) if any(line[x] > _SOLID for line in lines)]
-    if not rows or not columns:
-        return CardPicture(image, False)
-    return CardPicture(image, columns[-1] - columns[0] + 1 > _WIDE_RATIO * (rows[-1] - rows[0] + 1))
+    whole = whole or min(min(line) for line in lines) > _SOLID
+    wide = bool(rows and columns) and columns[-1] - columns[0] + 1 > _WIDE_RATIO * (rows[-1] - rows[0] + 1)
+    pixels = round(side_px * (WIDER if wide and not whole else 1.0))
+    scaled = image.scaled(
+        QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    return CardPicture(scaled, wide and not whole, whole, side_px)
 
 
 class PictureShelf(QObject):
-    """Hands out pixmaps of the size that is needed.
+    """Hands out pixmaps of the size that is needed; what is not there yet is asked for, the newest first.
+
+    Attributes
+    ----------
+    side_px : int
+        The square in which cards were painted last, for those who decode pictures themselves.
 
     Signals
     -------
@@ -56,73 +91,77 @@ class PictureShelf(QObject):
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._pictures: OrderedDict[str, CardPicture] = OrderedDict()
-        self._pixmaps: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
-        self._wanted: set[str] = set()
+        self._shown: OrderedDict[str, Shown] = OrderedDict()
+        self._bytes = 0
+        # Whoever scrolls past a thousand cards wants those where he stops.
+        self._wanted: OrderedDict[str, tuple[Path, int]] = OrderedDict()
+        self._coming: set[str] = set()
+        self._gone: set[Path] = set()
         self._left = False
+        self.side_px = _FIRST_SIDE_PX
+
+    @property
+    def kept_bytes(self) -> int:
+        """What the pictures take that are kept."""
+        return self._bytes
 
     def put(self, key: str, picture: CardPicture) -> None:
-        """Keep a decoded picture; the scaled ones of this card are out of date."""
-        self._pictures[key] = picture
-        self._pictures.move_to_end(key)
-        for known in [known for known in self._pixmaps if known[0] == key]:
-            del self._pixmaps[known]
-        while (
-            len(self._pictures) > 1
-            and sum(p.image.sizeInBytes() for p in self._pictures.values()) > _IMAGES_BYTES
-        ):
-            self._pictures.popitem(last=False)
+        """Keep a decoded picture in place of the one before."""
+        if picture.image.isNull() or self._left:
+            return
+        self._forget(key)
+        shown = Shown(QPixmap.fromImage(picture.image), picture.wide, picture.whole, picture.side_px)
+        self._shown[key] = shown
+        self._bytes += _size(shown)
+        while len(self._shown) > 1 and self._bytes > BUDGET_BYTES:
+            self._forget(next(iter(self._shown)))
         self.arrived.emit(key)
 
     def leave(self) -> None:
         """Take in nothing more."""
         self._left = True
+        self._wanted.clear()
 
-    def pixmap(self, key: str, png: bytes, side_px: float, ratio: float) -> tuple[QPixmap, bool] | None:
-        """Return (pixmap, wide) for a square of ``side_px`` on a screen of ``ratio``; None if not yet there.
+    def picture(self, key: str, source: Path | None, side_px: int) -> Shown | None:
+        """Return a card's picture; None if it is not yet there. In another size until it has come anew."""
+        self.side_px = side_px
+        found = self._shown.get(key)
+        if found is not None:
+            self._shown.move_to_end(key)
+        if (found is None or found.side_px != side_px) and source is not None and source not in self._gone:
+            self._wanted[key] = source, side_px
+            self._wanted.move_to_end(key)
+            if len(self._wanted) > _REMEMBERED:
+                self._wanted.popitem(last=False)
+            self._go_on()
+        return found
 
-        A wide model is returned 1.35 times as large.
-        """
-        picture = self._pictures.get(key)
-        if picture is None:
-            self._ask(key, png)
-            return None
-        pixels = round(side_px * ratio * (1.35 if picture.wide else 1.0))
-        found = self._pixmaps.get((key, pixels))
-        if found is None:
-            found = self._scaled(picture.image, pixels, ratio)
-            self._pixmaps[key, pixels] = found
-            self._trim()
-        self._pixmaps.move_to_end((key, pixels))
-        self._pictures.move_to_end(key)
-        return found, picture.wide
+    def _forget(self, key: str) -> None:
+        gone = self._shown.pop(key, None)
+        self._bytes -= _size(gone) if gone else 0
 
-    @staticmethod
-    def _scaled(image: QImage, pixels: int, ratio: float) -> QPixmap:
-        mode = Qt.TransformationMode.SmoothTransformation
-        scaled = image.scaled(QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio, mode)
-        pixmap = QPixmap.fromImage(scaled)
-        pixmap.setDevicePixelRatio(ratio)
-        return pixmap
+    def _go_on(self) -> None:
+        while self._wanted and len(self._coming) < _AT_ONCE and not self._left:
+            key, (source, side_px) = self._wanted.popitem()
+            if key not in self._coming:
+                self._fetch(key, source, side_px)
 
-    def _trim(self) -> None:
-        def size() -> int:
-            return sum(p.width() * p.height() * 4 for p in self._pixmaps.values())
-
-        while len(self._pixmaps) > 1 and size() > _PIXMAPS_BYTES:
-            self._pixmaps.popitem(last=False)
-
-    def _ask(self, key: str, png: bytes) -> None:
-        if not png or key in self._wanted:
-            return
-        self._wanted.add(key)
+    def _fetch(self, key: str, source: Path, side_px: int) -> None:
+        self._coming.add(key)
 
         def job(job: JobContext) -> CardPicture:
-            return decode_picture(png)
+            return decode_picture(source, side_px)
 
         def done(picture: CardPicture) -> None:
-            self._wanted.discard(key)
-            if not self._left:
-                self.put(key, picture)
+            self._coming.discard(key)
+            if picture.image.isNull():
+                # Not asked for again and again with every painting.
+                self._gone.add(source)
+            self.put(key, picture)
+            self._go_on()
 
-        self._runner.submit(job, pool="disk", done=done)
+        self._runner.submit(job, pool="pictures", done=done)
+
+
+def _size(shown: Shown) -> int:
+    return shown.pixmap.width() * shown.pixmap.height() * 4

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPointF, QSize, Qt, QTimer, Sign
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
-from memoreez_desktop.ui.concepts.card import Card, again_words
+from memoreez_desktop.ui.concepts.ai_card import further_ways, way_on
+from memoreez_desktop.ui.concepts.card import Card
 from memoreez_desktop.ui.concepts.card_layout import GAP, card_size, columns_for
 from memoreez_desktop.ui.concepts.delegate import FADE_S, ConceptDelegate
 from memoreez_desktop.ui.concepts.model import CARD_ROLE
@@ -25,7 +26,7 @@ class ConceptView(QListView):
     Signals
     -------
     asked(str, str)
-        What (``open star more retry remove``) and the card's key.
+        What (``open star more retry again prompt settings export remove``) and the card's key.
     chosen(object)
         The card under the selection, or None.
     """
@@ -53,7 +54,8 @@ class ConceptView(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(tr("Concepts"))
         keys = tr("Enter opens in the Studio, S stars, M makes more like it, R retries, Delete removes.")
-        self.setAccessibleDescription(keys)
+        more = tr("P shows the prompt of a picture by a service, E saves the picture as PNG.")
+        self.setAccessibleDescription(f"{keys} {more}")
         self._clock = QTimer(self)
         self._clock.setInterval(_FRAME_MS)
         self._clock.timeout.connect(self._move)
@@ -80,14 +82,17 @@ class ConceptView(QListView):
             Qt.Key.Key_Enter: "open",
             Qt.Key.Key_S: "star",
             Qt.Key.Key_M: "more",
-            Qt.Key.Key_R: "retry",
+            Qt.Key.Key_P: "prompt",
+            Qt.Key.Key_E: "export",
             Qt.Key.Key_Delete: "remove",
             Qt.Key.Key_Backspace: "remove",
         }
         card = self.current_card()
+        if card is not None and card.can_retry:
+            wishes[Qt.Key.Key_R] = way_on(card).wish
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in wishes and card is not None and plain:
-            self.asked.emit(wishes[event.key()], card.key)
+            self._ask(wishes[event.key()], card.key)
         else:
             super().keyPressEvent(event)
 
@@ -99,7 +104,8 @@ class ConceptView(QListView):
         super().mouseReleaseEvent(event)
         part, key = self._part_at(event.position())
         if part and (part, key) == self._pressed and event.button() == Qt.MouseButton.LeftButton:
-            self.asked.emit(part, key)
+            card = self.indexAt(event.position().toPoint()).data(CARD_ROLE)
+            self._ask(way_on(card).wish if part == "way_on" else part, key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         part, key = self._part_at(event.position())
@@ -127,11 +133,13 @@ class ConceptView(QListView):
             return
         menu = QMenu(self)
         star = tr("Take the star away") if card.starred else tr("Star")
+        way = way_on(card)
         entries = (
             ("open", tr("Open in Studio"), "mdi6.arrow-right", card.can_open),
             ("star", star, "mdi6.star-outline", card.can_open),
             ("more", tr("More like this"), "mdi6.shape-plus-outline", card.can_open),
-            ("retry", again_words(card), "mdi6.refresh", card.can_retry),
+            (*way, card.can_retry and way.wish not in ("", "prompt")),
+            *((*further, True) for further in further_ways(card)),
             ("remove", tr("Remove"), "mdi6.trash-can-outline", card.plan is not None),
         )
         for wish, words, icon, possible in entries:
@@ -168,15 +176,18 @@ class ConceptView(QListView):
         parts = self.delegate.layout_of(self.visualRect(index))
         return (parts.part_at(point, card), card.key) if parts.card.contains(point) else ("", "")
 
+    def _ask(self, wish: str, key: str) -> None:
+        if wish:
+            self.asked.emit(wish, key)
+
     def _move(self) -> None:
-        model, still = self.model(), self._icon_book.theme_book.reduced_motion
-        moving = False
-        for row in range(model.rowCount()):
-            card = model.index(row, 0).data(CARD_ROLE)
-            fading = card.state == "ready" and time.monotonic() - card.shown_at < FADE_S + 0.1
-            if card.state in ("waiting", "drawing") or fading:
+        still, now, moving = self._icon_book.theme_book.reduced_motion, time.monotonic(), False
+        for row, card in enumerate(self.model().cards):
+            counting = card.state == "failed" and bool(card.retry_at) and now < card.retry_at + 0.1
+            fading = card.state == "ready" and now - card.shown_at < FADE_S + 0.1
+            if counting or (not still and (fading or card.state in ("waiting", "drawing"))):
                 moving = True
-                if not still and self.isVisible():
-                    self.viewport().update(self.visualRect(model.index(row, 0)))
-        if not moving or still:
+                if self.isVisible():
+                    self.update(self.model().index(row, 0))
+        if not moving:
             self._clock.stop()

@@ -88,3 +88,20 @@ def stage_ground(theme_book: ThemeBook, rect: QRectF) -> QRadialGradient:
     gradient.setColorAt(0.0, theme_book.color("stage1"))
     gradient.setColorAt(1.0, theme_book.color("stage2"))
     return gradient
+
+
+def wrapped(painter: QPainter, rect: QRectF, text: str, color: QColor, font: QFont) -> None:
+    """Paint a text in as many lines as there is room for, the last one cut with an ellipsis."""
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(color)
+    words, y = text.split(), rect.y()
+    while words and y + metrics.height() <= rect.bottom() + 0.5:
+        last = y + 2 * metrics.lineSpacing() > rect.bottom() + 0.5
+        count = 1
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= rect.width():
+            count += 1
+        line = " ".join(words if last else words[:count])
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(QPointF(rect.x(), y + metrics.ascent()), shown)
+        words, y = words[count:], y + metrics.lineSpacing()
