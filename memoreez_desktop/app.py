@@ -127,7 +127,14 @@ class Program(QObject):
                 self.children.warm_one(job)
 
         self.runner.submit(import_libraries, pool="warm")
-        self.runner.submit(wake, pool="warm")
+        self.runner.submit(wake, pool="warm", done=lambda _nothing: self._resume_orders())
+
+    def _resume_orders(self) -> None:
+        """Take up what a killed program had ordered, once."""
+        # The window's start does without the cards' modules.
+        from memoreez_desktop.ui.concepts.resume import OrderResumer  # noqa: PLC0415
+
+        OrderResumer(self.workshop, self).begin()
 
     def _settings_changed(self, settings: object) -> None:
         self.journey.settingsChanged.emit(settings)

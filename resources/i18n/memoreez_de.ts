@@ -60,6 +60,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n picture(s) came that had been ordered before.</source>
+   <translation>
+    <numerusform>%n Bild ist gekommen, das vorher bestellt worden war.</numerusform>
+    <numerusform>%n Bilder sind gekommen, die vorher bestellt worden waren.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
     <numerusform>%n zu beheben</numerusform>
@@ -1233,6 +1240,10 @@
    <translation>Preis des Kunststoffs</translation>
   </message>
   <message>
+   <source>Cost: {cost}</source>
+   <translation>Kosten: {cost}</translation>
+  </message>
+  <message>
    <source>Create concepts</source>
    <translation>Ideen entwerfen</translation>
   </message>
@@ -1471,6 +1482,10 @@
   <message>
    <source>Drawn by</source>
    <translation>Gezeichnet von</translation>
+  </message>
+  <message>
+   <source>Drawn by {service}</source>
+   <translation>Gezeichnet von {service}</translation>
   </message>
   <message>
    <source>Drop photos or a folder here</source>
@@ -2524,6 +2539,10 @@
    <translation>Lass --with-photo weg oder wähle einen anderen Dienst.</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>Lassen</translation>
+  </message>
+  <message>
    <source>Leave it empty and each concept finds its own words. A slash / begins a second line.</source>
    <translation>Leer gelassen findet jede Idee ihre eigenen Worte. Ein Schrägstrich / beginnt eine zweite Zeile.</translation>
   </message>
@@ -2584,6 +2603,10 @@
    <translation>Bibliothek</translation>
   </message>
   <message>
+   <source>Licence: {licence}</source>
+   <translation>Lizenz: {licence}</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Hell</translation>
   </message>
@@ -2614,6 +2637,10 @@
   <message>
    <source>Load it again, or export it anew from the program that made it.</source>
    <translation>Lade es noch einmal oder exportiere es neu aus seinem Ursprungsprogramm.</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Noch einmal nachsehen</translation>
   </message>
   <message>
    <source>Look at the free space and the permissions of {folder}.</source>
@@ -2756,6 +2783,10 @@
    <translation>Macht jede Art von Andenken auf diesem Rechner, sofort und ohne jeden Dienst.</translation>
   </message>
   <message>
+   <source>Making a keepsake of it</source>
+   <translation>Daraus wird ein Andenken</translation>
+  </message>
+  <message>
    <source>Making it stand</source>
    <translation>Standfläche wird gemacht</translation>
   </message>
@@ -2830,6 +2861,10 @@
   <message>
    <source>Model</source>
    <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Model: {model}</source>
+   <translation>Modell: {model}</translation>
   </message>
   <message>
    <source>Models ({kinds})</source>
@@ -2992,6 +3027,10 @@
    <translation>Kein Motiv gefunden</translation>
   </message>
   <message>
+   <source>Nobody knows what became of the first order. It may have been charged, and this one is charged, too.</source>
+   <translation>Niemand weiß, was aus der ersten Bestellung geworden ist. Sie kann berechnet worden sein, und diese wird auch berechnet.</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>Kein</translation>
   </message>
@@ -3136,10 +3175,6 @@
    <translation>Nichts wurde bestellt: {offer}.</translation>
   </message>
   <message>
-   <source>Nothing was sent and nothing was charged. Try again.</source>
-   <translation>Es wurde nichts gesendet und nichts berechnet. Versuch es noch einmal.</translation>
-  </message>
-  <message>
    <source>Nothing was sent. Raise the limit in the settings, or go on with the studio, which is free.</source>
    <translation>Es wurde nichts gesendet. Erhöhe die Grenze in den Einstellungen, oder mach mit dem Studio weiter, das nichts kostet.</translation>
   </message>
@@ -3194,6 +3229,13 @@
   <message>
    <source>Octagon</source>
    <translation>Achteck</translation>
+  </message>
+  <message numerus="yes">
+   <source>Of %n nobody knows: it may have been charged.</source>
+   <translation>
+    <numerusform>Von %n weiß es niemand: Es kann berechnet worden sein.</numerusform>
+    <numerusform>Von %n weiß es niemand: Sie können berechnet worden sein.</numerusform>
+   </translation>
   </message>
   <message>
    <source>Off</source>
@@ -3352,8 +3394,20 @@
    <translation>Öffnung</translation>
   </message>
   <message>
+   <source>Order again</source>
+   <translation>Neu bestellen</translation>
+  </message>
+  <message>
+   <source>Order again…</source>
+   <translation>Neu bestellen …</translation>
+  </message>
+  <message>
    <source>Order it anew.</source>
    <translation>Bestelle es neu.</translation>
+  </message>
+  <message>
+   <source>Order this picture again?</source>
+   <translation>Dieses Bild noch einmal bestellen?</translation>
   </message>
   <message>
    <source>Ornament</source>
@@ -3378,6 +3432,10 @@
   <message>
    <source>Overhang, bridge</source>
    <translation>Überhang, Brücke</translation>
+  </message>
+  <message>
+   <source>P shows the prompt of a picture by a service, E saves the picture as PNG.</source>
+   <translation>P zeigt den Prompt eines Bildes von einem Dienst, E speichert das Bild als PNG.</translation>
   </message>
   <message>
    <source>Pages</source>
@@ -3476,6 +3534,10 @@
    <translation>Bilder</translation>
   </message>
   <message>
+   <source>Pictures (*.png)</source>
+   <translation>Bilder (*.png)</translation>
+  </message>
+  <message>
    <source>Pictures are kept there for a short time only. Order it anew if you still want it.</source>
    <translation>Bilder werden dort nur kurz aufbewahrt. Bestelle es neu, wenn du es noch möchtest.</translation>
   </message>
@@ -3506,6 +3568,10 @@
   <message>
    <source>Plain G-code with a simple start: without the maker's own calibration and without the filament changer. For those, open the STL in Bambu Studio.</source>
    <translation>Einfacher G-Code mit schlichtem Start: ohne die Kalibrierung des Herstellers und ohne den Filamentwechsler. Dafür öffne die STL-Datei in Bambu Studio.</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Geplant</translation>
   </message>
   <message>
    <source>Plastic</source>
@@ -3824,6 +3890,10 @@
    <translation>Modell wird repariert</translation>
   </message>
   <message>
+   <source>Rephrase…</source>
+   <translation>Umformulieren …</translation>
+  </message>
+  <message>
    <source>Replicate</source>
    <translation>Replicate</translation>
   </message>
@@ -3850,6 +3920,10 @@
   <message>
    <source>Retry</source>
    <translation>Nochmal</translation>
+  </message>
+  <message>
+   <source>Retry in {seconds} s</source>
+   <translation>Wieder in {seconds} s</translation>
   </message>
   <message>
    <source>Ribbon</source>
@@ -3944,6 +4018,14 @@
    <translation>Datei speichern …</translation>
   </message>
   <message>
+   <source>Save picture</source>
+   <translation>Bild speichern</translation>
+  </message>
+  <message>
+   <source>Save picture as PNG…</source>
+   <translation>Bild als PNG speichern …</translation>
+  </message>
+  <message>
    <source>Save the model as STL, OBJ, PLY, GLB or 3MF.</source>
    <translation>Speichere das Modell als STL, OBJ, PLY, GLB oder 3MF.</translation>
   </message>
@@ -3970,6 +4052,10 @@
   <message>
    <source>Saved with “Export (API)”; %prompt%, %seed%, %width% and %height% are filled in.</source>
    <translation>Mit „Export (API)“ gespeichert; %prompt%, %seed%, %width% und %height% werden eingesetzt.</translation>
+  </message>
+  <message>
+   <source>Saved “{name}”</source>
+   <translation>„{name}“ gespeichert</translation>
   </message>
   <message>
    <source>Saves the G-code file into a folder of this computer and reads it back to be sure.</source>
@@ -4066,6 +4152,10 @@
   <message>
    <source>See: {command} --help</source>
    <translation>Siehe: {command} --help</translation>
+  </message>
+  <message>
+   <source>Seed: {seed}</source>
+   <translation>Startwert: {seed}</translation>
   </message>
   <message>
    <source>Sensible size</source>
@@ -4210,6 +4300,10 @@
   <message>
    <source>Show pictures while they are drawn</source>
    <translation>Bilder schon beim Zeichnen zeigen</translation>
+  </message>
+  <message>
+   <source>Show prompt…</source>
+   <translation>Prompt zeigen …</translation>
   </message>
   <message>
    <source>Show the photo as it came</source>
@@ -4652,6 +4746,10 @@
    <translation>Das bessere Freistellen braucht ONNX Runtime, das nicht installiert ist.</translation>
   </message>
   <message>
+   <source>The built-in templates wrote the prompts</source>
+   <translation>Die eingebauten Vorlagen haben die Prompts geschrieben</translation>
+  </message>
+  <message>
    <source>The card may be worn out or a fake; try another one.</source>
    <translation>Die Karte ist vielleicht verschlissen oder gefälscht; versuche eine andere.</translation>
   </message>
@@ -4936,10 +5034,6 @@
    <translation>Im Profil {file} stimmt „{key}“ nicht: {reason}.</translation>
   </message>
   <message>
-   <source>The program ended before this picture was ordered.</source>
-   <translation>Das Programm endete, bevor dieses Bild bestellt war.</translation>
-  </message>
-  <message>
    <source>The program ended while this picture was being ordered.</source>
    <translation>Das Programm endete, während dieses Bild bestellt wurde.</translation>
   </message>
@@ -5010,6 +5104,10 @@
   <message>
    <source>The studio does not know {options}.</source>
    <translation>Das Studio kennt {options} nicht.</translation>
+  </message>
+  <message>
+   <source>The studio draws its own ideas meanwhile.</source>
+   <translation>Das Studio zeichnet inzwischen seine eigenen Ideen.</translation>
   </message>
   <message>
    <source>The subject melts into the background: raise the exposure, or take it nearer to a window.</source>
@@ -5094,6 +5192,10 @@
   <message>
    <source>The {printer} has no command for this.</source>
    <translation>Der {printer} hat dafür keinen Befehl.</translation>
+  </message>
+  <message>
+   <source>Their cards tell what can be done. Nothing was ordered again.</source>
+   <translation>Ihre Karten sagen, was zu tun ist. Nichts wurde noch einmal bestellt.</translation>
   </message>
   <message>
    <source>Their name in standing letters beside a symbol, for the desk or the shelf.</source>
@@ -5812,6 +5914,10 @@
    <translation>Dateien werden geschrieben</translation>
   </message>
   <message>
+   <source>Writing the prompt</source>
+   <translation>Der Prompt wird geschrieben</translation>
+  </message>
+  <message>
    <source>Writing the prompts</source>
    <translation>Die Prompts werden geschrieben</translation>
   </message>
@@ -6018,6 +6124,10 @@
   <message>
    <source>none</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <source>not told by the service</source>
+   <translation>vom Dienst nicht genannt</translation>
   </message>
   <message>
    <source>of {layers}</source>
@@ -6294,6 +6404,10 @@
   <message>
    <source>{service} cannot do what was asked.</source>
    <translation>{service} kann nicht, was verlangt war.</translation>
+  </message>
+  <message>
+   <source>{service} cannot draw yet</source>
+   <translation>{service} kann noch nicht zeichnen</translation>
   </message>
   <message>
    <source>{service} cannot use a photo.</source>

@@ -60,6 +60,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n picture(s) came that had been ordered before.</source>
+   <translation>
+    <numerusform>%n picture came that had been ordered before.</numerusform>
+    <numerusform>%n pictures came that had been ordered before.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
     <numerusform>%n thing to fix</numerusform>
@@ -85,6 +92,13 @@
    <translation>
     <numerusform>It will print. %n spot could come out nicer.</numerusform>
     <numerusform>It will print. %n spots could come out nicer.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Of %n nobody knows: it may have been charged.</source>
+   <translation>
+    <numerusform>Of %n nobody knows: it may have been charged.</numerusform>
+    <numerusform>Of %n nobody knows: they may have been charged.</numerusform>
    </translation>
   </message>
  </context>
