@@ -22,10 +22,18 @@ from memoreez_desktop.core.story import Brief
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.failures import offline_error
 from memoreez_desktop.sculpting.catalog import product_catalog
-from memoreez_desktop.services.ai_concepts import draw_ai_concept, export_png, plan_pictures, write_prompts
+from memoreez_desktop.services.ai_concepts import (
+    bring_picture,
+    export_png,
+    plan_pictures,
+    shape_concept,
+    write_prompts,
+)
 from memoreez_desktop.services.ai_desk import AiDesk, WritingService
 from memoreez_desktop.services.ai_orders import PictureService
-from memoreez_desktop.services.ai_pictures import PICTURE_PRODUCTS, Origin, photo_for_service, shape_picture
+from memoreez_desktop.services.ai_origin import Origin
+from memoreez_desktop.services.ai_photo import photo_for_service
+from memoreez_desktop.services.ai_pictures import PICTURE_PRODUCTS, shape_picture
 from memoreez_desktop.services.ai_price import OfferWords, offer_words
 from memoreez_desktop.services.provider_fields import with_fields
 from memoreez_desktop.services.provider_settings import key_variable
@@ -189,15 +197,16 @@ class _Work:
         begun = time.perf_counter()
         failure: MemoreezError | None = None
         try:
-            concept = draw_ai_concept(
+            came = bring_picture(
                 self._library,
                 self._project_id,
                 plan.id,
                 self._service,
                 self._job,
                 photo_jpeg=self._photo_jpeg,
-                shape=self._shape,
             )
+            label = self._service.generator.info.label
+            concept = shape_concept(self._library, came, label, self._job, self._shape)
             plan = concept.plan
         except MemoreezError as error:
             failure = error
