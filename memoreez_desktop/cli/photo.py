@@ -102,7 +102,10 @@ def _models(args: argparse.Namespace, console: Console) -> int:
     from memoreez_desktop.services.better_cutout import cutout_choices, download_cutout  # noqa: PLC0415 - httpx
 
     if args.download:
-        download_cutout(args.download, console.job())
+        from memoreez_desktop.cli.service_options import own_desk  # noqa: PLC0415 - every provider
+        from memoreez_desktop.services.settings import own_settings  # noqa: PLC0415 - with the line above
+
+        download_cutout(args.download, own_desk().wire(own_settings()), console.job())
     choices = cutout_choices()
     console.table((one.model.id, str(one.model.label), str(one.why_not)) for one in choices)
     console.result(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from memoreez_desktop.core.remote import ServiceError
 from memoreez_desktop.core.words import say
@@ -60,3 +61,10 @@ def require_address(url: str, schemes: tuple[str, ...] = ("http", "https")) -> s
             reason="bad_input",
         )
     return host
+
+
+def behind_proxy(url: str) -> bool:
+    """Tell whether the environment names a proxy for an address: then the peer is the proxy."""
+    parts = urlsplit(url)
+    known = getproxies()
+    return (parts.scheme in known or "all" in known) and not proxy_bypass(parts.hostname or "")

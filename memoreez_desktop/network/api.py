@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from memoreez_desktop.core.job import JobContext
@@ -41,7 +42,8 @@ class NetworkRules:
 class Outbound:
     """What left this computer: one line of the list that people can read. No path, no query, no contents.
 
-    ``at_s`` is when it was over, by the clock on the wall.
+    ``at_s`` is when it was over, by the clock on the wall; a ``status`` of 0 says that it left and broke off,
+    101 that it was a WebSocket.
     """
 
     host: str
@@ -144,6 +146,22 @@ class Wire(Protocol):
         self, url: str, job: JobContext, *, local: bool = False, most_bytes: int = 64_000_000
     ) -> bytes:
         """Fetch a result without any key; redirects are followed, and a broken body is fetched again."""
+        ...
+
+    def fetch_to_file(
+        self,
+        url: str,
+        part: Path,
+        size_bytes: int,
+        job: JobContext,
+        *,
+        local: bool = False,
+        give_up_after_s: float = 20.0,
+    ) -> None:
+        """Append to a file until it has ``size_bytes``; what has arrived stays, and is not asked for again.
+
+        Raises ``OSError``, too, when the file cannot be written.
+        """
         ...
 
     def socket(self, url: str, *, local: bool = False) -> AbstractContextManager[TalkingSocket]:

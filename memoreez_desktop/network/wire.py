@@ -7,10 +7,12 @@ import threading
 import weakref
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.request import getproxies
 
 import certifi
 import httpx
@@ -19,9 +21,10 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import ServiceError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network import failures
-from memoreez_desktop.network.addresses import require_address
+from memoreez_desktop.network.addresses import behind_proxy, require_address
 from memoreez_desktop.network.api import Answer, Ask, NetworkRules, Outbound, ServerEvent, TalkingSocket
 from memoreez_desktop.network.event_stream import events_of
+from memoreez_desktop.network.files import fetch
 from memoreez_desktop.network.guard import Deadline, GuardedSockets, Watch
 from memoreez_desktop.network.sockets import open_socket
 
@@ -29,6 +32,9 @@ _CONNECT_S = 10.0
 _WAITS_S = (0.5, 1.5)
 """Pauses before a request is tried again that cannot have done anything."""
 _MOST_HOPS = 5
+_PATIENCE_S = 10.0
+"""A server that is silent in the middle of a file is asked anew after this."""
+_LONGEST_FETCH_S = 24 * 3600.0
 _AGENT = "memoreez-desktop"
 
 
@@ -39,7 +45,7 @@ class HttpWire:
     ----------
     rules : NetworkRules
     listed : callable, optional
-        Told of every request that was answered or broke off, for the list of what left this computer.
+        Told of every request that left, answered or broken off: for the list of what left this computer.
     """
 
     def __init__(self, rules: NetworkRules, listed: Callable[[Outbound], None] | None = None) -> None:
@@ -89,10 +95,39 @@ class HttpWire:
             return answer.body
         raise failures.redirected(_host_of(url), "…")
 
+    def fetch_to_file(
+        self,
+        url: str,
+        part: Path,
+        size_bytes: int,
+        job: JobContext,
+        *,
+        local: bool = False,
+        give_up_after_s: float = 20.0,
+    ) -> None:
+        """See :class:`~memoreez_desktop.network.api.Wire`."""
+        self._require_online()
+        patience_s = min(_PATIENCE_S, give_up_after_s)
+        ask = Ask("GET", url, local=local, read_timeout_s=patience_s, deadline_s=_LONGEST_FETCH_S)
+        fetch(lambda headers: self._followed(ask, headers, job), part, size_bytes, job, give_up_after_s)
+
+    @contextmanager
+    def _followed(self, ask: Ask, headers: dict[str, str], job: JobContext) -> Iterator[httpx.Response]:
+        for _hop in range(_MOST_HOPS):
+            require_address(ask.url, ("http", "https") if ask.local else ("https",))
+            watch = self._watch(ask, job, Deadline(ask.deadline_s))
+            asked = replace(ask, headers=headers)
+            with self._sockets.watched(watch), self._opened(asked) as response:
+                if not response.has_redirect_location:
+                    yield response
+                    return
+                ask = replace(ask, url=urljoin(ask.url, response.headers["location"]))
+        raise failures.redirected(_host_of(ask.url), "…")
+
     def socket(self, url: str, *, local: bool = False) -> AbstractContextManager[TalkingSocket]:
         """See :class:`~memoreez_desktop.network.api.Wire`."""
         self._require_online()
-        return open_socket(url, local=local, trust=self._trusted, connect_s=_CONNECT_S)
+        return open_socket(url, local=local, trust=self._trusted, connect_s=_CONNECT_S, listed=self._listed)
 
     def _require_online(self) -> None:
         if self._rules.offline:
@@ -147,7 +182,7 @@ class HttpWire:
 
     def _watch(self, ask: Ask, job: JobContext, deadline: Deadline) -> Watch:
         anywhere = ask.local or self._rules.allow_private
-        anywhere = anywhere or bool(self._rules.proxy_url) or _behind_proxy(ask.url)
+        anywhere = anywhere or bool(self._rules.proxy_url) or behind_proxy(ask.url)
         host = _host_of(ask.url)
         return Watch(job, deadline, lambda: failures.too_late(host, ask.paid), anywhere, host)
 
@@ -175,7 +210,6 @@ class HttpWire:
     def _once(self, ask: Ask) -> Answer:
         with self._opened(ask) as response:
             body = _bounded(response, ask)
-            self._list(ask, response, len(body))
             return Answer(response.status_code, _lowered(response), body)
 
     def _streamed(self, ask: Ask) -> Iterator[ServerEvent | Answer]:
@@ -183,13 +217,9 @@ class HttpWire:
             kind = response.headers.get("content-type", "").partition(";")[0].strip()
             if response.status_code != 200 or kind != "text/event-stream":
                 body = _bounded(response, ask)
-                self._list(ask, response, len(body))
                 yield Answer(response.status_code, _lowered(response), body)
                 return
-            try:
-                yield from events_of(response, ask.most_bytes)
-            finally:
-                self._list(ask, response, response.num_bytes_downloaded)
+            yield from events_of(response, ask.most_bytes)
 
     @contextmanager
     def _opened(self, ask: Ask) -> Iterator[httpx.Response]:
@@ -198,24 +228,32 @@ class HttpWire:
         request = client.build_request(ask.method, ask.url, timeout=timeout, **_body(ask))
         request.headers.update(ask.headers)
         request.headers.update(ask.secret_headers)
-        response = client.send(request, stream=True)
+        left: list[str] = []
+        request.extensions["trace"] = lambda event, info: _note_leaving(event, left)
+        response: httpx.Response | None = None
+        broken = True
         try:
+            response = client.send(request, stream=True)
             yield response
+            broken = False
+        except GeneratorExit:
+            # Who reads has what it wanted.
+            broken = False
+            raise
         finally:
-            response.close()
+            if response is not None:
+                response.close()
+            if left:
+                received = response.num_bytes_downloaded if response is not None else 0
+                status = response.status_code if response is not None and not broken else 0
+                sent = int(request.headers.get("content-length", 0))
+                told = Outbound(_host_of(ask.url), ask.method, sent, received, status, local=ask.local)
+                self._listed(told)
 
-    def _list(self, ask: Ask, response: httpx.Response, received: int) -> None:
-        sent = int(response.request.headers.get("content-length", 0))
-        self._listed(
-            Outbound(_host_of(ask.url), ask.method, sent, received, response.status_code, local=ask.local)
-        )
 
-
-def _behind_proxy(url: str) -> bool:
-    """Tell whether the environment names a proxy for an address: then the peer is the proxy."""
-    parts = urlsplit(url)
-    known = getproxies()
-    return (parts.scheme in known or "all" in known) and not proxy_bypass(parts.hostname or "")
+def _note_leaving(event: str, left: list[str]) -> None:
+    if event.endswith("send_request_headers.started"):
+        left.append(event)
 
 
 def _body(ask: Ask) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from memoreez_desktop.imaging.cutout_models import CutoutModel, cutout_models
 from memoreez_desktop.imaging.mask import SubjectMask
 from memoreez_desktop.imaging.mask_strokes import strokes_of
 from memoreez_desktop.imaging.photo_edit import load_framed
+from memoreez_desktop.network.api import Wire
 from memoreez_desktop.services.download import download, part_of
 from memoreez_desktop.storage.places import default_data_folder
 
@@ -63,7 +64,7 @@ def cutout_choices() -> tuple[CutoutChoice, ...]:
     return tuple(choices)
 
 
-def download_cutout(model_id: str, job: JobContext) -> Path:
+def download_cutout(model_id: str, wire: Wire, job: JobContext) -> Path:
     """Download a model because a person asked for it.
 
     Raises
@@ -80,7 +81,7 @@ def download_cutout(model_id: str, job: JobContext) -> Path:
             say("Put its file into {folder}.", folder=str(models_folder())),
         )
     if not _file(model).is_file():
-        download(model.url, _file(model), model.size_bytes, model.sha256, job)
+        download(model.url, _file(model), model.size_bytes, model.sha256, wire, job)
     return _file(model)
 
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from pathlib import Path
 from urllib.parse import urlsplit
-
-import httpx
 
 from memoreez_desktop.core.errors import ProviderError, StorageError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.words import say
+from memoreez_desktop.network.api import Wire
 
 _CHUNK_BYTES = 1024 * 1024
-# A silent server is left and asked again after this long, so that a cancel is obeyed within a second.
-_PATIENCE_S = 0.8
 _GIVE_UP_AFTER_S = 20.0
-_PAUSE_S = 0.2
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -27,6 +22,7 @@ def download(
     path: Path,
     size_bytes: int,
     sha256: str,
+    wire: Wire,
     job: JobContext,
     *,
     give_up_after_s: float = _GIVE_UP_AFTER_S,
@@ -42,6 +38,7 @@ def download(
     path : Path
     size_bytes, sha256 : int, str
         What it must be; never more than that is read.
+    wire : Wire
     job : JobContext
     give_up_after_s : float
         So long may nothing arrive.
@@ -49,7 +46,7 @@ def download(
     Raises
     ------
     ProviderError
-        No network, the server says no, or what it sent is not that file.
+        No network, the program is switched offline, the server says no, or it sent another file.
     StorageError
         The folder cannot be written.
     Cancelled
@@ -60,7 +57,8 @@ def download(
     part = part_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _fetch(url, part, size_bytes, job, give_up_after_s)
+        local = parts.hostname in _LOOPBACK
+        wire.fetch_to_file(url, part, size_bytes, job, local=local, give_up_after_s=give_up_after_s)
         job.progress(None, say("Checking"))
         if _digest(part, job) != sha256:
             part.unlink()
@@ -80,53 +78,6 @@ def part_of(path: Path) -> Path:
     return path.with_name(path.name + ".part")
 
 
-def _fetch(url: str, part: Path, size_bytes: int, job: JobContext, give_up_after_s: float) -> None:
-    """Append to ``part`` until it is as large as it must be."""
-    last_s = time.monotonic()
-    with httpx.Client(timeout=_PATIENCE_S, follow_redirects=True, max_redirects=5) as client:
-        while (have := part.stat().st_size if part.exists() else 0) != size_bytes:
-            job.check_cancelled()
-            if have > size_bytes:
-                part.unlink()
-                continue
-            try:
-                _append(client, url, part, have, size_bytes, job)
-            except (httpx.TransportError, httpx.TooManyRedirects) as error:
-                if time.monotonic() - last_s > give_up_after_s:
-                    raise _no_answer() from error
-                time.sleep(_PAUSE_S)
-            if part.exists() and part.stat().st_size > have:
-                last_s = time.monotonic()
-            elif time.monotonic() - last_s > give_up_after_s:
-                raise _no_answer()
-
-
-def _append(client: httpx.Client, url: str, part: Path, have: int, size_bytes: int, job: JobContext) -> None:
-    headers = {"Accept-Encoding": "identity"}
-    if have:
-        headers["Range"] = f"bytes={have}-"
-    with client.stream("GET", url, headers=headers) as answer:
-        if answer.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
-            part.unlink(missing_ok=True)
-            return
-        if answer.status_code not in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT):
-            raise ProviderError(
-                say("The server says no ({code}).", code=answer.status_code), say("Try again later.")
-            )
-        goes_on = answer.status_code == httpx.codes.PARTIAL_CONTENT
-        have = have if goes_on else 0
-        with part.open("ab" if goes_on else "wb") as stream:
-            for chunk in answer.iter_raw():
-                job.check_cancelled()
-                stream.write(chunk)
-                have += len(chunk)
-                job.progress(have / size_bytes, say("Downloading"))
-                if have > size_bytes:
-                    raise ProviderError(
-                        say("The server sends more than the file that was expected."), say("Try again later.")
-                    )
-
-
 def _digest(part: Path, job: JobContext) -> str:
     digest = hashlib.sha256()
     with part.open("rb") as stream:
@@ -134,11 +85,3 @@ def _digest(part: Path, job: JobContext) -> str:
             job.check_cancelled()
             digest.update(chunk)
     return digest.hexdigest()
-
-
-def _no_answer() -> ProviderError:
-    return ProviderError(
-        say("The download does not go on."),
-        say("Look at the network; what has arrived is kept."),
-        retryable=True,
-    )

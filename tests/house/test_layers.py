@@ -51,6 +51,8 @@ def test_the_rules_are_kept(copy):
         ("ui/journey.py", "import keyring", "keyring only in storage.secrets"),
         ("ui/story/__init__.py", "import pyvista", "Only ui.viewport imports PyVista"),
         ("services/__init__.py", "import keyring", "keyring only in storage.secrets"),
+        ("services/__init__.py", "import httpx", "httpx and WebSockets only in network"),
+        ("concepts/__init__.py", "import websockets.sync.client", "httpx and WebSockets only in network"),
     ],
 )
 def test_a_violation_is_caught(copy, file, line, rule):

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from websockets.sync.server import serve
 
 import memoreez_desktop
 from memoreez_desktop.core.errors import Cancelled
@@ -210,6 +211,34 @@ def test_every_request_is_listed_by_host_and_bytes():
             ask(server.url + "/x?secret=1", "POST", content=b"abc"), JobContext()
         )
     assert listed == [Outbound("127.0.0.1", "POST", 3, 5, 200, local=True)]
+
+
+def test_what_left_and_broke_off_is_listed_and_what_never_left_is_not():
+    listed: list[Outbound] = []
+    told = HttpWire(NetworkRules(), listed.append)
+    with loopback({"POST /x": Reply(200, [b"half"], fault="reset")}) as server, pytest.raises(ServiceError):
+        told.call(ask(server.url + "/x", "POST", content=b"abc", paid=True), JobContext())
+    assert [(row.sent_bytes, row.status) for row in listed] == [(3, 0)]
+    assert abs(listed[0].at_s - time.time()) < 60
+    with pytest.raises(ServiceError):
+        told.call(ask("http://127.0.0.1:9/", deadline_s=2.0), JobContext())
+    with loopback({}) as server, pytest.raises(ServiceError):
+        told.call(Ask("GET", server.url), JobContext())  # a private address
+    assert len(listed) == 1
+
+
+def test_a_websocket_is_listed_too():
+    listed: list[Outbound] = []
+    told = HttpWire(NetworkRules(), listed.append)
+    with serve(lambda server: server.send("hello"), "127.0.0.1", 0) as server:
+        running = threading.Thread(target=server.serve_forever)
+        running.start()
+        address = f"ws://127.0.0.1:{server.socket.getsockname()[1]}/"
+        with told.socket(address, local=True) as talking:
+            assert talking.receive(5) == "hello"
+        server.shutdown()
+        running.join()
+    assert listed == [Outbound("127.0.0.1", "GET", 0, 5, 101, local=True)]
 
 
 def test_no_socket_opens_when_the_program_is_offline(tmp_path):

@@ -10,11 +10,14 @@ import pytest
 
 from memoreez_desktop.core.errors import Cancelled, InputError, ProviderError, StorageError, UsageError
 from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.network.api import NetworkRules, Outbound
+from memoreez_desktop.network.wire import HttpWire
 from memoreez_desktop.services import better_cutout
 from memoreez_desktop.services.download import download
 
 CONTENT = np.random.default_rng(1).bytes(300_000)
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
+WIRE = HttpWire(NetworkRules())
 
 
 class Server(ThreadingHTTPServer):
@@ -77,7 +80,7 @@ def server():
 
 
 def get(server, path, job=None, **more):
-    download(server.url, path, len(CONTENT), DIGEST, job or JobContext(), **more)
+    download(server.url, path, len(CONTENT), DIGEST, WIRE, job or JobContext(), **more)
 
 
 def test_a_file_arrives_with_progress(server, tmp_path):
@@ -141,7 +144,7 @@ def test_a_silent_server_is_given_up(server, tmp_path):
 
 def test_nobody_there(tmp_path):
     with pytest.raises(ProviderError, match="does not go on"):
-        download("http://127.0.0.1:9/a", tmp_path / "a", 10, DIGEST, JobContext(), give_up_after_s=0.3)
+        download("http://127.0.0.1:9/a", tmp_path / "a", 10, DIGEST, WIRE, JobContext(), give_up_after_s=0.3)
 
 
 def test_cancel_holds_within_a_second_and_keeps_what_came(server, tmp_path):
@@ -159,9 +162,23 @@ def test_cancel_holds_within_a_second_and_keeps_what_came(server, tmp_path):
     assert (tmp_path / "a.onnx").read_bytes() == CONTENT
 
 
+def test_offline_nothing_is_fetched_and_online_every_question_is_listed(server, tmp_path):
+    offline = HttpWire(NetworkRules(offline=True))
+    with pytest.raises(ProviderError, match="offline"):
+        download(server.url, tmp_path / "a.onnx", len(CONTENT), DIGEST, offline, JobContext())
+    assert server.asked == []
+    listed: list[Outbound] = []
+    server.cut_after = 200_000
+    wire = HttpWire(NetworkRules(), listed.append)
+    download(server.url, tmp_path / "a.onnx", len(CONTENT), DIGEST, wire, JobContext())
+    # The first one broke off in the middle.
+    assert [(row.status, row.received_bytes) for row in listed] == [(0, 200_000), (206, 100_000)]
+    assert all(row.host == "127.0.0.1" for row in listed)
+
+
 def test_only_safe_addresses(tmp_path):
     with pytest.raises(ProviderError, match="https"):
-        download("http://example.org/a", tmp_path / "a", 10, DIGEST, JobContext())
+        download("http://example.org/a", tmp_path / "a", 10, DIGEST, WIRE, JobContext())
 
 
 def test_a_folder_that_is_a_file(server, tmp_path):
@@ -178,9 +195,9 @@ def test_models_are_offered_honestly(tmp_path, monkeypatch):
     assert not choices["isnet-general-use"].can_download
     assert not any(choice.on_disk for choice in choices.values())
     with pytest.raises(UsageError):
-        better_cutout.download_cutout("isnet-general-use", JobContext())
+        better_cutout.download_cutout("isnet-general-use", WIRE, JobContext())
     with pytest.raises(UsageError, match="bria"):
-        better_cutout.download_cutout("bria-rmbg", JobContext())
+        better_cutout.download_cutout("bria-rmbg", WIRE, JobContext())
 
 
 def test_a_spoilt_model_on_disk_is_not_loaded(tmp_path, monkeypatch):

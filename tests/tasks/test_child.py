@@ -3,19 +3,16 @@
 import sys
 import threading
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-import child_jobs as jobs
 
 from memoreez_desktop.core.errors import Cancelled, MeshError, WorkerCrashedError
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.tasks.child import ChildPool, InlineChildPool, in_child
 from memoreez_desktop.tasks.child_bug import ChildBug
+from tests.tasks import child_jobs as jobs
 
 
 @pytest.fixture(scope="module")

@@ -72,7 +72,7 @@ def test_the_runtime_is_told(models, bench, qtbot, monkeypatch, here) -> None:
 def test_a_download_shows_progress_and_then_the_model(section, models, monkeypatch) -> None:
     seen = []
 
-    def download(model_id, job):
+    def download(model_id, wire, job):
         job.progress(0.5, "Downloading")
         seen.append((section.models[LIGHT].strip.count.text(), section.models[LIGHT].download.isVisible()))
         models.mkdir(parents=True)
@@ -87,7 +87,7 @@ def test_a_download_shows_progress_and_then_the_model(section, models, monkeypat
 
 
 def test_a_failure_is_said_at_the_model_and_the_button_is_back(section, monkeypatch) -> None:
-    def download(model_id, job):
+    def download(model_id, wire, job):
         raise ProviderError("The download does not go on.", "Look at the network; what has arrived is kept.")
 
     monkeypatch.setattr(better_cutout, "download_cutout", download)

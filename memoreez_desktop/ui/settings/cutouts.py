@@ -53,15 +53,17 @@ class CutoutsPresenter(QObject):
             return
         panel = self._section.models[model_id]
         panel.show_progress(None, tr("Connecting"))
+        settings = self._workshop.keeper.settings
 
         def job(job: JobContext) -> None:
-            # httpx: on a worker, and only for whoever wants a model.
+            # ONNX Runtime and OpenCV: on a worker, and only for whoever wants a model.
             from memoreez_desktop.services.better_cutout import download_cutout  # noqa: PLC0415
 
             while not self._line.acquire(timeout=_PATIENCE_S):
                 job.check_cancelled()
             try:
-                download_cutout(model_id, job)
+                wire = self._workshop.services.desk().wire(settings)
+                download_cutout(model_id, wire, job)
             finally:
                 self._line.release()
 
