@@ -5,6 +5,8 @@ import pytest
 import skimage.data
 from PIL import Image
 
+from memoreez_desktop.storage.settings import Settings, SettingsFile
+
 
 @pytest.fixture
 def cup(tmp_path):
@@ -48,6 +50,13 @@ def test_models_tell_what_is_missing(memoreez):
     listed = memoreez("photo", "models", "--json").json
     assert {"id", "label", "available", "why_not", "can_download", "bytes", "licence"} <= set(listed[0])
     assert not any(entry["available"] for entry in listed)
+
+
+def test_nothing_is_downloaded_while_the_program_is_offline(memoreez, home):
+    SettingsFile(home / "settings.json").save(Settings(offline=True))
+    said = memoreez("photo", "models", "--download", "u2netp")
+    assert said.code == 5
+    assert "offline" in said.err
 
 
 @pytest.mark.parametrize(
