@@ -10,7 +10,20 @@ from PIL.PngImagePlugin import PngInfo
 
 from memoreez_desktop.storage.remote_job_rows import OrderRow
 
+# The first that is found in a model's name; what is missing has the terms of its service alone.
 _LICENCES = (
+    ("flux-1-kontext-dev", "FLUX non-commercial"),
+    ("flux-kontext-dev", "FLUX non-commercial"),
+    ("flux-1-krea", "FLUX non-commercial"),
+    ("qwen-image", "Apache-2.0"),
+    ("z-image", "Apache-2.0"),
+    ("hidream-i1", "MIT"),
+    ("sd3-5", "Stability AI Community"),
+    ("stable-diffusion-3-5", "Stability AI Community"),
+    ("stable-diffusion-xl", "OpenRAIL++-M"),
+    ("sd-xl-base", "OpenRAIL++-M"),
+    ("stable-diffusion-v1-5", "OpenRAIL-M"),
+    ("v1-5-pruned", "OpenRAIL-M"),
     ("flux-1-schnell", "Apache-2.0"),
     ("flux-schnell", "Apache-2.0"),
     ("flux-2-klein-4b", "Apache-2.0"),

@@ -4850,6 +4850,10 @@
    <translation>Der Schlüssel wird angenommen, und das Modell ist da.</translation>
   </message>
   <message>
+   <source>The key is accepted, and the model is there: {usd} USD for one {unit}.</source>
+   <translation>Der Schlüssel gilt, und das Modell ist da: {usd} USD für ein {unit}.</translation>
+  </message>
+  <message>
    <source>The key is accepted; {credits} credits are left.</source>
    <translation>Der Schlüssel wird angenommen; {credits} Credits sind übrig.</translation>
   </message>

@@ -38,6 +38,8 @@ from memoreez_desktop.network.api import Answer, Ask, Wire
 _HOME = "https://queue.fal.run"
 _PLATFORM = "https://api.fal.ai"
 _DOMAIN = "fal.run"
+_USD_A_MEGAPIXEL = {"fal-ai/flux/schnell": 0.003, "fal-ai/flux/dev": 0.025}
+_AS_OF = "2026-05-25"
 _KEPT_S = 86_400
 """Pictures are deleted at the service after a day: long enough to fetch one after a restart."""
 _STEP = re.compile(r"(\d+)/(\d+)")
@@ -67,8 +69,11 @@ class Fal:
         return AVAILABLE if values.secret() else Availability(False, say("It needs a key."))
 
     def price(self, values: ProviderValues, size_px: int) -> Price:
-        """See :class:`~memoreez_desktop.concepts.generators.api.ImageGenerator`; each model has its own."""
-        return Price(None, 6.0)
+        """See :class:`~memoreez_desktop.concepts.generators.api.ImageGenerator`; by begun megapixels."""
+        usd = _USD_A_MEGAPIXEL.get(_model(values))
+        if usd is None:
+            return Price(None, 6.0)
+        return Price(usd * max(1, -(-(size_px**2) // 1024**2)), 6.0, _AS_OF)
 
     def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
         """Ask what the model costs: free, and proves key and model."""
@@ -78,9 +83,10 @@ class Fal:
         answer = wire.call(ask, job)
         if answer.status != 200:
             raise _refused(answer)
-        if not isinstance(answer.json(), dict):
+        value = answer.json()
+        if not isinstance(value, dict):
             raise unreadable(_INFO.label, maybe_charged=False)
-        return say("The key is accepted, and the model is there.")
+        return _priced(value.get("prices"))
 
     def draw(
         self, order: PictureOrder, values: ProviderValues, wire: Wire, desk: RemoteDesk, job: JobContext
@@ -101,6 +107,17 @@ class Fal:
     def resume(self, remote_id: str, values: ProviderValues, wire: Wire, job: JobContext) -> RemotePicture:
         """See :class:`~memoreez_desktop.concepts.generators.api.ImageGenerator`."""
         return _fetched(_trusted(remote_id, values), values, wire, job)
+
+
+def _priced(prices: object) -> str:
+    """Say what the model costs, where that is told."""
+    first = prices[0] if isinstance(prices, list) and prices and isinstance(prices[0], dict) else {}
+    usd, unit = first.get("unit_price"), first.get("unit")
+    if not isinstance(usd, int | float) or not isinstance(unit, str) or first.get("currency") != "USD":
+        return say("The key is accepted, and the model is there.")
+    return say(
+        "The key is accepted, and the model is there: {usd} USD for one {unit}.", usd=usd, unit=unit[:20]
+    )
 
 
 def _model(values: ProviderValues) -> str:

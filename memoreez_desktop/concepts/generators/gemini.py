@@ -44,6 +44,14 @@ _USUAL_S = 15.0
 # ``imageSize`` by the longest side in pixels.
 _SIZES = ((1024, "1K"), (2048, "2K"))
 _LARGEST = "4K"
+_USD = {
+    ("gemini-3.1-flash-image", "1K"): 0.067,
+    ("gemini-3-pro-image", "1K"): 1120 * 120 / 1e6,
+    ("gemini-3-pro-image", "2K"): 1120 * 120 / 1e6,
+    ("gemini-3-pro-image", "4K"): 2000 * 120 / 1e6,
+}
+"""By Google's price list: a picture is so many tokens of its model; what is sent costs next to nothing."""
+_AS_OF = "2026-10-07"
 _MOST_SEED = 2**31 - 1
 _FILTERED = frozenset(
     {
@@ -70,8 +78,10 @@ class Gemini:
         return AVAILABLE if values.secret() else Availability(False, say("It needs a key."))
 
     def price(self, values: ProviderValues, size_px: int) -> Price:
-        """See :class:`~memoreez_desktop.concepts.generators.api.ImageGenerator`; it counts in tokens."""
-        return Price(None, _USUAL_S)
+        """See :class:`~memoreez_desktop.concepts.generators.api.ImageGenerator`; by model and size."""
+        model = values.text(_INFO, "model").removeprefix("models/")
+        usd = _USD.get((model, _size(size_px)))
+        return Price(usd, _USUAL_S, "" if usd is None else _AS_OF)
 
     def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
         """Ask for the model's description: free, and proves key and model."""
@@ -120,6 +130,10 @@ def _key(values: ProviderValues) -> dict[str, str]:
     return {"x-goog-api-key": values.secret()}
 
 
+def _size(size_px: int) -> str:
+    return next((name for longest, name in _SIZES if size_px <= longest), _LARGEST)
+
+
 def _seed(order: PictureOrder) -> int | None:
     return None if order.seed is None else order.seed & _MOST_SEED
 
@@ -129,7 +143,7 @@ def _body(order: PictureOrder) -> dict[str, Any]:
     if order.photo_jpeg:
         photo = base64.b64encode(order.photo_jpeg).decode()
         parts.append({"inlineData": {"mimeType": "image/jpeg", "data": photo}})
-    size = next((name for longest, name in _SIZES if order.size_px <= longest), _LARGEST)
+    size = _size(order.size_px)
     wishes: dict[str, Any] = {
         "responseModalities": ["IMAGE"],
         "imageConfig": {"aspectRatio": "1:1", "imageSize": size},

@@ -18,6 +18,7 @@ from memoreez_desktop.concepts.openai_answers import (
     reason_of_openai,
     refusal_of_openai,
 )
+from memoreez_desktop.concepts.openai_prices import foretold, reckoned
 from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
@@ -65,7 +66,7 @@ _INFO = GeneratorInfo(
     leaves=say("The prompt, and your photo if you use one."),
     key_page="https://platform.openai.com/api-keys",
 )
-# Seconds a picture usually takes, as users report them (20-240 s); prices are in tokens and not foretold.
+# Seconds a picture usually takes, as users report them (20-240 s).
 _USUAL_S = {"low": 30.0, "medium": 60.0, "high": 120.0}
 
 
@@ -83,7 +84,15 @@ class OpenAiImages:
 
     def price(self, values: ProviderValues, size_px: int) -> Price:
         """See :class:`~memoreez_desktop.concepts.generators.api.ImageGenerator`."""
-        return Price(0.0 if _is_own(values) else None, _USUAL_S.get(values.text(_INFO, "quality")))
+        quality = values.text(_INFO, "quality")
+        usual_s = _USUAL_S.get(quality)
+        if _is_own(values):
+            return Price(0.0, usual_s)
+        partials = _PARTIALS if values.plain.get("stream", True) else 0
+        known = (
+            foretold(values.text(_INFO, "model"), quality, size_px, partials) if _is_openai(values) else None
+        )
+        return Price(None, usual_s) if known is None else Price(known[0], usual_s, known[1])
 
     def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
         """List the models: free, and proves address and key, though not that a model may be used."""
@@ -126,6 +135,15 @@ class OpenAiImages:
 
 def _is_own(values: ProviderValues) -> bool:
     return bool(values.plain.get("own_server", False))
+
+
+def _is_openai(values: ProviderValues) -> bool:
+    """Tell whether OpenAI itself draws: its prices are not those of others."""
+    return values.text(_INFO, "base_url").rstrip("/") == _HOME
+
+
+def _cost(values: ProviderValues, answer: dict[str, Any]) -> float | None:
+    return reckoned(values.text(_INFO, "model"), answer.get("usage")) if _is_openai(values) else None
 
 
 def _url(values: ProviderValues, path: str) -> str:
@@ -184,7 +202,7 @@ def _from_event(event: ServerEvent, values: ProviderValues, job: JobContext) -> 
         job.partial(PartialPicture(data))
         return None
     require_picture(data, _INFO.label, paid=not _is_own(values))
-    return RemotePicture(data, values.text(_INFO, "model"))
+    return RemotePicture(data, values.text(_INFO, "model"), cost_usd=_cost(values, value))
 
 
 def _picture(answer: Answer, values: ProviderValues, wire: Wire, job: JobContext) -> RemotePicture:
@@ -200,7 +218,8 @@ def _picture(answer: Answer, values: ProviderValues, wire: Wire, job: JobContext
     if data is None:
         raise unreadable(_INFO.label, maybe_charged=not _is_own(values))
     require_picture(data, _INFO.label, paid=not _is_own(values))
-    return RemotePicture(data, values.text(_INFO, "model"))
+    cost = _cost(values, value) if isinstance(value, dict) else None
+    return RemotePicture(data, values.text(_INFO, "model"), cost_usd=cost)
 
 
 def _same_host(link: str, values: ProviderValues) -> bool:

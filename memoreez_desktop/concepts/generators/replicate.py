@@ -31,6 +31,9 @@ from memoreez_desktop.network.api import Answer, Ask, Wire
 _ID = re.compile(r"[a-z0-9]{4,64}")
 _PERCENT = re.compile(r"(\d{1,3})%\|")
 _FILTER_WORDS = ("nsfw", "flagged as sensitive", "safety", "moderat")
+_USD = {"black-forest-labs/flux-schnell": 0.003, "black-forest-labs/flux-dev": 0.025}
+"""A picture of one megapixel by the models that are charged by the picture and not by the second."""
+_AS_OF = "2026-05-25"
 _INFO = GeneratorInfo(
     "replicate",
     say("Replicate"),
@@ -64,7 +67,8 @@ class Replicate:
 
     def price(self, values: ProviderValues, size_px: int) -> Price:
         """See :class:`~memoreez_desktop.concepts.generators.api.ImageGenerator`; each model has its own."""
-        return Price(None, 10.0)
+        usd = _USD.get(values.text(_INFO, "model").partition(":")[0])
+        return Price(usd, 10.0, "" if usd is None else _AS_OF)
 
     def test(self, values: ProviderValues, wire: Wire, job: JobContext) -> str:
         """Ask for the account and the model: free, and proves both."""
