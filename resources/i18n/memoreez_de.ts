@@ -3127,8 +3127,8 @@
    <translation>Über {height:.2f} mm wird nichts gedruckt: Das Modell ist {model:.2f} mm hoch.</translation>
   </message>
   <message>
-   <source>Nothing leaves this computer</source>
-   <translation>Nichts verlässt diesen Computer</translation>
+   <source>Nothing leaves this computer unasked</source>
+   <translation>Ungefragt verlässt nichts diesen Computer</translation>
   </message>
   <message>
    <source>Nothing leaves this computer.</source>
@@ -4542,8 +4542,8 @@
    <translation>Speichere ihn mit „memoreez provider-key {id}“ oder setze {variable}.</translation>
   </message>
   <message>
-   <source>Stories, photos, pictures, models and print files. Nothing of it leaves this computer.</source>
-   <translation>Geschichten, Fotos, Bilder, Modelle und Druckdateien. Nichts davon verlässt diesen Computer.</translation>
+   <source>Stories, photos, pictures, models and print files, all on this computer.</source>
+   <translation>Geschichten, Fotos, Bilder, Modelle und Druckdateien, alles auf diesem Computer.</translation>
   </message>
   <message>
    <source>Story</source>

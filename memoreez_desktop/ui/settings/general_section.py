@@ -69,7 +69,7 @@ class GeneralSection(QWidget):
         row.addStretch(1)
         panel = Panel(icon_book, spacing=16)
         panel.body.addWidget(SectionTitle(icon_book, tr("Where your keepsakes are kept")))
-        words = tr("Stories, photos, pictures, models and print files. Nothing of it leaves this computer.")
+        words = tr("Stories, photos, pictures, models and print files, all on this computer.")
         panel.body.addWidget(Label(icon_book, words, "body", "muted", wrap=True))
         panel.body.addWidget(self._field)
         panel.body.addLayout(row)

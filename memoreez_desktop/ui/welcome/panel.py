@@ -102,7 +102,7 @@ def _promises(icon_book: IconBook) -> QHBoxLayout:
     row.setSpacing(8)
     row.addStretch(1)
     promises = (
-        ("mdi6.shield-lock-outline", tr("Nothing leaves this computer")),
+        ("mdi6.shield-lock-outline", tr("Nothing leaves this computer unasked")),
         ("mdi6.lightbulb-outline", tr("No key, no account, no cost")),
         ("mdi6.printer-3d-nozzle-outline", tr("Real G-code for your printer")),
     )
