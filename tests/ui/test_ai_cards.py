@@ -484,6 +484,15 @@ def test_what_a_killed_program_ordered_comes_after_the_start(open_page, service,
     assert len(said) == 1
 
 
+def test_the_grid_stays_where_it_is_when_the_first_card_is_chosen_by_itself(open_page, service) -> None:
+    bench, parts, _said = open_page(ai_count=4)
+    parts.panel.resize(1000, 500)
+    parts.panel.show()
+    bench.journey.createWanted.emit(BRIEF)
+    assert parts.panel.view.current_card().ai is None
+    assert parts.panel.view.verticalScrollBar().value() == 0
+
+
 def test_every_state_can_be_painted_and_heard(open_page, service, held, qtbot) -> None:
     service.spoil = {PROMPTS[0].prompt: FILTERED}
     bench, parts, _said = open_page(held, generator_id="openai-images")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QLinearGradient, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -23,7 +23,14 @@ from memoreez_desktop.ui.concepts.model import CARD_ROLE
 from memoreez_desktop.ui.concepts.pictures import PictureShelf
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.type_sizes import font
-from memoreez_desktop.ui.widgets.painting import one_line, rounded, stage_ground, text_width, wrapped
+from memoreez_desktop.ui.widgets.painting import (
+    one_line,
+    paint_lines,
+    rounded,
+    stage_ground,
+    text_width,
+    wrapped,
+)
 from memoreez_desktop.ui.widgets.progress import paint_bar
 from memoreez_desktop.ui.widgets.surfaces import badge_width, paint_badge
 from memoreez_desktop.ui.words import tr
@@ -160,6 +167,9 @@ class ConceptDelegate(QStyledItemDelegate):
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         # What a service draws is shown in full from its first glimpse on.
         painter.setOpacity(0.32 if card.state == "drawing" and card.ai is None else faded)
+        if found.ground is not None:
+            # Its own white goes on to both sides: a square on the stage looks like a mistake.
+            painter.fillRect(box, found.ground)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, found.pixmap, QRectF(found.pixmap.rect()))
         painter.restore()
@@ -179,6 +189,10 @@ class ConceptDelegate(QStyledItemDelegate):
                 kind.setRight(box.x() - 12)
             paint_badge(painter, box, self._icons, level, words)
         one_line(painter, title, card.title, self._book.color("text"), font("strong"))
+        if card.ai is not None:
+            mark = QRectF(kind.x(), kind.center().y() - 7, 14, 14)
+            self._icons.paint(painter, mark, "mdi6.creation", "violet")
+            kind.setLeft(kind.x() + 20)
         one_line(painter, kind, card.kind, self._book.color("muted"), font("small"))
 
     def _drawing(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
@@ -241,30 +255,26 @@ class ConceptDelegate(QStyledItemDelegate):
         happened = tr(card.message) if failed else tr("Not drawn yet")
         todo = tr(card.hint) if failed else tr("It was stopped before its turn.")
         icon = "mdi6.alert-outline" if failed else "mdi6.pause-circle-outline"
-        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        painter.setFont(font("strong"))
-        above = painter.boundingRect(QRectF(box.x(), 0, box.width(), 44), flags, happened).height()
-        painter.setFont(font("small"))
-        below = painter.boundingRect(QRectF(box.x(), 0, box.width(), 72), flags, todo).height()
-        y = box.center().y() - (32 + 10 + min(above, 44) + 6 + min(below, 72)) / 2
-        self._icons.paint(
-            painter, QRectF(box.center().x() - 16, y, 32, 32), icon, "warn" if failed else "muted"
-        )
-        y += 42
-        painter.setFont(font("strong"))
-        painter.setPen(self._book.color("text"))
-        painter.drawText(QRectF(box.x(), y, box.width(), 44), flags, happened)
-        y += min(above, 44) + 6
-        painter.setFont(font("small"))
-        painter.setPen(self._book.color("muted"))
-        painter.drawText(QRectF(box.x(), y, box.width(), 72), flags, todo)
+        strong, small, centre = font("strong"), font("small"), Qt.AlignmentFlag.AlignHCenter
+        above = wrapped(happened, strong, box.width(), 2 if parts.narrow else 3)
+        below = wrapped(todo, small, box.width(), 3)
+        heights = [QFontMetricsF(each).lineSpacing() for each in (strong, small)]
+        high = 32 + 10 + len(above) * heights[0] + 6 + len(below) * heights[1]
+        y = box.center().y() - high / 2
+        mark = QRectF(box.center().x() - 16, y, 32, 32)
+        self._icons.paint(painter, mark, icon, "warn" if failed else "muted")
+        box.setTop(y + 42)
+        box.setTop(box.y() + paint_lines(painter, box, above, self._book.color("text"), strong, centre) + 6)
+        paint_lines(painter, box, below, self._book.color("muted"), small, centre)
 
     def _prompt(self, painter: QPainter, parts: CardLayout, prompt: str) -> None:
         """Write what is going to be drawn, as far as there is room."""
         box = parts.picture.adjusted(20, 16, -20, -16)
-        self._icons.paint(painter, QRectF(box.x(), box.y(), 20, 20), "mdi6.text-box-outline", "muted")
+        self._icons.paint(painter, QRectF(box.x() - 2, box.y(), 20, 20), "mdi6.text-box-outline", "muted")
         box.setTop(box.y() + 28)
-        wrapped(painter, box, prompt, self._book.color("muted"), font("small"))
+        small = font("small")
+        lines = wrapped(prompt, small, box.width(), int(box.height() / QFontMetricsF(small).lineSpacing()))
+        paint_lines(painter, box, lines, self._book.color("muted"), small)
 
     def _small(self, painter: QPainter, rect: QRectF, icon: str, words: str, role: str, over: bool) -> None:
         if over:

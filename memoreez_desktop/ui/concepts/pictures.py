@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.tasks.runner import Runner
@@ -16,6 +16,7 @@ BUDGET_BYTES = 96_000_000
 _WIDE_RATIO, WIDER = 1.6, 1.35
 _LOOK_PX = 64
 _SOLID = 128
+_EVEN = 12
 _AT_ONCE, _REMEMBERED = 2, 32
 _FIRST_SIDE_PX = 256
 
@@ -28,15 +29,16 @@ class CardPicture:
     ----------
     wide : bool
         The model is much wider than high.
-    whole : bool
-        It fills its square: there is no transparent ground about a model.
+    ground : QColor or None
+        What is all round a picture that fills its square; None for a model on a transparent ground, and for
+        a picture without an even ground.
     side_px : int
         The square it was scaled for; a wide one is larger by ``WIDER``.
     """
 
     image: QImage
     wide: bool
-    whole: bool
+    ground: QColor | None
     side_px: int
 
 
@@ -46,7 +48,7 @@ class Shown:
 
     pixmap: QPixmap
     wide: bool
-    whole: bool
+    ground: QColor | None
     side_px: int
 
 
@@ -54,8 +56,7 @@ def decode_picture(source: bytes | Path, side_px: int) -> CardPicture:
     """Decode and scale a concept's picture; called on a worker. It is null where there is none."""
     image = QImage(str(source)) if isinstance(source, Path) else QImage.fromData(source)
     if image.isNull():
-        return CardPicture(image, False, False, side_px)
-    whole = not image.hasAlphaChannel()
+        return CardPicture(image, False, None, side_px)
     image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     small = image.scaled(_LOOK_PX, _LOOK_PX).convertToFormat(QImage.Format.Format_Alpha8)
     step = small.bytesPerLine()
@@ -63,13 +64,22 @@ def decode_picture(source: bytes | Path, side_px: int) -> CardPicture:
     lines = [alpha[y * step : y * step + _LOOK_PX] for y in range(_LOOK_PX)]
     rows = [y for y, line in enumerate(lines) if max(line) > _SOLID]
     columns = [x for x in range(_LOOK_PX) if any(line[x] > _SOLID for line in lines)]
-    whole = whole or min(min(line) for line in lines) > _SOLID
+    whole = min(min(line) for line in lines) > _SOLID
     wide = bool(rows and columns) and columns[-1] - columns[0] + 1 > _WIDE_RATIO * (rows[-1] - rows[0] + 1)
     pixels = round(side_px * (WIDER if wide and not whole else 1.0))
     scaled = image.scaled(
         QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    return CardPicture(scaled, wide and not whole, whole, side_px)
+    return CardPicture(scaled, wide and not whole, _ground(image) if whole else None, side_px)
+
+
+def _ground(image: QImage) -> QColor | None:
+    """Return the colour of the corners where all four have the same."""
+    right, bottom = image.width() - 1, image.height() - 1
+    corners = [image.pixelColor(x, y) for x in (0, right) for y in (0, bottom)]
+    parts = [(each.red(), each.green(), each.blue()) for each in corners]
+    even = all(max(part) - min(part) <= _EVEN for part in zip(*parts, strict=True))
+    return corners[0] if even else None
 
 
 class PictureShelf(QObject):
@@ -110,7 +120,7 @@ class PictureShelf(QObject):
         if picture.image.isNull() or self._left:
             return
         self._forget(key)
-        shown = Shown(QPixmap.fromImage(picture.image), picture.wide, picture.whole, picture.side_px)
+        shown = Shown(QPixmap.fromImage(picture.image), picture.wide, picture.ground, picture.side_px)
         self._shown[key] = shown
         self._bytes += _size(shown)
         while len(self._shown) > 1 and self._bytes > BUDGET_BYTES:

@@ -110,7 +110,7 @@ class ConceptsPresenter(QObject):
     def _settled(self) -> None:
         first = next((row for row, card in enumerate(self._model.cards) if card.can_open), -1)
         if self._panel.view.current_card() is None and first >= 0:
-            self._panel.view.setCurrentIndex(self._model.index(first))
+            self._panel.view.choose(self._model.index(first))
         self._show_buttons()
 
     def _show_buttons(self) -> None:

@@ -72,6 +72,12 @@ class ConceptView(QListView):
         card = self.currentIndex().data(CARD_ROLE)
         return card if isinstance(card, Card) else None
 
+    def choose(self, index: QModelIndex) -> None:
+        """Choose a card that nobody asked for, without moving the grid away under the person's eyes."""
+        self.setAutoScroll(False)
+        self.setCurrentIndex(index)
+        self.setAutoScroll(True)
+
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(self.current_card())

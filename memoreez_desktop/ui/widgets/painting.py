@@ -90,18 +90,33 @@ def stage_ground(theme_book: ThemeBook, rect: QRectF) -> QRadialGradient:
     return gradient
 
 
-def wrapped(painter: QPainter, rect: QRectF, text: str, color: QColor, font: QFont) -> None:
-    """Paint a text in as many lines as there is room for, the last one cut with an ellipsis."""
+def wrapped(text: str, font: QFont, width_px: float, most: int) -> list[str]:
+    """Return a text in at most so many lines, the last one cut with an ellipsis."""
+    metrics, words, lines = QFontMetricsF(font), text.split(), []
+    while words and len(lines) < most:
+        count = 1
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= width_px:
+            count += 1
+        line = " ".join(words[:count] if len(lines) < most - 1 else words)
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width_px))
+        words = words[count:]
+    return lines
+
+
+def paint_lines(
+    painter: QPainter,
+    rect: QRectF,
+    lines: list[str],
+    color: QColor,
+    font: QFont,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> float:
+    """Paint lines below each other from the top of ``rect``, and return their height."""
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(color)
-    words, y = text.split(), rect.y()
-    while words and y + metrics.height() <= rect.bottom() + 0.5:
-        last = y + 2 * metrics.lineSpacing() > rect.bottom() + 0.5
-        count = 1
-        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= rect.width():
-            count += 1
-        line = " ".join(words if last else words[:count])
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(QPointF(rect.x(), y + metrics.ascent()), shown)
-        words, y = words[count:], y + metrics.lineSpacing()
+    flags = int(align | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine)
+    for number, line in enumerate(lines):
+        top = rect.y() + number * metrics.lineSpacing()
+        painter.drawText(QRectF(rect.x(), top, rect.width(), metrics.height()), flags, line)
+    return len(lines) * metrics.lineSpacing()
