@@ -52,7 +52,7 @@ def check_proxy(address: str) -> str:
     whole = entered if "://" in entered else f"http://{entered}"
     try:
         parts = urlsplit(whole)
-        good = parts.scheme in _PROXIES and bool(parts.hostname) and (parts.port or 1) > 0
+        good = parts.scheme in _PROXIES and bool(parts.hostname) and parts.port != 0
     except ValueError:
         good = False
     if not good or " " in whole:

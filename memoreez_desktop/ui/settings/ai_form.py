@@ -70,7 +70,7 @@ class AiForm(Panel):
         self.wishes = OrderWishes(icon_book)
         self._rule = Divider(icon_book)
         self.use.clicked.connect(self.use_wanted)
-        self.page = ScrollPage(self)
+        self.page = ScrollPage(self, margins=(24, 24, 24, 16))
         column = self.page.column
         column.setSpacing(20)
         column.addLayout(self._head())
@@ -162,7 +162,7 @@ class AiForm(Panel):
         row.setSpacing(8)
         row.addWidget(self.title, 1)
         for part in (self.use_word, self.use, self.fixed):
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         whole = QVBoxLayout()
         whole.setSpacing(2)
         whole.addLayout(row)

@@ -122,7 +122,7 @@ class ProviderForm(QWidget):
         self.key_page.setVisible(bool(offer.key_page))
         line = QWidget()
         row = QHBoxLayout(line)
-        row.setContentsMargins(4, 4, 0, 0)
+        row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._lock)
         row.addWidget(self._kept, 1)

@@ -22,6 +22,7 @@ class ResultPanel(Panel):
         self.text = Label(icon_book, "", "small", "muted", wrap=True)
         for words in (self.title, self.text):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.title)

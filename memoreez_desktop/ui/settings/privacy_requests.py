@@ -101,7 +101,7 @@ class RequestsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         heads = self.horizontalHeader()
-        heads.setFont(font("small"))
+        heads.setFixedHeight(_ROW_PX)
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -113,7 +113,7 @@ class RequestsTable(QTableView):
 
     def sizeHint(self) -> QSize:
         rows = min(_VISIBLE_ROWS, self.requests.rowCount())
-        return QSize(480, self.horizontalHeader().sizeHint().height() + _ROW_PX * rows)
+        return QSize(480, _ROW_PX * (rows + 1))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())
@@ -135,7 +135,7 @@ class RequestsTable(QTableView):
             "QHeaderView { background: transparent; border: none; }"
             f"QHeaderView::section {{ background: transparent; color: {color('muted').name()};"
             f" border: none; border-bottom: 1px solid {color('line').name()};"
-            " padding: 6px 13px; }"
+            " padding: 0 13px; font-size: 12px; }"
             "QTableView::item { padding: 0 10px; border: none; }"
         )
 

@@ -11,6 +11,7 @@ from memoreez_desktop.ui.type_sizes import Kind, font
 from memoreez_desktop.ui.widgets.painting import one_line, rounded, text_width
 
 _GAP = 8
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class PaintedButton(QAbstractButton):
@@ -45,6 +46,8 @@ class PaintedButton(QAbstractButton):
         self.icon_book = icon_book
         self.theme_book = icon_book.theme_book
         self.icon_name = icon
+        # One of several: arrow keys are its group's, which moves the choice and not only the focus.
+        self.is_choice = False
         self._height = height
         self._trailing = trailing
         self.setText(text)
@@ -74,6 +77,8 @@ class PaintedButton(QAbstractButton):
         """Enter presses a button, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif self.is_choice and event.key() in _ARROWS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -59,6 +59,7 @@ class OneOf(QWidget):
     def take(self, value: str, button: PaintedButton) -> None:
         """Make a button one of the choices; placing it is the caller's."""
         button.setCheckable(True)
+        button.is_choice = True
         button.setAccessibleDescription(self.accessibleName())
         button.clicked.connect(lambda: self._chosen(value))
         self._buttons[value] = button

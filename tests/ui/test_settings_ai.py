@@ -1,0 +1,482 @@
+"""AI services in the settings: a newcomer adds a key, tests it, sees the cost and switches it on."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import keyring.backends.fail
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+
+from memoreez_desktop.services.ai_desk import AiDesk
+from memoreez_desktop.storage.secrets import Secrets
+from memoreez_desktop.storage.settings import SettingsFile
+from memoreez_desktop.ui.accessibility import nameless_controls
+from memoreez_desktop.ui.page import PageParts
+from memoreez_desktop.ui.settings.page import build
+from memoreez_desktop.ui.tab_order import stops
+from memoreez_desktop.ui.workshop import DeskDoor, Workshop
+from tests.fakes.image_services.openai_images import answer
+from tests.fakes.image_services.service import KEY, picture
+from tests.fakes.loopback import Loopback, Reply
+
+SERVICE = "openai-images"
+
+
+class Page:
+    """The section, and ways through it as a person goes."""
+
+    def __init__(self, parts: PageParts, bench: Any) -> None:
+        self.parts, self.bench = parts, bench
+        self.panel, self.presenter = parts.panel, parts.presenter
+        self.section, self.form = parts.panel.ai, parts.panel.ai.form
+
+    def go(self, offer_id: str) -> Any:
+        self.presenter.show_provider(offer_id)
+        # What is new in a layout is shown by an event.
+        QApplication.processEvents()
+        return self.form.provider
+
+    def row(self, offer_id: str) -> Any:
+        return self.section.list.rows.row(offer_id)
+
+    def state(self, offer_id: str) -> str:
+        return self.row(offer_id).state.words
+
+    def field(self, field_id: str) -> Any:
+        return self.form.provider.fields[field_id].control
+
+    def paste(self, field_id: str, words: str) -> None:
+        control = self.field(field_id)
+        line = control if isinstance(control, QLineEdit) else control.line
+        line.setText(words)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    @property
+    def kept(self) -> Any:
+        return SettingsFile(self.bench.home / "settings.json").load()
+
+    @property
+    def keys(self) -> Any:
+        return self.bench.workshop.services.desk().keys
+
+
+def page_of(bench: Any, qtbot: Any, workshop: Workshop | None = None) -> Page:
+    parts = build(workshop or bench.workshop, bench.theme_book, bench.icon_book, None)
+    qtbot.addWidget(parts.panel)
+    parts.panel.resize(1352, 900)
+    parts.panel.show()
+    return Page(parts, bench)
+
+
+@pytest.fixture
+def page(bench: Any, qtbot: Any) -> Iterator[Page]:
+    made = page_of(bench, qtbot)
+    made.panel.show_section("ai")
+    yield made
+    made.presenter.leave()
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    running = Loopback(lambda asked: answer(running, picture())(asked))
+    yield running
+    running.close()
+
+
+def own(page: Page, server: Loopback) -> None:
+    """Enter the fake service as a server of one's own."""
+    page.go(SERVICE)
+    page.form.provider.more.click()
+    page.paste("base_url", server.url)
+    page.field("own_server").click()
+
+
+def words_of(root: QWidget) -> str:
+    """Everything that can be read on a page, by eyes or by a screen reader."""
+    found = []
+    for widget in [root, *root.findChildren(QWidget)]:
+        found += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+        found += [widget.whatsThis(), widget.statusTip(), widget.objectName()]
+        entry = isinstance(widget, QLineEdit)
+        for read in ("placeholderText", "currentText", "displayText", "title" if entry else "text"):
+            value = getattr(widget, read, "")
+            found.append(str(value() if callable(value) else value))
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is not None:
+            found += [interface.text(kind) for kind in QAccessible.Text if kind != QAccessible.Text.UserText]
+    return "\n".join(found)
+
+
+class TestTheList:
+    def test_nothing_is_asked_before_somebody_looks(self, bench, qtbot) -> None:
+        made = page_of(bench, qtbot)
+        assert made.form.provider is None
+        made.panel.show_section("ai")
+        assert made.form.provider is not None
+
+    def test_every_service_stands_there_with_its_state(self, page) -> None:
+        assert page.state("") == "Always on"
+        assert page.state(SERVICE) == "Add key"
+        assert page.state("comfyui") == "Not checked"
+        assert page.state("template") == "In use"
+        assert page.section.list.count.text() == "2 of 15 ready"
+        assert page.row("comfyui").toolTip() == "ComfyUI · Your own computer, free · Not checked"
+
+    def test_the_studio_can_never_be_switched_off(self, page) -> None:
+        page.row("").click()
+        assert page.form.use.isHidden()
+        assert page.form.fixed.text == "Always on"
+        assert page.form.provider is None
+
+    def test_offline_stops_all_services_but_what_is_built_in(self, page, server) -> None:
+        own(page, server)
+        page.section.offline.click()
+        assert page.kept.offline
+        assert page.state(SERVICE) == page.state("ollama") == "Offline"
+        assert page.state("") == "Always on"
+        assert page.state("template") == "In use"
+        assert not page.form.provider.test.isEnabled()
+        assert "offline" in page.form.provider.result.title.text()
+        page.section.offline.click()
+        assert page.form.provider.test.isEnabled()
+        assert page.form.provider.result.isHidden()
+        assert not server.asked
+
+
+class TestANewcomer:
+    def test_adds_a_key_tests_it_sees_the_cost_and_switches_it_on(self, page, server) -> None:
+        page.go("stability")
+        assert not page.form.use.isEnabled()
+        assert page.form.use_word.text() == "Add a key to use it"
+        page.paste("key", KEY)
+        assert page.keys.get("stability") == KEY
+        assert page.state("stability") == "Ready"
+        assert "0.03 USD" in page.form.price.words.text()
+        assert "4 concept(s) cost about 0.12 USD" in page.form.cap.hint.text()
+        assert "Leaves this computer: the prompt" in page.form.leaves.words.text()
+        page.form.use.click()
+        assert page.kept.generator_id == "stability"
+        assert page.state("stability") == "In use"
+
+    def test_is_shown_key_model_and_quality_only(self, page) -> None:
+        form = page.go(SERVICE)
+        shown = [field_id for field_id, field in form.fields.items() if field.isVisible()]
+        assert shown == ["key", "model", "quality"]
+        form.more.click()
+        assert all(field.isVisible() for field in form.fields.values())
+
+    def test_of_cloudflare_is_asked_for_the_account_too(self, page) -> None:
+        form = page.go("cloudflare")
+        shown = [field_id for field_id, field in form.fields.items() if field.isVisible()]
+        assert shown == ["account", "key", "model"]
+
+    def test_of_a_server_of_ones_own_sees_its_address_beside_test(self, page) -> None:
+        form = page.go("comfyui")
+        shown = [field_id for field_id, field in form.fields.items() if field.isVisible()]
+        assert shown == ["base_url", "checkpoint"]
+        assert page.field("base_url").placeholderText() == "http://127.0.0.1:8188"
+        assert page.form.use.isEnabled()
+        assert page.form.cap.isHidden()
+        assert page.form.wishes.ask.isHidden()
+
+    def test_one_of_each_kind_is_used(self, page) -> None:
+        for offer_id in ("comfyui", "sdapi"):
+            page.go(offer_id)
+            page.form.use.click()
+        assert page.kept.generator_id == "sdapi"
+        assert page.state("comfyui") == "Not checked"
+        page.go("ollama")
+        page.form.use.click()
+        assert (page.kept.generator_id, page.kept.writer_id) == ("sdapi", "ollama")
+        page.form.use.click()
+        assert page.kept.writer_id == "template"
+        page.go("sdapi")
+        page.form.use.click()
+        assert page.kept.generator_id == ""
+
+
+class TestTheTest:
+    def test_a_key_that_works(self, page, server) -> None:
+        own(page, server)
+        page.paste("key", KEY)
+        page.form.provider.test.click()
+        result = page.form.provider.result
+        assert result.title.text() == "The key works"
+        assert "Nothing was charged for this test." in result.text.text()
+        assert "Answered in 0." in result.text.text()
+        assert page.state(SERVICE) == "Ready"
+        assert [asked.method for asked in server.asked] == ["GET"]
+
+    def test_a_key_typed_a_moment_ago_is_kept_first(self, page, server) -> None:
+        own(page, server)
+        line = page.field("key").line
+        line.setFocus()
+        QTest.keyClicks(line, KEY)
+        page.form.provider.test.setFocus(Qt.FocusReason.MouseFocusReason)
+        page.field("key").line.editingFinished.emit()
+        page.form.provider.test.click()
+        assert page.form.provider.result.title.text() == "The key works"
+
+    def test_a_wrong_key_says_the_cause_and_what_to_do(self, page, server) -> None:
+        own(page, server)
+        page.paste("key", "sk-wrong-0123456789-0123456789")
+        page.form.provider.test.click()
+        result = page.form.provider.result
+        assert result._level == "error"
+        assert "key" in result.title.text()
+        assert result.text.text()
+        assert page.state(SERVICE) == "Not found"
+        page.paste("key", KEY)
+        assert result.isHidden()
+        assert page.state(SERVICE) == "Not checked"
+
+    def test_a_server_that_is_not_there(self, page, server) -> None:
+        page.go("comfyui")
+        page.paste("base_url", "http://127.0.0.1:9")
+        page.form.provider.test.click()
+        assert page.form.provider.result._level == "warning"
+        assert "cannot be reached" in page.form.provider.result.title.text()
+        assert page.state("comfyui") == "Not found"
+
+    def test_a_service_in_trouble_is_amber(self, page, server) -> None:
+        server.answer = lambda asked: Reply.of_json({"error": "down"}, 503)
+        own(page, server)
+        page.form.provider.test.click()
+        assert page.form.provider.result._level == "warning"
+
+    def test_a_prompt_writer_is_tested_the_same_way(self, page, server) -> None:
+        page.go("openai-chat")
+        page.form.provider.more.click()
+        page.paste("base_url", server.url)
+        page.field("own_server").click()
+        page.paste("key", KEY)
+        page.form.provider.test.click()
+        assert page.form.provider.result._level == "good"
+
+    def test_can_be_stopped_and_leaves_no_trace(self, make_bench, held, qtbot) -> None:
+        bench = make_bench(held)
+        page = page_of(bench, qtbot)
+        page.panel.show_section("ai")
+        held.run()
+        page.go("comfyui")
+        page.form.provider.test.click()
+        assert page.form.provider.test.text() == "Stop"
+        assert "127.0.0.1" in page.form.provider.result.title.text()
+        page.form.provider.test.click()
+        assert page.form.provider.test.text() == "Test"
+        assert page.form.provider.result.isHidden()
+        assert held.run() == 0
+        assert page.state("comfyui") == "Not checked"
+
+    def test_an_answer_to_an_older_question_is_not_shown(self, make_bench, held, qtbot) -> None:
+        bench = make_bench(held)
+        page = page_of(bench, qtbot)
+        page.panel.show_section("ai")
+        held.run()
+        page.go("comfyui")
+        page.paste("base_url", "http://127.0.0.1:9")
+        page.form.provider.test.click()
+        page.paste("base_url", "http://127.0.0.1:8")
+        held.run()
+        assert page.state("comfyui") == "Not checked"
+        assert page.form.provider.result.isHidden()
+
+
+class TestWhatIsKept:
+    def test_every_value_is_kept_at_once_and_defaults_are_not_written_down(self, page) -> None:
+        page.go("sdapi")
+        page.form.provider.more.click()
+        page.field("steps").setValue(30)
+        page.field("cfg_scale").setValue(1.0)
+        page.paste("model", "own.safetensors")
+        assert page.kept.providers["sdapi"] == {"steps": 30, "cfg_scale": 1.0, "model": "own.safetensors"}
+        page.field("steps").setValue(25)
+        page.paste("model", "")
+        assert page.kept.providers["sdapi"] == {"cfg_scale": 1.0}
+
+    def test_a_choice_is_kept(self, page) -> None:
+        page.go(SERVICE)
+        box = page.field("quality")
+        box.setCurrentIndex(box.findData("high"))
+        assert page.kept.providers == {SERVICE: {"quality": "high"}}
+
+    def test_cap_and_wishes_are_kept(self, page) -> None:
+        page.go("bfl")
+        page.form.cap.spin.setValue(3.5)
+        page.form.wishes.count.setValue(6)
+        page.form.wishes.ask.click()
+        page.form.wishes.photo.click()
+        kept = page.kept
+        assert (kept.monthly_cap_usd, kept.ai_count) == (3.5, 6)
+        assert (kept.ask_before_paid, kept.send_photo) == (False, True)
+        assert "leaves this computer" in page.form.wishes.leaves.text()
+        assert "3.50 USD left" in page.form.cap.left.text()
+
+    def test_the_photo_is_offered_only_where_a_service_can(self, page) -> None:
+        page.go("fal")
+        assert page.form.wishes.photo.isHidden()
+        page.go("gemini")
+        assert not page.form.wishes.photo.isHidden()
+
+    def test_a_key_can_be_forgotten(self, page) -> None:
+        page.go("bfl")
+        page.paste("key", KEY)
+        page.form.use.click()
+        page.field("key").remove.click()
+        assert page.keys.get("bfl") == ""
+        assert page.state("bfl") == "Add key"
+        assert page.form.use.isEnabled()
+
+    def test_a_change_made_elsewhere_is_shown(self, page) -> None:
+        page.go("bfl")
+        page.bench.workshop.keeper.change(providers={"bfl": {"model": "flux-2-max"}}, monthly_cap_usd=2.0)
+        assert page.field("model").text() == "flux-2-max"
+        assert page.form.cap.spin.value() == 2.0
+
+    def test_what_was_spent_is_shown_by_month_and_service(self, page) -> None:
+        from memoreez_desktop.services.ai_offers import Spent
+        from memoreez_desktop.storage.spending import SpentRow
+
+        rows = (SpentRow("bfl", "2026-11", 1.84, 0.25, 12), SpentRow("gone", "2026-10", 1.0, 0.0, 1))
+        page.go("bfl")
+        page.presenter.ai._spent = Spent("2026-11", rows)
+        page.presenter.ai._show()
+        cap = page.form.cap
+        assert cap.used.text() == "1.84 USD used in November"
+        assert cap.left.text() == "8.16 USD left"
+        assert cap.bar.fraction == pytest.approx(0.184)
+        assert cap.ledger.isHidden()
+        cap.more.click()
+        said = " | ".join(label.text() for label in cap.ledger.findChildren(QLabel))
+        assert "Black Forest Labs · 12 picture(s) | 1.84 USD, of it 0.25 uncertain" in said
+        assert "October 2026 | gone · 1 picture(s) | 1.00 USD" in said
+
+
+class TestKeyrings:
+    def test_without_one_keys_live_for_the_session_and_that_is_said(self, bench, qtbot) -> None:
+        from dataclasses import replace
+
+        desk = AiDesk(Secrets(keyring.backends.fail.Keyring()))
+        page = page_of(bench, qtbot, replace(bench.workshop, services=DeskDoor(lambda: desk)))
+        page.panel.show_section("ai")
+        page.go("bfl")
+        page.paste("key", KEY)
+        assert "only until Memoreez ends" in page.form.provider._kept.text()
+        assert page.state("bfl") == "Ready"
+        assert desk.keys.get("bfl") == KEY
+
+    def test_with_one_its_name_is_said(self, page) -> None:
+        page.go("bfl")
+        assert page.form.provider._kept.text() == "It will be kept in the system's keyring, not in a file."
+        page.paste("key", KEY)
+        assert page.form.provider._kept.text() == "Kept in the system's keyring, not in a file."
+        assert page.field("key").line.placeholderText().endswith(f"• {KEY[-4:]}")
+
+
+class TestTheWayHere:
+    def test_another_page_leads_to_a_service(self, page) -> None:
+        page.panel.show_section("general")
+        page.bench.journey.providerWanted.emit("gemini")
+        assert page.panel.sections.value == "ai"
+        assert page.form.title.text() == "Google Gemini"
+
+    def test_also_when_the_settings_are_built_only_then(self, bench, qtbot) -> None:
+        bench.journey.providerWanted.emit("fal")
+        page = page_of(bench, qtbot)
+        assert page.panel.sections.value == "ai"
+        assert page.form.title.text() == "fal.ai"
+        assert page.section.list.rows.value == "fal"
+
+    def test_an_unknown_service_shows_the_section(self, page) -> None:
+        page.bench.journey.providerWanted.emit("gone")
+        assert page.panel.sections.value == "ai"
+
+
+class TestAKeyIsNowhere:
+    def test_in_no_file_no_log_no_word_of_the_page(self, page, server, caplog, capfd) -> None:
+        caplog.set_level(logging.DEBUG)
+        planted = f"{KEY}-planted-here"
+        for offer_id in ("bfl", "cloudflare", "sdapi", SERVICE):
+            page.go(offer_id)
+            page.form.provider.more.setChecked(True)
+            control = page.field("key")
+            control.line.setFocus()
+            QTest.keyClicks(control.line, planted)
+            assert planted not in words_of(page.panel)
+            QTest.keyClick(control.line, Qt.Key.Key_Return)
+            assert page.keys.get(offer_id) == planted
+            assert control.line.text() == ""
+            control.line.undo()
+            assert control.line.text() == ""
+        own(page, server)
+        page.form.provider.test.click()
+        assert page.form.provider.result._level == "error"
+        assert planted not in words_of(page.panel)
+        assert planted not in repr(page.presenter.ai._offers)
+        assert planted not in caplog.text
+        assert planted not in "".join(capfd.readouterr())
+        for path in page.bench.home.rglob("*"):
+            if path.is_file():
+                assert planted.encode() not in path.read_bytes(), path
+
+    def test_the_eye_shows_what_is_typed_and_closes_by_itself(self, page) -> None:
+        page.go("bfl")
+        control = page.field("key")
+        control.line.setText("abc")
+        control.eye.click()
+        assert control.line.echoMode() is QLineEdit.EchoMode.Normal
+        QTest.keyClick(control.line, Qt.Key.Key_Return)
+        assert control.line.echoMode() is QLineEdit.EchoMode.Password
+
+
+class TestUse:
+    def test_every_control_has_a_name(self, page) -> None:
+        for offer_id in ("", "cloudflare", SERVICE, "sdapi", "comfyui", "template", "ollama"):
+            page.go(offer_id)
+            if page.form.provider is not None:
+                page.form.provider.more.setChecked(True)
+            assert nameless_controls(page.panel) == []
+
+    def test_tab_goes_as_the_eye_does(self, page) -> None:
+        page.go("bfl")
+        page.paste("key", KEY)
+        way = stops(page.section)
+        form = page.form
+        wanted = [page.section.offline, page.row(""), page.row("bfl"), form.use, page.field("key").line]
+        wanted += [form.provider.test, form.provider.key_page, page.field("model"), form.provider.more]
+        wanted += [form.cap.spin, form.cap.more, form.wishes.count, form.wishes.ask, form.wishes.photo]
+        places = [way.index(widget) for widget in wanted]
+        assert places == sorted(places)
+
+    def test_arrow_keys_go_through_the_services(self, page) -> None:
+        page.go(SERVICE)
+        page.row(SERVICE).setFocus()
+        QTest.keyClick(page.row(SERVICE), Qt.Key.Key_Down)
+        assert page.form.title.text() == "Black Forest Labs"
+
+    @pytest.mark.parametrize("theme", ["dark", "light"])
+    @pytest.mark.parametrize("width", [696, 936, 1328])
+    def test_it_paints_at_every_width(self, page, theme, width) -> None:
+        page.bench.theme_book.set_mode(theme)
+        page.panel.resize(width + 24 + 192, 640)
+        for offer_id in ("", "cloudflare", SERVICE, "sdapi", "ollama"):
+            page.go(offer_id)
+            assert not page.panel.grab().isNull()
+            content = page.form.page.widget()
+            assert content.width() <= page.form.page.viewport().width()
+
+    def test_after_leaving_nothing_is_touched(self, make_bench, held, qtbot) -> None:
+        bench = make_bench(held)
+        page = page_of(bench, qtbot)
+        page.panel.show_section("ai")
+        page.presenter.leave()
+        held.run()
+        assert page.form.provider is None
+        bench.workshop.keeper.change(offline=True)
+        assert not page.section.offline.isChecked()
