@@ -128,6 +128,18 @@ class Photographer:
         self.take("settings-cutouts")
         panel.show_section("general")
 
+    def services(self) -> None:
+        """Look at a service one may use, and at what left this computer."""
+        parts = self.window.page("settings")
+        self.show("settings")
+        parts.presenter.show_provider("bfl")
+        self.idle()
+        self.take("settings-ai")
+        parts.panel.show_section("privacy")
+        self.idle()
+        self.take("settings-privacy")
+        parts.panel.show_section("general")
+
     def concepts(self) -> None:
         """Let the grid fill: one picture on the way, one when it is full."""
         panel = self.window.page("story").panel
@@ -219,6 +231,7 @@ def main(arguments: list[str]) -> int:
             camera.show("settings")
             camera.take("settings")
             camera.cutouts()
+            camera.services()
         if quick:
             return 0
         with window(home, 1440, 900, theme="light", language="de", welcome_seen="yes") as camera:
@@ -228,6 +241,7 @@ def main(arguments: list[str]) -> int:
                 camera.show(page)
                 camera.idle()
                 camera.take(page)
+            camera.services()
             camera.photo_editor()
             camera.studio(0)
             camera.print_page()
@@ -238,6 +252,7 @@ def main(arguments: list[str]) -> int:
                 camera.show(page)
                 camera.idle()
                 camera.take(page)
+            camera.services()
             camera.photo_editor()
             camera.studio(2)
             camera.print_page()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import keyring.backends.fail
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -66,20 +67,29 @@ class Page:
         return self.bench.workshop.services.desk().keys
 
 
-def page_of(bench: Any, qtbot: Any, workshop: Workshop | None = None) -> Page:
-    parts = build(workshop or bench.workshop, bench.theme_book, bench.icon_book, None)
-    qtbot.addWidget(parts.panel)
-    parts.panel.resize(1352, 900)
-    parts.panel.show()
-    return Page(parts, bench)
+@pytest.fixture
+def page_of(qtbot: Any) -> Iterator[Callable[..., Page]]:
+    made: list[Page] = []
+
+    def make(bench: Any, workshop: Workshop | None = None) -> Page:
+        parts = build(workshop or bench.workshop, bench.theme_book, bench.icon_book, None)
+        parts.panel.resize(1352, 900)
+        parts.panel.show()
+        made.append(Page(parts, bench))
+        return made[-1]
+
+    yield make
+    for page in made:
+        page.presenter.leave()
+        # Whoever holds it: the next theme would dress it again.
+        shiboken6.delete(page.panel)
 
 
 @pytest.fixture
-def page(bench: Any, qtbot: Any) -> Iterator[Page]:
-    made = page_of(bench, qtbot)
+def page(bench: Any, page_of: Callable[..., Page]) -> Page:
+    made = page_of(bench)
     made.panel.show_section("ai")
-    yield made
-    made.presenter.leave()
+    return made
 
 
 @pytest.fixture
@@ -114,8 +124,8 @@ def words_of(root: QWidget) -> str:
 
 
 class TestTheList:
-    def test_nothing_is_asked_before_somebody_looks(self, bench, qtbot) -> None:
-        made = page_of(bench, qtbot)
+    def test_nothing_is_asked_before_somebody_looks(self, bench, page_of) -> None:
+        made = page_of(bench)
         assert made.form.provider is None
         made.panel.show_section("ai")
         assert made.form.provider is not None
@@ -259,9 +269,9 @@ class TestTheTest:
         page.form.provider.test.click()
         assert page.form.provider.result._level == "good"
 
-    def test_can_be_stopped_and_leaves_no_trace(self, make_bench, held, qtbot) -> None:
+    def test_can_be_stopped_and_leaves_no_trace(self, make_bench, held, page_of) -> None:
         bench = make_bench(held)
-        page = page_of(bench, qtbot)
+        page = page_of(bench)
         page.panel.show_section("ai")
         held.run()
         page.go("comfyui")
@@ -274,9 +284,9 @@ class TestTheTest:
         assert held.run() == 0
         assert page.state("comfyui") == "Not checked"
 
-    def test_an_answer_to_an_older_question_is_not_shown(self, make_bench, held, qtbot) -> None:
+    def test_an_answer_to_an_older_question_is_not_shown(self, make_bench, held, page_of) -> None:
         bench = make_bench(held)
-        page = page_of(bench, qtbot)
+        page = page_of(bench)
         page.panel.show_section("ai")
         held.run()
         page.go("comfyui")
@@ -359,23 +369,26 @@ class TestWhatIsKept:
 
 
 class TestKeyrings:
-    def test_without_one_keys_live_for_the_session_and_that_is_said(self, bench, qtbot) -> None:
+    def test_without_one_keys_live_for_the_session_and_that_is_said(self, bench, page_of) -> None:
         from dataclasses import replace
 
         desk = AiDesk(Secrets(keyring.backends.fail.Keyring()))
-        page = page_of(bench, qtbot, replace(bench.workshop, services=DeskDoor(lambda: desk)))
+        page = page_of(bench, replace(bench.workshop, services=DeskDoor(lambda: desk)))
         page.panel.show_section("ai")
         page.go("bfl")
         page.paste("key", KEY)
-        assert "only until Memoreez ends" in page.form.provider._kept.text()
+        assert "only until Memoreez ends" in page.form.provider.keeping.words.text()
         assert page.state("bfl") == "Ready"
         assert desk.keys.get("bfl") == KEY
 
     def test_with_one_its_name_is_said(self, page) -> None:
         page.go("bfl")
-        assert page.form.provider._kept.text() == "It will be kept in the system's keyring, not in a file."
+        assert (
+            page.form.provider.keeping.words.text()
+            == "It will be kept in the system's keyring, not in a file."
+        )
         page.paste("key", KEY)
-        assert page.form.provider._kept.text() == "Kept in the system's keyring, not in a file."
+        assert page.form.provider.keeping.words.text() == "Kept in the system's keyring, not in a file."
         assert page.field("key").line.placeholderText().endswith(f"• {KEY[-4:]}")
 
 
@@ -386,9 +399,9 @@ class TestTheWayHere:
         assert page.panel.sections.value == "ai"
         assert page.form.title.text() == "Google Gemini"
 
-    def test_also_when_the_settings_are_built_only_then(self, bench, qtbot) -> None:
+    def test_also_when_the_settings_are_built_only_then(self, bench, page_of) -> None:
         bench.journey.providerWanted.emit("fal")
-        page = page_of(bench, qtbot)
+        page = page_of(bench)
         assert page.panel.sections.value == "ai"
         assert page.form.title.text() == "fal.ai"
         assert page.section.list.rows.value == "fal"
@@ -449,7 +462,12 @@ class TestUse:
         way = stops(page.section)
         form = page.form
         wanted = [page.section.offline, page.row(""), page.row("bfl"), form.use, page.field("key").line]
-        wanted += [form.provider.test, form.provider.key_page, page.field("model"), form.provider.more]
+        wanted += [
+            form.provider.test,
+            form.provider.keeping.key_page,
+            page.field("model"),
+            form.provider.more,
+        ]
         wanted += [form.cap.spin, form.cap.more, form.wishes.count, form.wishes.ask, form.wishes.photo]
         places = [way.index(widget) for widget in wanted]
         assert places == sorted(places)
@@ -471,9 +489,9 @@ class TestUse:
             content = page.form.page.widget()
             assert content.width() <= page.form.page.viewport().width()
 
-    def test_after_leaving_nothing_is_touched(self, make_bench, held, qtbot) -> None:
+    def test_after_leaving_nothing_is_touched(self, make_bench, held, page_of) -> None:
         bench = make_bench(held)
-        page = page_of(bench, qtbot)
+        page = page_of(bench)
         page.panel.show_section("ai")
         page.presenter.leave()
         held.run()

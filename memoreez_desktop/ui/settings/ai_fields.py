@@ -105,7 +105,7 @@ class ValueField(FormField):
 
     def show_value(self, plain: Mapping[str, ParamValue]) -> None:
         """Show what was entered without telling anybody; not while the person is typing."""
-        if self.control.hasFocus() and self.spec.kind == "text":
+        if isinstance(self.control, TextField) and self.control.hasFocus() and self.control.isModified():
             return
         self.control.blockSignals(True)
         self._show(plain.get(self.spec.id, "" if self.spec.kind == "text" else self.spec.default))
@@ -113,7 +113,12 @@ class ValueField(FormField):
 
     def _text(self, icon_book: IconBook, name: str) -> tuple[QWidget, Callable[[ParamValue], None]]:
         line = TextField(icon_book, name, str(self.spec.default))
-        line.editingFinished.connect(lambda: self.changed.emit(line.text().strip()))
+
+        def entered() -> None:
+            line.setModified(False)
+            self.changed.emit(line.text().strip())
+
+        line.editingFinished.connect(entered)
 
         def show(value: ParamValue) -> None:
             line.setText(str(value))

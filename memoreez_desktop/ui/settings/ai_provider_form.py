@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from memoreez_desktop.core.provider import FieldSpec, ProviderInfo
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.settings.ai_fields import FieldGrid, FormField, KeyField, ValueField
+from memoreez_desktop.ui.settings.ai_keeping import KeepingLine, kept_words
 from memoreez_desktop.ui.settings.ai_result import ResultPanel
 from memoreez_desktop.ui.widgets.buttons import SecondaryButton
 from memoreez_desktop.ui.widgets.link_button import LinkButton
-from memoreez_desktop.ui.widgets.marks import IconMark
-from memoreez_desktop.ui.widgets.surfaces import Label
 from memoreez_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -59,7 +58,12 @@ class ProviderForm(QWidget):
         beside.setSpacing(0)
         if main is not None:
             beside.addWidget(self._field(main, self.test))
-        beside.addWidget(self._keeping(offer))
+        self.keeping = KeepingLine(icon_book)
+        self.keeping.key_page.clicked.connect(self.key_page_wanted)
+        self.keeping.key_page.setVisible(bool(offer.key_page))
+        has_key = any(spec.kind == "secret" for spec in offer.info.fields)
+        self.keeping.setVisible(has_key and not _is_local(offer))
+        beside.addWidget(self.keeping)
         column.addLayout(beside)
         column.addWidget(self.result)
         fields = QVBoxLayout()
@@ -85,10 +89,7 @@ class ProviderForm(QWidget):
                 field.show_held(offer.held.get(field_id))
             elif isinstance(field, ValueField):
                 field.show_value(offer.plain)
-        words, icon, role = kept_words(offer, offers)
-        self._kept.setText(words)
-        self._kept.set_role(role)
-        self._lock.set_icon(icon, role)
+        self.keeping.say(*kept_words(offer, offers))
 
     def show_testing(self, host: str) -> None:
         """Show that an answer is awaited."""
@@ -113,48 +114,12 @@ class ProviderForm(QWidget):
         self.fields[spec.id] = field
         return field
 
-    def _keeping(self, offer: Offer) -> QWidget:
-        """Say where the key is kept, and lead to where one is made."""
-        self._lock = IconMark(self._icon_book, "mdi6.lock-outline", "muted", 16)
-        self._kept = Label(self._icon_book, "", "small", "muted", wrap=True)
-        self.key_page = LinkButton(self._icon_book, tr("Where do I get a key?"))
-        self.key_page.clicked.connect(self.key_page_wanted)
-        self.key_page.setVisible(bool(offer.key_page))
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._lock)
-        row.addWidget(self._kept, 1)
-        row.addWidget(self.key_page)
-        line.setVisible(any(spec.kind == "secret" for spec in offer.info.fields) and not _is_local(offer))
-        return line
-
     def _press(self) -> None:
         (self.stop_wanted if self._testing else self.test_wanted).emit()
 
     def _open(self, opened: bool) -> None:
         self.advanced.setVisible(opened)
         self.more.set_icon("mdi6.chevron-up" if opened else "mdi6.chevron-down")
-
-
-def kept_words(offer: Offer, offers: Offers) -> tuple[str, str, str]:
-    """Say where the key is or will be kept: words, icon, role."""
-    if not offers.place:
-        words = tr("Kept only until Memoreez ends, never in a file.")
-        return f"{words} {tr(offers.note)}", "mdi6.lock-clock", "warn"
-    if offers.note:
-        return tr(offers.note), "mdi6.lock-alert-outline", "warn"
-    place = tr(offers.place)
-    if any(held.only_now for held in offer.held.values()):
-        words = tr("Kept only until Memoreez ends: {place} did not take it.", place=place)
-        return words, "mdi6.lock-clock", "warn"
-    if offer.held:
-        return tr("Kept in {place}, not in a file.", place=place), "mdi6.lock-outline", "muted"
-    if offer.lent_by:
-        words = tr("Uses the key of {service}; another one can be entered here.", service=tr(offer.lent_by))
-        return words, "mdi6.lock-outline", "muted"
-    return tr("It will be kept in {place}, not in a file.", place=place), "mdi6.lock-outline", "muted"
 
 
 def _is_local(offer: Offer) -> bool:

@@ -57,7 +57,7 @@ class RequestsModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.words(self.rows[index.row()])[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(index.column())

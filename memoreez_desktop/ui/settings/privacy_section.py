@@ -60,7 +60,7 @@ class PrivacySection(QWidget):
 
     def show_network(self, proxy_url: str, ca_file: str, *, private: bool) -> None:
         """Show what is set."""
-        if not self.proxy.hasFocus():
+        if not (self.proxy.hasFocus() and self.proxy.isModified()):
             self.proxy.setText(proxy_url)
             self.proxy.setCursorPosition(0)
         self.certificates.setText(ca_file)
