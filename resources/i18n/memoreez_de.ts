@@ -3791,7 +3791,7 @@
   </message>
   <message>
    <source>Ready</source>
-   <translation>Fertig</translation>
+   <translation>Bereit</translation>
   </message>
   <message>
    <source>Ready to print</source>
