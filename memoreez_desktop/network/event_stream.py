@@ -19,7 +19,7 @@ class EventReader:
     """
 
     def __init__(self) -> None:
-        self._rest = ""
+        self._rest: list[str] = []
         self._event = ""
         self._data: list[str] = []
         self._begun = False
@@ -28,12 +28,16 @@ class EventReader:
         """Take the next piece and return the events it completes."""
         if not self._begun and text:
             text, self._begun = text.removeprefix("\ufeff"), True
-        text = self._rest + text
+        if not text.count("\n") + text.count("\r") and not (self._rest and self._rest[-1].endswith("\r")):
+            # A picture of megabytes is one line: its pieces are put together once.
+            self._rest.append(text)
+            return []
+        text = "".join((*self._rest, text))
         # A CR at the very end may be half of a CR LF.
         held = "\r" if text.endswith("\r") else ""
         text = text.removesuffix("\r") if held else text
         *lines, rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._rest = rest + held
+        self._rest = [rest + held]
         return [event for line in lines if (event := self._line(line)) is not None]
 
     def _line(self, line: str) -> ServerEvent | None:
