@@ -69,7 +69,9 @@ def offer_words(
 def cost_words(price: Price, count: int) -> Phrase:
     """Say what ``count`` pictures cost together."""
     if price.usd is None:
-        return say("the price is not published; {usd:.2f} USD each is set aside", usd=UNKNOWN_PRICE_USD)
+        return say(
+            "the price is not known beforehand; {usd:.2f} USD each is set aside", usd=UNKNOWN_PRICE_USD
+        )
     if price.usd == 0:
         return say("free")
     usd = price.usd * count

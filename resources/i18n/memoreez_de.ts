@@ -6170,8 +6170,8 @@
    <translation>macOS-Schlüsselbund</translation>
   </message>
   <message>
-   <source>the price is not published; {usd:.2f} USD each is set aside</source>
-   <translation>der Preis ist nicht veröffentlicht; je {usd:.2f} USD werden zurückgelegt</translation>
+   <source>the price is not known beforehand; {usd:.2f} USD each is set aside</source>
+   <translation>der Preis ist vorher nicht bekannt; je {usd:.2f} USD werden zurückgelegt</translation>
   </message>
   <message>
    <source>the system's keyring</source>

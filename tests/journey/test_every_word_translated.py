@@ -13,7 +13,7 @@ from memoreez_desktop.ui.settings.credits import ARTWORK, LIBRARIES
 
 # Names (also of icons and files), units and what computers say; everything else is a sentence for a person.
 ALLOWED = re.compile(
-    r"(?:mdi6|fa6s|ph):[\w-]+|\w+\.jpg|\b(?:Memoreez|PLA\+?|PETG|ABS|ASA|TPU|[MGk]?B|mm|cm|kg|g|m|h|min|s|px|Ctrl|F\d+|Alt|Shift|Esc|Del|"
+    r"(?:mdi6|fa6s|ph):[\w-]+|https?://\S+|\w+\.jpg|\b(?:Memoreez|PLA\+?|PETG|ABS|ASA|TPU|[MGk]?B|mm|cm|kg|g|m|h|min|s|px|Ctrl|F\d+|Alt|Shift|Esc|Del|"
     r"JPEG|PNG|HEIC|STL|OBJ|PLY|GLB|3MF|G-code|SD|USB|GPL|Karl|Kalle|English|Deutsch|PySide6|Qt)\b"
 )
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{2,}")

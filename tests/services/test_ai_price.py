@@ -27,7 +27,7 @@ def test_every_member_is_offered_in_honest_words(generator, with_photo):
     assert "planted-key-1234" not in offer.words + offer.detail
     if price.usd is None:
         assert (offer.usd, offer.aside_usd) == (None, 4 * UNKNOWN_PRICE_USD)
-        assert "not published; 0.25 USD each" in offer.words
+        assert "not known beforehand; 0.25 USD each" in offer.words
     elif price.usd == 0:
         assert (offer.usd, offer.aside_usd) == (0, 0)
         assert "free" in offer.words

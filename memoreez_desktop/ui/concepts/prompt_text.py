@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -22,6 +23,7 @@ class PromptText(QPlainTextEdit):
         self.setFont(font("body"))
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(1)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(_HEIGHT_PX)
         self._marker = _Underliner(self.document(), icon_book.theme_book)
         self.setPlainText(text)
