@@ -6486,10 +6486,6 @@
    <translation>{size}, Düse {nozzle} mm</translation>
   </message>
   <message>
-   <source>{sum}, of it {usd:.2f} uncertain</source>
-   <translation>{sum}, davon {usd:.2f} unsicher</translation>
-  </message>
-  <message>
    <source>{time} left</source>
    <translation>noch {time}</translation>
   </message>
@@ -6532,6 +6528,10 @@
   <message>
    <source>{what}, {height} mm tall</source>
    <translation>{what}, {height} mm hoch</translation>
+  </message>
+  <message>
+   <source>{words} · {usd:.2f} USD of it uncertain</source>
+   <translation>{words} · davon {usd:.2f} USD unsicher</translation>
   </message>
   <message>
    <source>{word}, remove</source>

@@ -363,8 +363,11 @@ class TestWhatIsKept:
         assert cap.bar.fraction == pytest.approx(0.184)
         assert cap.ledger.isHidden()
         cap.more.click()
-        said = " | ".join(label.text() for label in cap.ledger.findChildren(QLabel))
-        assert "Black Forest Labs · 12 picture(s) | 1.84 USD, of it 0.25 uncertain" in said
+        labels = [label for label in cap.ledger.findChildren(QLabel) if not label.isHidden()]
+        said = " | ".join(label.text() for label in labels)
+        assert (
+            "November 2026 | Black Forest Labs · 12 picture(s) · 0.25 USD of it uncertain | 1.84 USD" in said
+        )
         assert "October 2026 | gone · 1 picture(s) | 1.00 USD" in said
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.settings.ai_ledger import Ledger, month_words
 from memoreez_desktop.ui.widgets.check_box import CheckBox
 from memoreez_desktop.ui.widgets.decimal_field import DecimalField
 from memoreez_desktop.ui.widgets.fields import Field, NumberField
@@ -17,10 +19,11 @@ from memoreez_desktop.ui.widgets.surfaces import Label
 from memoreez_desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from memoreez_desktop.services.ai_offers import Offers, Spent
+    from memoreez_desktop.services.ai_offers import Spent
 
 _HIGHEST_USD = 1000.0
 _MOST_PICTURES = 8
+_BESIDE_PX = 480
 
 
 class MonthlyCap(QWidget):
@@ -36,7 +39,6 @@ class MonthlyCap(QWidget):
 
     def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_book = icon_book
         self.spin = DecimalField(icon_book, tr("Monthly cap"), 0.0, _HIGHEST_USD, unit="USD")
         self.spin.setFixedWidth(144)
         self.used = Label(icon_book, "", "label")
@@ -45,12 +47,7 @@ class MonthlyCap(QWidget):
         self.hint = Label(icon_book, "", "small", "muted", wrap=True)
         self.more = LinkButton(icon_book, tr("What was spent…"), "mdi6.chevron-down")
         self.more.setCheckable(True)
-        self.ledger = QWidget(self)
-        self._lines = QGridLayout(self.ledger)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setHorizontalSpacing(16)
-        self._lines.setVerticalSpacing(4)
-        self._lines.setColumnStretch(1, 1)
+        self.ledger = Ledger(icon_book)
         self.ledger.hide()
         self.spin.valueChanged.connect(self.chosen)
         self.more.toggled.connect(self._open)
@@ -68,26 +65,13 @@ class MonthlyCap(QWidget):
         self.left.setText(tr("{usd:.2f} USD left", usd=max(0.0, cap_usd - used)))
         self.bar.set_fraction(min(1.0, used / cap_usd) if cap_usd > 0 else float(used > 0))
 
-    def show_ledger(self, spent: Spent, offers: Offers) -> None:
-        """Write down every month, service by service."""
-        while (item := self._lines.takeAt(0)) is not None:
-            item.widget().deleteLater()
-        labels = {offer.id: tr(offer.info.label) for offer in offers.rows if offer.kind == "pictures"}
-        book = self._icon_book
-        for line, row in enumerate(spent.rows):
-            pictures = tr("%n picture(s)", n=row.pictures)
-            words = f"{labels.get(row.provider, row.provider)} · {pictures}"
-            usd = tr("{usd:.2f} USD", usd=row.usd)
-            if row.uncertain_usd > 0:
-                usd = tr("{sum}, of it {usd:.2f} uncertain", sum=usd, usd=row.uncertain_usd)
-            right = Label(book, usd, "small")
-            right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._lines.addWidget(Label(book, month_words(row.month, year=True), "small", "muted"), line, 0)
-            self._lines.addWidget(Label(book, words, "small", wrap=True), line, 1)
-            self._lines.addWidget(right, line, 2)
-        if not spent.rows:
-            nothing = tr("Nothing so far.")
-            self._lines.addWidget(Label(book, nothing, "small", "muted"), 0, 0, 1, 3)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = event.size().width() >= _BESIDE_PX
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(right if beside else down)
+        self._row.setSpacing(16 if beside else 8)
+        # Beside the number, not beside its label.
+        self._usage.setContentsMargins(0, 28 if beside else 0, 0, 0)
 
     def _open(self, opened: bool) -> None:
         self.ledger.setVisible(opened)
@@ -98,20 +82,19 @@ class MonthlyCap(QWidget):
         words.addWidget(self.used)
         words.addStretch(1)
         words.addWidget(self.left)
-        usage = QVBoxLayout()
-        usage.setContentsMargins(0, 28, 0, 0)
-        usage.setSpacing(6)
-        usage.addLayout(words)
-        usage.addWidget(self.bar)
-        usage.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(Field(icon_book, tr("Monthly cap"), self.spin), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(usage, 1)
+        self._usage = QVBoxLayout()
+        self._usage.setSpacing(6)
+        self._usage.addLayout(words)
+        self._usage.addWidget(self.bar)
+        self._usage.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._row.addWidget(Field(icon_book, tr("Monthly cap"), self.spin), 0, left)
+        self._row.addLayout(self._usage, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(self._row)
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.hint, 1)
@@ -172,10 +155,3 @@ class OrderWishes(QWidget):
         self.leaves.setVisible(photo is not None)
         self.leaves.setText(leaves)
         self.photo.setAccessibleDescription(leaves)
-
-
-def month_words(month: str, *, year: bool = False) -> str:
-    """Return what "2026-11" is called."""
-    number, _, name = month.partition("-")
-    words = QLocale().standaloneMonthName(int(name))
-    return f"{words} {number}" if year else words

@@ -120,7 +120,7 @@ class AiPresenter(QObject):
             form.show_tried(self.tests.of(offer.id), offline=offline)
         form.cap.show_cap(settings.monthly_cap_usd, self._spent, _cap_hint(offer, settings))
         if self._spent is not None:
-            form.cap.show_ledger(self._spent, offers)
+            form.cap.ledger.show_spent(self._spent, offers)
 
     def _listen(self, form: ProviderForm) -> None:
         offer_id = self._offer().id

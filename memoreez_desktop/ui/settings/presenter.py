@@ -59,10 +59,11 @@ class SettingsPresenter(QObject):
             part.leave()
 
     def show_provider(self, provider_id: str) -> None:
-        """Go to a service: its key, its price, its test."""
+        """Go to a service: its key, its price, its test; empty leads to all of them."""
         if not self._left:
             self._panel.show_section("ai")
-            self.ai.select(provider_id)
+            if provider_id:
+                self.ai.select(provider_id)
 
     def _load(self) -> None:
         door = self._workshop.door
