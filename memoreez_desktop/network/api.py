@@ -33,7 +33,7 @@ class NetworkRules:
     """
 
     offline: bool = False
-    proxy_url: str = ""
+    proxy_url: str = field(default="", repr=False)
     ca_file: str = ""
     allow_private: bool = False
 

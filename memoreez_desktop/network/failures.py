@@ -22,6 +22,15 @@ def offline_error() -> ServiceError:
     )
 
 
+def odd_key(host: str) -> ServiceError:
+    """Say that a key cannot be one: a header cannot carry it, and nothing was sent."""
+    return ServiceError(
+        say("The key for {host} has a character in it that no key has.", host=host),
+        say("Copy it anew, without quotes and spaces, and press Test."),
+        reason="auth",
+    )
+
+
 def too_large(host: str, most_bytes: int) -> ServiceError:
     """Say that an answer was longer than any answer should be."""
     return ServiceError(

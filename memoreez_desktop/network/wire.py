@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 import threading
 import weakref
@@ -55,6 +56,9 @@ class HttpWire:
         self._sockets = GuardedSockets()
         self._clients: dict[Hashable, httpx.Client] = {}
         self._lock = threading.Lock()
+        # They would log addresses and headers, and a service may echo a key in either.
+        for name in ("httpx", "httpcore", "websockets"):
+            logging.getLogger(name).setLevel(logging.WARNING)
         weakref.finalize(self, _close, self._clients)
 
     def call(self, ask: Ask, job: JobContext) -> Answer:
@@ -223,6 +227,8 @@ class HttpWire:
 
     @contextmanager
     def _opened(self, ask: Ask) -> Iterator[httpx.Response]:
+        if not all(value.isascii() and value.isprintable() for value in ask.secret_headers.values()):
+            raise failures.odd_key(_host_of(ask.url))
         client = self._client(ask)
         timeout = httpx.Timeout(ask.read_timeout_s, connect=_CONNECT_S, pool=_CONNECT_S)
         request = client.build_request(ask.method, ask.url, timeout=timeout, **_body(ask))

@@ -1220,6 +1220,10 @@
    <translation>Einzelheiten kopieren</translation>
   </message>
   <message>
+   <source>Copy it anew, without quotes and spaces, and press Test.</source>
+   <translation>Kopiere ihn neu, ohne Anführungszeichen und Leerzeichen, und drücke auf „Testen“.</translation>
+  </message>
+  <message>
    <source>Copy it to this computer and choose it again.</source>
    <translation>Kopiere es auf diesen Computer und wähle es noch einmal.</translation>
   </message>
@@ -4844,6 +4848,10 @@
   <message>
    <source>The house of {name}</source>
    <translation>Ein Wappen für {name}</translation>
+  </message>
+  <message>
+   <source>The key for {host} has a character in it that no key has.</source>
+   <translation>In dem Schlüssel für {host} ist ein Zeichen, das in keinem Schlüssel vorkommt.</translation>
   </message>
   <message>
    <source>The key is accepted, and the model is there.</source>
