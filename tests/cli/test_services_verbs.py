@@ -88,7 +88,7 @@ def test_each_card_is_a_line_with_its_origin_and_its_order_is_kept(
         server.answer = service.answer(server, DATA)
         said = memoreez(*ordering(server, tmp_path / "o", "--yes", "--count", "2", "--model", "some-model"))
     assert said.code == 0, said.err
-    assert "2 pictures by" in said.err
+    assert "2 pictures" in said.err
     found = lines(said)
     assert len(found) == 2
     assert KEY not in said.out + said.err
