@@ -584,6 +584,10 @@
    <translation>{host} wird gefragt …</translation>
   </message>
   <message>
+   <source>Asking {service}</source>
+   <translation>{service} wird gefragt</translation>
+  </message>
+  <message>
    <source>Asks {host} for one file; nothing of yours is sent along.</source>
    <translation>Fragt {host} nach einer einzigen Datei; von dir wird nichts mitgeschickt.</translation>
   </message>

@@ -51,7 +51,7 @@ def test_help_names_every_verb(memoreez):
     said = memoreez("--help")
     assert said.code == 0
     verbs = "make concepts products printers materials qualities engines providers links check repair slice"
-    for verb in [*verbs.split(), "inspect", "drives", "send", "doctor"]:
+    for verb in [*verbs.split(), "inspect", "drives", "send", "provider-key", "doctor"]:
         assert verb in said.out
         assert memoreez(verb, "--help").code == 0
 

@@ -203,6 +203,23 @@ def test_a_key_goes_from_stdin_to_the_keyring_and_back_out(memoreez, kept, home,
     assert kept == {}
 
 
+def test_the_doctor_asks_services_only_when_told_to(memoreez, kept, home, monkeypatch):
+    monkeypatch.setenv("MEMOREEZ_KEY_OPENAI_IMAGES", KEY)
+    (service, *_) = openai_images.SERVICES
+    with loopback({}) as server:
+        server.answer = service.answer(server, DATA)
+        entered = {"openai-images": {"base_url": server.url}}
+        SettingsFile(home / "settings.json").save(Settings(private_services=True, providers=entered))
+        plain = {check["id"] for check in memoreez("doctor", "--json").json["checks"]}
+        assert server.asked == []
+        said = memoreez("doctor", "--network", "--json")
+        assert [asked.method for asked in server.asked] == ["GET"]
+    checks = {check["id"]: check for check in said.json["checks"]}
+    assert set(checks) - plain == {"service-openai-images", "service-template"}
+    assert checks["service-openai-images"]["ok"]
+    assert KEY not in said.out + said.err
+
+
 @pytest.mark.parametrize("provider", ["ollama", "studio", "nobody"])
 def test_who_has_no_key_gets_none(memoreez, kept, home, provider):
     assert memoreez("provider-key", provider).code == 2

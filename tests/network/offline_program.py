@@ -75,7 +75,7 @@ def doors(wire, folder):
 def command_line(folder):
     lines = {
         "providers --json": 0,
-        "doctor --json": 0,
+        "doctor --network --json": 0,
         "photo models --download u2netp --json": 5,
         f"concepts --name Karl --provider bfl --yes --out {folder}/o": 5,
         f"concepts --name Karl --provider comfyui --out {folder}/o": 5,
