@@ -132,7 +132,7 @@ class Spent:
     @property
     def now_usd(self) -> float:
         """What counts against the limit of the present month."""
-        return sum(row.usd for row in self.rows if row.month == self.month)
+        return sum((row.usd for row in self.rows if row.month == self.month), 0.0)
 
 
 def ai_offers(settings: Settings, keys: ProviderKeys) -> Offers:

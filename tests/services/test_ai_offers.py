@@ -155,6 +155,8 @@ def test_a_test_says_what_was_found_and_how_long_it_took():
 def test_the_ledger_counts_the_present_month(tmp_path):
     library = Library(tmp_path)
     assert what_was_spent(library).rows == ()
+    # A whole number would be written with a point in every language.
+    assert isinstance(what_was_spent(library).now_usd, float)
     library.close()
     rows = (SpentRow("bfl", "2026-11", 1.5, 0.25, 9), SpentRow("fal", "2026-11", 0.5, 0.5, 2))
     older = SpentRow("bfl", "2026-10", 7.0, 0.0, 90)
