@@ -59,7 +59,7 @@ def test_everything_says_what_leaves_and_what_it_costs():
         assert bool(one.key_page) is (bool(one.info.fields) and not one.own), one.id
     assert "0.03" in offer(offers(), "stability").price_words
     unknown = Settings(providers={"bfl": {"model": "a-new-one"}})
-    assert "not published" in offer(offers(unknown), "bfl").price_words
+    assert "0.25 USD each is set aside" in offer(offers(unknown), "bfl").price_words
     assert "free" in offer(offers(), "comfyui").price_words
 
 
