@@ -196,7 +196,7 @@ def bench() -> None:
     with virtual_screen() as screen:
         missed = []
         folder = ROOT / "benchmarks"
-        for script in [*sorted(folder.glob("bench_*.py")), folder / "slicing.py"]:
+        for script in [*sorted(folder.glob("bench_*.py")), folder / "slicing.py", folder / "concepts.py"]:
             say(f"== {script.stem}")
             command = [str(PYTHON), str(script), *EXTRA]
             if subprocess.run(command, cwd=ROOT, env=screen, check=False).returncode:

@@ -1,6 +1,6 @@
 """AI concepts: the way of a picture, in time and work, against scripted services on this computer.
 
-    python benchmarks/concepts.py [--only overhead|workers|landing|library|kills] [--rounds 200]
+    python benchmarks/concepts.py [--only overhead|workers|mixed|landing|library|kills] [--rounds 200]
 
 Ends with 1 if a promise is missed. The window's parts need a display (``dev.py bench`` brings one).
 """
@@ -21,6 +21,7 @@ from measure import ROUNDS, report
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PICTURES, WALL, CPU = 30, 1.1, 1.5
+WINDOW = ("workers", "mixed", "landing", "library")
 ENV = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
 
 
@@ -86,14 +87,14 @@ def kills(rounds: int) -> bool:
 def main() -> int:
     """Measure what is asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("overhead", "workers", "landing", "library", "kills"))
+    parser.add_argument("--only", choices=("overhead", *WINDOW, "kills"))
     parser.add_argument("--rounds", type=int, default=200)
     asked = parser.parse_args()
     kept = []
     with services() as url:
         if asked.only in (None, "overhead"):
             kept.append(overhead(url))
-        for part in ("workers", "landing", "library"):
+        for part in WINDOW:
             if asked.only in (None, part):
                 kept.append(window(part, url))
     if asked.only in (None, "kills"):
