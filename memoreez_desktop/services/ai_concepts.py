@@ -15,7 +15,7 @@ from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues, ServiceE
 from memoreez_desktop.core.story import Brief, PhotoRef, Story
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Wire
-from memoreez_desktop.services.ai_orders import PictureService, fetch_order, send_order
+from memoreez_desktop.services.ai_orders import Looker, PictureService, fetch_order, no_look, send_order
 from memoreez_desktop.services.ai_origin import Origin, origin_of, png_with_origin
 from memoreez_desktop.storage.files import write_atomic
 from memoreez_desktop.storage.library import Library
@@ -112,12 +112,18 @@ def bring_picture(
     job: JobContext,
     *,
     photo_jpeg: bytes = b"",
+    look: Looker = no_look,
 ) -> OrderRow:
     """Bring the picture of a card into the library, from wherever its last order stands.
 
     It waits for the service alone. An order that was not sent is sent; one that was accepted is asked for;
     for one that failed for certain, and free, a new one is sent; of one that came nothing is asked. The
     picture is handed to ``job.partial`` as soon as it is kept.
+
+    Parameters
+    ----------
+    look : callable
+        Gets the picture right before it is kept: what is made of it then costs no time afterwards.
 
     Returns
     -------
@@ -139,9 +145,9 @@ def bring_picture(
         order = order_again(library, project_id, concept_id, service)
     try:
         if order.state == "ready":
-            send_order(library, order, service, photo_jpeg, job)
+            send_order(library, order, service, photo_jpeg, job, look)
         elif order.state == "accepted":
-            fetch_order(library, order, service, job)
+            fetch_order(library, order, service, job, look)
     except RefusedError:
         # Another worker was faster: how it goes on is told by that one.
         raise

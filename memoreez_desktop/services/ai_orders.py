@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from memoreez_desktop.concepts.generators.api import ImageGenerator
@@ -22,6 +23,7 @@ from memoreez_desktop.services.ai_origin import licence_of
 from memoreez_desktop.storage.library import Library
 from memoreez_desktop.storage.remote_job_rows import ArrivedFile, OrderRow
 
+Looker = Callable[[bytes], None]
 _SUFFIXES = {"PNG": ".png", "JPEG": ".jpg", "WebP": ".webp", "GIF": ".gif"}
 _ASKED_FOR_S = 24 * 3600.0
 """So long an accepted order is asked for again and again; services keep results for an hour to some days."""
@@ -48,6 +50,10 @@ class PictureService:
         return capability in self.generator.info.capabilities
 
 
+def no_look(data: bytes) -> None:
+    """Do nothing with a picture before it is kept."""
+
+
 class _KeptDesk:
     """See :class:`~memoreez_desktop.core.remote.RemoteDesk`: every word is on disk when the call returns."""
 
@@ -63,7 +69,12 @@ class _KeptDesk:
 
 
 def send_order(
-    library: Library, order: OrderRow, service: PictureService, photo_jpeg: bytes, job: JobContext
+    library: Library,
+    order: OrderRow,
+    service: PictureService,
+    photo_jpeg: bytes,
+    job: JobContext,
+    look: Looker = no_look,
 ) -> None:
     """Send an order that was never sent, wait for its picture and keep it.
 
@@ -82,13 +93,15 @@ def send_order(
     desk = _KeptDesk(library, order.id)
     try:
         picture = service.generator.draw(asked, service.values, service.wire, desk, job)
-        _keep(library, order, picture, service, job)
+        _keep(library, order, picture, service, job, look)
     except BaseException as error:
         _after_trouble(library, order.id, service, error)
         raise
 
 
-def fetch_order(library: Library, order: OrderRow, service: PictureService, job: JobContext) -> None:
+def fetch_order(
+    library: Library, order: OrderRow, service: PictureService, job: JobContext, look: Looker = no_look
+) -> None:
     """Ask for the picture of an order that was accepted, and keep it; nothing is ordered.
 
     Raises
@@ -99,16 +112,22 @@ def fetch_order(library: Library, order: OrderRow, service: PictureService, job:
     """
     try:
         picture = service.generator.resume(order.remote_id, service.values, service.wire, job)
-        _keep(library, order, picture, service, job)
+        _keep(library, order, picture, service, job, look)
     except BaseException as error:
         _after_trouble(library, order.id, service, error)
         raise
 
 
 def _keep(
-    library: Library, order: OrderRow, picture: RemotePicture, service: PictureService, job: JobContext
+    library: Library,
+    order: OrderRow,
+    picture: RemotePicture,
+    service: PictureService,
+    job: JobContext,
+    look: Looker,
 ) -> None:
     """Keep a picture byte for byte, then what it cost, then show it."""
+    look(picture.data)
     suffix = _SUFFIXES.get(sniff_format(picture.data[:SNIFF_BYTES]) or "", "")
     photo = library.add_photo_bytes(picture.data, f"{order.id}{suffix}")
     model = picture.model or order.model

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from memoreez_desktop.storage.remote_job_rows import OrderRow
     from memoreez_desktop.ui.concepts.card import Card
     from memoreez_desktop.ui.concepts.jobs import Decoder
+    from memoreez_desktop.ui.concepts.pictures import CardPicture
     from memoreez_desktop.ui.workshop import Workshop
 
 ORDERED_PX = 1024
@@ -53,6 +54,25 @@ class Offer:
 
     words: tuple[OfferWords, ...]
     paid: bool
+
+
+class _Eyes:
+    """Decodes what comes on a worker: the picture itself while others are being written to the disk."""
+
+    def __init__(self, decode: Decoder, job: JobContext) -> None:
+        self._decode, self._job = decode, job
+        self._seen: tuple[bytes, CardPicture] | None = None
+
+    def look(self, data: bytes) -> None:
+        """Decode a picture that is going to be kept and shown."""
+        self._seen = data, self._decode(data)
+
+    def show(self, item: object) -> None:
+        """Hand a picture to the window."""
+        if isinstance(item, PartialPicture):
+            seen = self._seen
+            known = seen is not None and seen[0] is item.data
+            self._job.partial(seen[1] if known else self._decode(item.data))
 
 
 def shape(plan: ConceptPlan, origin: Origin, job: JobContext) -> Concept:
@@ -158,8 +178,9 @@ def bring_job(
             order = last_order(library, project_id, key)
             service = workshop.services.desk().picture_service(settings, order.provider)
             photo = _photo(library, order) if order.with_photo else b""
-            shown = JobContext(job.token, job.progress, lambda item: _show(item, decode, job))
-            order = bring_picture(library, project_id, key, service, shown, photo_jpeg=photo)
+            eyes = _Eyes(decode, job)
+            shown = JobContext(job.token, job.progress, eyes.show)
+            order = bring_picture(library, project_id, key, service, shown, photo_jpeg=photo, look=eyes.look)
             return AiFacts(service.generator.info.label, order)
 
     return job
@@ -249,11 +270,6 @@ def _photo(library: Library, order: OrderRow) -> bytes:
 
     photos = library.project(order.project_id).brief.photos
     return photo_for_service(photos[0]) if photos else b""
-
-
-def _show(item: object, decode: Decoder, job: JobContext) -> None:
-    if isinstance(item, PartialPicture):
-        job.partial(decode(item.data))
 
 
 @contextlib.contextmanager

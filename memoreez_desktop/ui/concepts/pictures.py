@@ -57,7 +57,6 @@ def decode_picture(source: bytes | Path, side_px: int) -> CardPicture:
     image = QImage(str(source)) if isinstance(source, Path) else QImage.fromData(source)
     if image.isNull():
         return CardPicture(image, False, None, side_px)
-    image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     small = image.scaled(_LOOK_PX, _LOOK_PX).convertToFormat(QImage.Format.Format_Alpha8)
     step = small.bytesPerLine()
     alpha = bytes(small.constBits())
@@ -69,7 +68,7 @@ def decode_picture(source: bytes | Path, side_px: int) -> CardPicture:
     pixels = round(side_px * (WIDER if wide and not whole else 1.0))
     scaled = image.scaled(
         QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    ).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     return CardPicture(scaled, wide and not whole, _ground(image) if whole else None, side_px)
 
 
