@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import keyring.backends.fail
+import keyring.errors
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,6 +23,7 @@ from tests.fakes.ai_settings_page import SERVICE, AiPage, ai_pages, own, words_o
 from tests.fakes.image_services.openai_images import answer
 from tests.fakes.image_services.service import KEY, picture
 from tests.fakes.loopback import Loopback
+from tests.fakes.memory_keyring import MemoryKeyring
 
 
 @pytest.fixture
@@ -117,8 +120,6 @@ class TestWhatIsKept:
 
 class TestKeyrings:
     def test_without_one_keys_live_for_the_session_and_that_is_said(self, bench, page_of) -> None:
-        from dataclasses import replace
-
         desk = AiDesk(Secrets(keyring.backends.fail.Keyring()))
         page = page_of(bench, replace(bench.workshop, services=DeskDoor(lambda: desk)))
         page.panel.show_section("ai")
@@ -127,6 +128,24 @@ class TestKeyrings:
         assert "only until Memoreez ends" in page.form.provider.keeping.words.text()
         assert page.state("bfl") == "Ready"
         assert desk.keys.get("bfl") == KEY
+
+    def test_a_locked_one_is_said_and_the_key_lives_for_the_session(self, bench, page_of) -> None:
+        class Locked(MemoryKeyring):
+            def get_password(self, *_asked: object) -> str | None:
+                raise keyring.errors.KeyringLocked("locked")
+
+            set_password = delete_password = get_password
+
+        desk = AiDesk(Secrets(Locked()))
+        page = page_of(bench, replace(bench.workshop, services=DeskDoor(lambda: desk)))
+        page.panel.show_section("ai")
+        page.go("bfl")
+        said = page.form.provider.keeping.words
+        assert "Unlock it" in said.text()
+        page.paste("key", KEY)
+        assert page.state("bfl") == "Ready"
+        assert "only until Memoreez ends" in said.text()
+        assert "Unlock it" in said.text()
 
     def test_with_one_its_name_is_said(self, page) -> None:
         page.go("bfl")

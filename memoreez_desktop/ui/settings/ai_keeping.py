@@ -56,12 +56,12 @@ def kept_words(offer: Offer, offers: Offers) -> tuple[str, str, str]:
     if not offers.place:
         words = tr("Kept only until Memoreez ends, never in a file.")
         return f"{words} {tr(offers.note)}", "mdi6.lock-clock", "warn"
-    if offers.note:
-        return tr(offers.note), "mdi6.lock-alert-outline", "warn"
     place = tr(offers.place)
     if any(held.only_now for held in offer.held.values()):
         words = tr("Kept only until Memoreez ends: {place} did not take it.", place=place)
-        return words, "mdi6.lock-clock", "warn"
+        return f"{words} {tr(offers.note)}".strip(), "mdi6.lock-clock", "warn"
+    if offers.note:
+        return tr(offers.note), "mdi6.lock-alert-outline", "warn"
     if offer.held:
         return tr("Kept in {place}, not in a file.", place=place), "mdi6.lock-outline", "muted"
     if offer.lent_by:
