@@ -206,7 +206,10 @@ def test_each_stands_for_itself_and_says_what_to_do(open_page, service, qtbot) -
     bench.journey.createWanted.emit(BRIEF)
     assert states(parts) == ["failed"] * 3 + ["ready"] * 9
     from memoreez_desktop.ui.concepts.ai_card import way_on
+    from memoreez_desktop.ui.concepts.card import hint_words
 
+    # Where a card has no room for it, its tooltip has the whole sentence.
+    assert parts.panel.model.cards[0].message in hint_words(parts.panel.model.cards[0])
     ways = [way_on(card) for card in parts.panel.model.cards[:3]]
     assert [way.wish for way in ways] == ["prompt", "", "again"]
     assert "12 s" in ways[1].words or "11 s" in ways[1].words

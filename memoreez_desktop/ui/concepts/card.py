@@ -108,6 +108,8 @@ def hint_words(card: Card) -> str:
     if card.stats and card.stats.smallest_mm:
         lines.append(tr("Everything is at least {width} mm wide", width=card.stats.smallest_mm))
     lines += [tr(finding.message) for finding in card.stats.findings] if card.stats else []
+    if card.state == "failed":
+        lines += [tr(card.message), tr(card.hint)]
     lines += origin_lines(card.ai) if card.ai else []
     return "\n".join(lines)
 

@@ -256,8 +256,8 @@ class ConceptDelegate(QStyledItemDelegate):
         todo = tr(card.hint) if failed else tr("It was stopped before its turn.")
         icon = "mdi6.alert-outline" if failed else "mdi6.pause-circle-outline"
         strong, small, centre = font("strong"), font("small"), Qt.AlignmentFlag.AlignHCenter
-        above = wrapped(happened, strong, box.width(), 2 if parts.narrow else 3)
         below = wrapped(todo, small, box.width(), 3)
+        above = wrapped(happened, strong, box.width(), 5 - len(below) if parts.narrow else 4)
         heights = [QFontMetricsF(each).lineSpacing() for each in (strong, small)]
         high = 32 + 10 + len(above) * heights[0] + 6 + len(below) * heights[1]
         y = box.center().y() - high / 2
