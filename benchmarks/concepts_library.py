@@ -12,7 +12,8 @@ import psutil
 from bench_window_gap import live
 from PIL import Image
 
-MANY, SIDE_PX = 1000, 512
+MANY, SIDE_PX, PICTURES = 1000, 512, 50
+WINDOW_PX = (1440, 900)
 PAGE_S, FPS, MEMORY_MB = 0.300, 50.0, 220.0
 """The budget: 96 MB of pictures as they are shown, and about as much for what decodes and paints them."""
 
@@ -27,17 +28,20 @@ def fill(library: Any) -> str:
     y, x = np.mgrid[-1.2 : 1.2 : SIDE_PX * 1j, -1.2 : 1.2 : SIDE_PX * 1j]
     inside = x**2 + y**2 < 1
     stats = ConceptStats((60.0, 60.0, 40.0), 20_000, 12.0, True, 3600.0, 12.0)
-    for number in range(MANY):
+    pictures = []
+    for number in range(PICTURES):
         tint = np.array([number % 97, number % 89, number % 83])
         colour = np.clip(170 - 60 * (x + y)[..., None] - tint, 0, 255)
         rgba = np.concatenate([colour, 255.0 * inside[..., None]], axis=2).astype(np.uint8)
         out = io.BytesIO()
         Image.fromarray(rgba).save(out, "PNG", compress_level=1)
+        pictures.append(out.getvalue())
+    for number in range(MANY):
         plan = ConceptPlan(
             f"{number:016x}", f"Concept {number}", "Figurine", Recipe("icon-figurine", story=brief.story)
         )
         library.save_plan(project, plan)
-        library.save_concept(project, Concept(plan, out.getvalue(), stats))
+        library.save_concept(project, Concept(plan, pictures[number % PICTURES], stats))
     return project
 
 
@@ -48,10 +52,11 @@ def resident_mb() -> float:
 
 def library(room: Any) -> bool:
     """Measure opening, scrolling and memory."""
-    from PySide6.QtWidgets import QListView
+    from memoreez_desktop.ui.concepts.view import ConceptView
 
     program = room.program
     project = fill(program.door.library())
+    program.window.resize(*WINDOW_PX)
     program.journey.go("concepts")
     live(1000)
     program.journey.go("welcome")
@@ -60,8 +65,8 @@ def library(room: Any) -> bool:
     begun = time.perf_counter()
     program.journey.go("concepts")
     program.journey.projectOpened.emit(project)
-    view = next(one for one in program.window.findChildren(QListView) if one.isVisible())
-    room.wait(lambda: view.model() is not None and view.model().rowCount() >= MANY, 30, every_ms=1)
+    (view,) = program.window.findChildren(ConceptView)
+    room.wait(lambda: view.isVisible() and view.model().rowCount() >= MANY, 30, every_ms=1)
     view.viewport().repaint()
     opened = time.perf_counter() - begun
     live(1500)

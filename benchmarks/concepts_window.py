@@ -19,7 +19,9 @@ import urllib.request
 from collections.abc import Callable
 from typing import Any
 
-os.environ["MEMOREEZ_HOME"] = tempfile.mkdtemp(prefix="memoreez-bench-")
+if "MEMOREEZ_HOME" not in os.environ:
+    # The program's own processes read this file, too.
+    os.environ["MEMOREEZ_HOME"] = tempfile.mkdtemp(prefix="memoreez-bench-")
 # The key of the loopback service is nobody's: it never goes to the keyring of whoever measures.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
