@@ -22,6 +22,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.storage import records, spending
 from memoreez_desktop.storage.database import LibraryDatabase, no_such_entry
 from memoreez_desktop.storage.remote_job_rows import ArrivedFile, NewOrder, OrderRow, order_row
+from memoreez_desktop.storage.shared_commits import SharedCommits
 
 
 class RemoteJobs:
@@ -37,6 +38,7 @@ class RemoteJobs:
 
     def __init__(self, database: LibraryDatabase) -> None:
         self._database = database
+        self._commits = SharedCommits(database)
 
     def plan(self, order: NewOrder) -> OrderRow:
         """Write down an order that is going to be sent; nothing is set aside for it yet."""
@@ -62,28 +64,40 @@ class RemoteJobs:
         ServiceError
             ``cap_reached``: there is no room for it under the limit.
         """
-        with self._database.writing() as db:
+
+        def change(db: sqlite_utils.Database) -> None:
             _step(db, order_id, ("ready",), {"owner": this_program()}, " AND id NOT IN " + _RESERVED)
             found = db.conn.execute("SELECT provider FROM orders WHERE id = ?", (order_id,)).fetchone()
             spending.set_aside(db, order_id, str(found[0]), price, cap_usd)
 
+        self._commits.make(change)
+
     def submitting(self, order_id: str) -> None:
         """Say that the request leaves now: only once for an order, and only with its price set aside."""
-        with self._database.writing() as db:
+
+        def change(db: sqlite_utils.Database) -> None:
             _step(db, order_id, ("ready",), {"state": "submitting"}, " AND id IN " + _RESERVED)
+
+        self._commits.make(change)
 
     def accepted(self, order_id: str, remote_id: str) -> None:
         """Keep the name the service gave to the job."""
-        with self._database.writing() as db:
+
+        def change(db: sqlite_utils.Database) -> None:
             changes = {"state": "accepted", "remote_id": remote_id}
             _step(db, order_id, ("submitting", "accepted"), changes)
 
+        self._commits.make(change)
+
     def done(self, order_id: str, arrived: ArrivedFile) -> None:
         """Keep where the picture is and what it cost."""
-        with self._database.writing() as db:
+
+        def change(db: sqlite_utils.Database) -> None:
             changes = {**vars(arrived), "state": "done", "message": None, "hint": None}
             _step(db, order_id, ("submitting", "accepted"), changes)
             spending.settle(db, order_id, arrived.cost_usd)
+
+        self._commits.make(change)
 
     def failed(self, order_id: str, message: str, hint: str) -> None:
         """Say that there is no picture and that it certainly was not charged."""

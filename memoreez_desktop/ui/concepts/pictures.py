@@ -6,8 +6,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtCore import QBuffer, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QPixmap
 
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.tasks.runner import Runner
@@ -54,7 +54,7 @@ class Shown:
 
 def decode_picture(source: bytes | Path, side_px: int) -> CardPicture:
     """Decode and scale a concept's picture; called on a worker. It is null where there is none."""
-    image = QImage(str(source)) if isinstance(source, Path) else QImage.fromData(source)
+    image = _unpacked(source)
     if image.isNull():
         return CardPicture(image, False, None, side_px)
     small = image.scaled(_LOOK_PX, _LOOK_PX).convertToFormat(QImage.Format.Format_Alpha8)
@@ -70,6 +70,15 @@ def decode_picture(source: bytes | Path, side_px: int) -> CardPicture:
         QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     ).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     return CardPicture(scaled, wide and not whole, _ground(image) if whole else None, side_px)
+
+
+def _unpacked(source: bytes | Path) -> QImage:
+    """Decode a picture while Python goes on elsewhere: ``QImage.fromData`` would hold up the window."""
+    if isinstance(source, Path):
+        return QImage(str(source))
+    buffer = QBuffer()
+    buffer.setData(source)
+    return QImageReader(buffer).read()
 
 
 def _ground(image: QImage) -> QColor | None:

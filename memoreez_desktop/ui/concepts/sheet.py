@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,9 @@ from memoreez_desktop.ui.concepts.card import Card
 from memoreez_desktop.ui.concepts.jobs import Drawn
 from memoreez_desktop.ui.concepts.model import ConceptModel
 from memoreez_desktop.ui.concepts.pictures import CardPicture, PictureShelf, decode_picture
+
+_DECODED_AT_ONCE = 2
+"""However many pictures come at once, the window keeps its share of the processor."""
 
 
 class Sheet(QObject):
@@ -50,6 +54,7 @@ class Sheet(QObject):
         self.project = ""
         self.turn = 0
         self._handles: dict[str, TaskHandle] = {}
+        self._decoding = threading.BoundedSemaphore(_DECODED_AT_ONCE)
 
     def begin(self, brief: Brief) -> None:
         """Be empty, for a brief."""
@@ -93,7 +98,8 @@ class Sheet(QObject):
 
     def decode(self, png: bytes) -> CardPicture:
         """Decode a picture as large as cards are now; on a worker."""
-        return decode_picture(png, self.shelf.side_px)
+        with self._decoding:
+            return decode_picture(png, self.shelf.side_px)
 
     def arrived(self, drawn: Drawn, shown_at: float = 0.0) -> None:
         """Show a drawn card."""
