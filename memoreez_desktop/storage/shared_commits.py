@@ -1,4 +1,4 @@
-"""Changes that come at once share one commit: each is on disk when its caller goes on; one sync does for all."""
+"""Changes that come at once share one commit, and each is on disk when its caller goes on."""
 
 from __future__ import annotations
 
