@@ -85,6 +85,9 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE orders ADD COLUMN reason TEXT NOT NULL DEFAULT '';
     """,
+    """
+    ALTER TABLE orders ADD COLUMN wait_s REAL NOT NULL DEFAULT 0;
+    """,
 )
 
 

@@ -47,7 +47,8 @@ class ArrivedFile:
 class OrderRow:
     """An order as it stands; ``picture`` is empty until it is done.
 
-    ``reason`` is what the service said last when it said no (a ``core.remote.Reason``), else empty.
+    ``reason`` is what the service said last when it said no (a ``core.remote.Reason``), else empty;
+    ``wait_s`` how long after ``changed_s`` it wants to be left alone.
     """
 
     id: str
@@ -71,6 +72,7 @@ class OrderRow:
     created_s: float
     changed_s: float
     reason: str = ""
+    wait_s: float = 0.0
 
 
 def order_row(row: dict[str, Any]) -> OrderRow:
@@ -103,6 +105,7 @@ def order_row(row: dict[str, Any]) -> OrderRow:
         created_s=float(row["created_s"]),
         changed_s=float(row["changed_s"]),
         reason=str(row["reason"]),
+        wait_s=float(row["wait_s"]),
     )
 
 

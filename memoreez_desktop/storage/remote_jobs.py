@@ -123,9 +123,12 @@ class RemoteJobs:
             _step(db, order_id, ("ready",), {})
             spending.give_back(db, order_id)
 
-    def note_reason(self, order_id: str, reason: str) -> None:
-        """Keep what the service's last no was about; where the order stands is not changed."""
-        self._database.update("orders", {"reason": reason}, "id = ?", order_id)
+    def note_reason(self, order_id: str, reason: str, wait_s: float = 0.0) -> None:
+        """Keep what the service's last no was about, and how long from then on it wants to be left alone.
+
+        Where the order stands is not changed.
+        """
+        self._database.update("orders", {"reason": reason, "wait_s": wait_s}, "id = ?", order_id)
 
     def order(self, order_id: str) -> OrderRow:
         """Return an order by its id."""

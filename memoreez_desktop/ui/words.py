@@ -30,6 +30,9 @@ def tr(text: str, /, n: int = -1, **values: object) -> str:
         translated = QtCore.QCoreApplication.translate(CONTEXT, text.template)
         return translated.format(**inside) if inside else translated
     translated = QtCore.QCoreApplication.translate(CONTEXT, text, None, n)  # type: ignore[arg-type]
+    if n >= 0:
+        # English has no catalogue of its own: its literals say "card(s)".
+        translated = translated.replace("(s)", "" if n == 1 else "s")
     return translated.format(**{k: _said(v) for k, v in values.items()}) if values else translated
 
 

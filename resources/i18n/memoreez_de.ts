@@ -3386,16 +3386,16 @@
    <translation>Offen: Zwischen den Blättern sieht man die Wand.</translation>
   </message>
   <message>
+   <source>OpenAI</source>
+   <translation>OpenAI</translation>
+  </message>
+  <message>
+   <source>OpenAI (words)</source>
+   <translation>OpenAI (Texte)</translation>
+  </message>
+  <message>
    <source>OpenAI, or any server with its interface: LocalAI, sd-server and others. Can use your photo.</source>
    <translation>OpenAI oder jeder Server mit dieser Schnittstelle: LocalAI, sd-server und andere. Kann dein Foto verwenden.</translation>
-  </message>
-  <message>
-   <source>OpenAI-compatible chat</source>
-   <translation>Chat nach OpenAI-Art</translation>
-  </message>
-  <message>
-   <source>OpenAI-compatible pictures</source>
-   <translation>Bilder nach OpenAI-Art</translation>
   </message>
   <message>
    <source>Opening</source>

@@ -125,10 +125,10 @@ def test_the_monthly_limit_is_foretold_as_the_ledger_will_hold_it(room, spent, w
 def test_a_writer_elsewhere_gets_the_story_and_that_is_said(room):
     room.desk.keys.set("stability", KEY)
     told = room.look(generator_id="stability", writer_id="openai-chat").detail
-    assert "Your story goes to OpenAI-compatible chat" in told
+    assert "Your story goes to OpenAI (words)" in told
     own = {"openai-chat": {"own_server": True, "base_url": "http://127.0.0.1:1234/v1"}}
     told = room.look(generator_id="stability", writer_id="openai-chat", providers=own).detail
-    assert "your own OpenAI-compatible chat only" in told
+    assert "your own OpenAI (words) only" in told
     assert "your own Ollama only" in room.look(generator_id="stability", writer_id="ollama").detail
     assert "story" not in room.look(generator_id="stability", writer_id="template").detail
     none_fits = room.look(generator_id="stability", writer_id="openai-chat", monthly_cap_usd=0.0)

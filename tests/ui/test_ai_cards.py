@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -213,10 +214,12 @@ def test_each_stands_for_itself_and_says_what_to_do(open_page, service, qtbot) -
     ways = [way_on(card) for card in parts.panel.model.cards[:3]]
     assert [way.wish for way in ways] == ["prompt", "", "again"]
     assert "12 s" in ways[1].words or "11 s" in ways[1].words
-    # After a restart the same, but for the seconds.
+    # After a restart the same, and the service is left alone as long as it said.
     again, later, _said = open_page(generator_id="openai-images")
     again.journey.projectOpened.emit(bench.journey.project_id)
-    assert [way_on(card).wish for card in later.panel.model.cards[:3]] == ["prompt", "retry", "again"]
+    kept = [way_on(card) for card in later.panel.model.cards[:3]]
+    assert [way.wish for way in kept] == ["prompt", "", "again"]
+    assert int(kept[1].words.split()[2]) <= int(ways[1].words.split()[2])
     service.spoil = {}
     card = parts.panel.model.cards[1]
     parts.panel.model.change(card.key, retry_at=time.monotonic() - 1)
@@ -323,6 +326,50 @@ def test_cancel_keeps_what_is_ordered_nowhere(open_page, service, held) -> None:
     held.run()
     assert states(parts)[:2] == ["planned"] * 2
     assert not service.prompts
+
+
+@pytest.mark.parametrize("moment", range(2, 16))
+def test_cancel_at_any_moment_before_a_free_picture_begins_stops_it(open_page, service, held, moment) -> None:
+    bench, parts, _said = open_page(held, generator_id="openai-images", ai_count=2)
+    values = dict(bench.workshop.keeper.settings.providers["openai-images"], own_server=True)
+    bench.workshop.keeper.change(providers={"openai-images": values})
+    bench.journey.createWanted.emit(BRIEF)
+    held.run(moment)
+    sent, busy = len(service.prompts), not parts.panel.strip.isHidden()
+    parts.panel.strip.cancelled.emit()
+    while held.run():
+        pass
+    assert len(service.prompts) == sent
+    assert not busy or {card.state for card in ai_cards(parts)} <= {"ready", "stopped", "planned"}
+
+
+def test_what_was_cancelled_right_before_it_began_can_be_drawn_later(open_page, service, held) -> None:
+    bench, parts, _said = open_page(held, generator_id="openai-images", ai_count=2)
+    values = dict(bench.workshop.keeper.settings.providers["openai-images"], own_server=True)
+    bench.workshop.keeper.change(providers={"openai-images": values})
+    bench.journey.createWanted.emit(BRIEF)
+    while "planned" not in states(parts):
+        assert held.run(1)
+    parts.panel.strip.cancelled.emit()
+    while held.run():
+        pass
+    assert states(parts)[:2] == ["planned", "planned"]
+    assert not parts.panel.rest.isHidden()
+    parts.panel.rest.click()
+    while held.run():
+        pass
+    assert states(parts) == ["ready"] * 10
+
+
+def test_another_story_begins_at_the_top(open_page, service) -> None:
+    bench, parts, _said = open_page(ai_count=4)
+    parts.panel.resize(1000, 500)
+    parts.panel.show()
+    bench.journey.createWanted.emit(BRIEF)
+    parts.panel.view.scrollToBottom()
+    assert parts.panel.view.verticalScrollBar().value() > 0
+    bench.journey.createWanted.emit(replace(BRIEF, seed=6))
+    assert parts.panel.view.verticalScrollBar().value() == 0
 
 
 def test_a_card_taken_away_while_it_is_drawn_comes_back_as_it_is_then(open_page, service, held) -> None:

@@ -10,7 +10,7 @@ from memoreez_desktop.ui.concepts.price_panel import PricePanel
 
 LONG = say(
     "{first} · {second}",
-    first=say("{count} pictures · {service}", count=4, service="OpenAI-compatible pictures"),
+    first=say("{count} pictures · {service}", count=4, service="OpenAI"),
     second=say("the price is not known beforehand; {usd:.2f} USD each is set aside", usd=0.25),
 )
 

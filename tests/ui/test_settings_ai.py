@@ -79,7 +79,7 @@ class TestANewcomer:
         assert page.keys.get("stability") == KEY
         assert page.state("stability") == "Ready"
         assert "0.03 USD" in page.form.price.words.text()
-        assert "4 concept(s) cost about 0.12 USD" in page.form.cap.hint.text()
+        assert "4 concepts cost about 0.12 USD" in page.form.cap.hint.text()
         assert "Leaves this computer: the prompt" in page.form.leaves.words.text()
         page.form.use.click()
         assert page.kept.generator_id == "stability"

@@ -37,7 +37,7 @@ _HOME = "https://api.openai.com/v1"
 _PARTIALS = 2
 _INFO = GeneratorInfo(
     "openai-images",
-    say("OpenAI-compatible pictures"),
+    say("OpenAI"),
     say("OpenAI, or any server with its interface: LocalAI, sd-server and others. Can use your photo."),
     (
         FieldSpec("base_url", say("Address"), "text", _HOME),

@@ -21,7 +21,7 @@ from memoreez_desktop.network.api import Answer, Ask, Wire
 _HOME = "https://api.openai.com/v1"
 _INFO = WriterInfo(
     "openai-chat",
-    say("OpenAI-compatible chat"),
+    say("OpenAI (words)"),
     say("Any language model behind OpenAI's interface, in the cloud or on this computer."),
     (
         FieldSpec("base_url", say("Address"), "text", _HOME),

@@ -16,6 +16,22 @@ if TYPE_CHECKING:
 REPHRASED = ("content_filter", "bad_input")
 SET_RIGHT = ("auth", "no_credit", "cap_reached", "model_gone")
 _SMALLEST_SHOWN_USD = 0.005
+CHARACTER_ICONS = {
+    "whimsical": "mdi6.emoticon-happy-outline",
+    "heroic": "mdi6.trophy-outline",
+    "hybrid": "mdi6.shape-plus-outline",
+    "icon": "mdi6.circle-outline",
+}
+
+
+def character_choices() -> list[tuple[str, str]]:
+    """Return the four characters with their words."""
+    return [
+        ("whimsical", tr("Whimsical: a small joke")),
+        ("heroic", tr("Heroic: a monument")),
+        ("hybrid", tr("Hybrid: two in one")),
+        ("icon", tr("Emblem: one calm form")),
+    ]
 
 
 @dataclass(frozen=True)

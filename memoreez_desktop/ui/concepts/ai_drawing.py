@@ -47,7 +47,7 @@ class AiDrawing(QObject):
 
     def again(self, prompts: dict[str, ConceptPrompt | None], *, draw: bool) -> None:
         """Write new orders for cards, with another prompt where there is one; have them drawn if wanted."""
-        sheet, turn = self._sheet, self._sheet.turn
+        sheet, turn, stops = self._sheet, self._sheet.turn, self._sheet.stops
 
         def written(cards: tuple[Card, ...]) -> None:
             if turn != sheet.turn:
@@ -55,7 +55,7 @@ class AiDrawing(QObject):
             for card in cards:
                 sheet.model.put(card)
             sheet.settled.emit()
-            if draw:
+            if draw and stops == sheet.stops:
                 self.begin(card.key for card in cards)
 
         self._workshop.runner.submit(

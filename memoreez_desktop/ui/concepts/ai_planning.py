@@ -124,14 +124,14 @@ class AiPlanning(QObject):
 
     def want(self, keys: Sequence[str]) -> None:
         """Have planned cards drawn: at once where it is free or not to be asked, else after the offer."""
-        sheet, turn = self._sheet, self._sheet.turn
+        sheet, turn, stops = self._sheet, self._sheet.turn, self._sheet.stops
         cards = [card for key in keys if (card := sheet.model.card(key)) is not None and card.ai is not None]
         orders = tuple(card.ai.order for card in cards)
         if not orders:
             return
 
         def told(offer: Offer) -> None:
-            if turn != sheet.turn:
+            if turn != sheet.turn or stops != sheet.stops:
                 return
             if offer.paid and self._workshop.keeper.settings.ask_before_paid:
                 self._offered = [card.key for card in cards]
@@ -145,9 +145,8 @@ class AiPlanning(QObject):
 
     def draw_offered(self) -> None:
         """Have what is offered drawn."""
-        keys = self._offered
+        self._drawing.begin(self._offered)
         self.put_off()
-        self._drawing.begin(keys)
 
     def put_off(self) -> None:
         """Draw nothing of what is offered now; it can be drawn later."""
@@ -179,7 +178,7 @@ class AiPlanning(QObject):
             self._submit_plan(job, ready.keys)
 
     def _submit_plan(self, job: object, keys: list[str]) -> None:
-        sheet, turn = self._sheet, self._sheet.turn
+        sheet, turn, stops = self._sheet, self._sheet.turn, self._sheet.stops
 
         def planned(cards: tuple[Card, ...]) -> None:
             if turn != sheet.turn:
@@ -188,6 +187,9 @@ class AiPlanning(QObject):
                 sheet.name(key, card)
             self._drop(keys)
             sheet.settled.emit()
+            if stops != sheet.stops:
+                # Cancelled meanwhile: they stand as planned, and each says how it can be drawn.
+                return
             # Together with what is offered already: one panel, one answer.
             self.want([*self._offered, *(card.key for card in cards)])
 

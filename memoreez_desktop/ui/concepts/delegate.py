@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from memoreez_desktop.core.remote import ConceptPrompt
 from memoreez_desktop.core.units import duration_words
-from memoreez_desktop.ui.concepts.ai_card import way_on
+from memoreez_desktop.ui.concepts.ai_card import CHARACTER_ICONS, character_choices, way_on
 from memoreez_desktop.ui.concepts.card import Card, badge_of, hint_words
 from memoreez_desktop.ui.concepts.card_layout import GAP, CardLayout
+from memoreez_desktop.ui.concepts.card_words import why_words
 from memoreez_desktop.ui.concepts.model import CARD_ROLE
 from memoreez_desktop.ui.concepts.pictures import PictureShelf
 from memoreez_desktop.ui.icons import IconBook
@@ -236,7 +238,7 @@ class ConceptDelegate(QStyledItemDelegate):
 
     def _failed(self, painter: QPainter, parts: CardLayout, card: Card, hovered: bool) -> None:
         if card.state == "planned" and card.ai is not None:
-            self._prompt(painter, parts, card.ai.order.prompt.prompt)
+            self._prompt(painter, parts, card.ai.order.prompt)
         else:
             self._why(painter, parts, card)
         way, rect = way_on(card), parts.way_on(card)
@@ -250,30 +252,30 @@ class ConceptDelegate(QStyledItemDelegate):
         self._small(painter, parts.remove(card), "mdi6.trash-can-outline", remove, "muted", over)
 
     def _why(self, painter: QPainter, parts: CardLayout, card: Card) -> None:
-        box = parts.picture.adjusted(20, 0, -20, 0)
         failed = card.state == "failed"
         happened = tr(card.message) if failed else tr("Not drawn yet")
         todo = tr(card.hint) if failed else tr("It was stopped before its turn.")
         icon = "mdi6.alert-outline" if failed else "mdi6.pause-circle-outline"
-        strong, small, centre = font("strong"), font("small"), Qt.AlignmentFlag.AlignHCenter
-        below = wrapped(todo, small, box.width(), 3)
-        above = wrapped(happened, strong, box.width(), 5 - len(below) if parts.narrow else 4)
-        heights = [QFontMetricsF(each).lineSpacing() for each in (strong, small)]
-        high = 32 + 10 + len(above) * heights[0] + 6 + len(below) * heights[1]
-        y = box.center().y() - high / 2
-        mark = QRectF(box.center().x() - 16, y, 32, 32)
-        self._icons.paint(painter, mark, icon, "warn" if failed else "muted")
-        box.setTop(y + 42)
-        box.setTop(box.y() + paint_lines(painter, box, above, self._book.color("text"), strong, centre) + 6)
-        paint_lines(painter, box, below, self._book.color("muted"), small, centre)
+        why = why_words(parts.picture, happened, todo)
+        if why.mark is not None:
+            self._icons.paint(painter, why.mark, icon, "warn" if failed else "muted")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        paint_lines(painter, why.above_box, why.above, self._book.color("text"), font("strong"), centre)
+        paint_lines(painter, why.below_box, why.below, self._book.color("muted"), font("small"), centre)
 
-    def _prompt(self, painter: QPainter, parts: CardLayout, prompt: str) -> None:
-        """Write what is going to be drawn, as far as there is room."""
+    def _prompt(self, painter: QPainter, parts: CardLayout, prompt: ConceptPrompt) -> None:
+        """Write what is going to be drawn, as far as there is room: what is its own stands first."""
         box = parts.picture.adjusted(20, 16, -20, -16)
-        self._icons.paint(painter, QRectF(box.x() - 2, box.y(), 20, 20), "mdi6.text-box-outline", "muted")
+        icon = CHARACTER_ICONS.get(prompt.character, "mdi6.text-box-outline")
+        self._icons.paint(painter, QRectF(box.x() - 1, box.y(), 20, 20), icon, "violet")
+        character = dict(character_choices()).get(prompt.character, "")
+        head = QRectF(box.x() + 26, box.y(), box.width() - 26, 20)
+        one_line(painter, head, character, self._book.color("text"), font("meta"))
         box.setTop(box.y() + 28)
         small = font("small")
-        lines = wrapped(prompt, small, box.width(), int(box.height() / QFontMetricsF(small).lineSpacing()))
+        lines = wrapped(
+            prompt.prompt, small, box.width(), int(box.height() / QFontMetricsF(small).lineSpacing())
+        )
         paint_lines(painter, box, lines, self._book.color("muted"), small)
 
     def _small(self, painter: QPainter, rect: QRectF, icon: str, words: str, role: str, over: bool) -> None:

@@ -16,7 +16,6 @@ BUDGET_BYTES = 96_000_000
 _WIDE_RATIO, WIDER = 1.6, 1.35
 _LOOK_PX = 64
 _SOLID = 128
-_EVEN = 12
 _AT_ONCE, _REMEMBERED = 2, 32
 _FIRST_SIDE_PX = 256
 
@@ -30,8 +29,7 @@ class CardPicture:
     wide : bool
         The model is much wider than high.
     ground : QColor or None
-        What is all round a picture that fills its square; None for a model on a transparent ground, and for
-        a picture without an even ground.
+        What is all round a picture that fills its square; None for a model on a transparent ground.
     side_px : int
         The square it was scaled for; a wide one is larger by ``WIDER``.
     """
@@ -81,13 +79,14 @@ def _unpacked(source: bytes | Path) -> QImage:
     return QImageReader(buffer).read()
 
 
-def _ground(image: QImage) -> QColor | None:
-    """Return the colour of the corners where all four have the same."""
-    right, bottom = image.width() - 1, image.height() - 1
-    corners = [image.pixelColor(x, y) for x in (0, right) for y in (0, bottom)]
-    parts = [(each.red(), each.green(), each.blue()) for each in corners]
-    even = all(max(part) - min(part) <= _EVEN for part in zip(*parts, strict=True))
-    return corners[0] if even else None
+def _ground(image: QImage) -> QColor:
+    """Return the middle colour of the pixels round the edge: half of them are darker, half are lighter."""
+    small = image.scaled(_LOOK_PX, _LOOK_PX)
+    last = _LOOK_PX - 1
+    edge = [small.pixelColor(n, side) for n in range(_LOOK_PX) for side in (0, last)]
+    edge += [small.pixelColor(side, n) for n in range(1, last) for side in (0, last)]
+    parts = [[each.red() for each in edge], [each.green() for each in edge], [each.blue() for each in edge]]
+    return QColor(*(sorted(part)[len(part) // 2] for part in parts))
 
 
 class PictureShelf(QObject):

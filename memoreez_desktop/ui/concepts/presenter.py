@@ -83,6 +83,7 @@ class ConceptsPresenter(QObject):
         if self.ai.planning.wanted:
             self.ai.planning.plan(self.ai.planning.count, first=True)
         self.drawing.create()
+        self._panel.view.scrollToTop()
 
     def _show_project(self, project_id: str) -> None:
         if project_id != self.sheet.project:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memoreez_desktop.core.remote import ConceptPrompt
+from memoreez_desktop.ui.concepts.ai_card import CHARACTER_ICONS, character_choices
 from memoreez_desktop.ui.concepts.prompt_text import PromptText
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.widgets.buttons import QuietButton
@@ -18,22 +19,6 @@ from memoreez_desktop.ui.words import tr
 LONGEST_TITLE, LONGEST_PROMPT = 60, 2000
 """As many characters as every service takes whole (the shortest limit known is 2,048)."""
 _ICON_AND_ARROW_PX = 84
-_ICONS = {
-    "whimsical": "mdi6.emoticon-happy-outline",
-    "heroic": "mdi6.trophy-outline",
-    "hybrid": "mdi6.shape-plus-outline",
-    "icon": "mdi6.circle-outline",
-}
-
-
-def character_choices() -> list[tuple[str, str]]:
-    """Return the four characters with their words."""
-    return [
-        ("whimsical", tr("Whimsical: a small joke")),
-        ("heroic", tr("Heroic: a monument")),
-        ("hybrid", tr("Hybrid: two in one")),
-        ("icon", tr("Emblem: one calm form")),
-    ]
 
 
 class PromptCard(Panel):
@@ -109,7 +94,7 @@ class PromptCard(Panel):
         self.edited.emit()
 
     def _tell(self) -> None:
-        self.character.set_icon(_ICONS.get(self.character.value, ""))
+        self.character.set_icon(CHARACTER_ICONS.get(self.character.value, ""))
         words = self.text.words
         too_long = len(words) > LONGEST_PROMPT
         counted = tr("%n word(s)", n=len(words.split()))

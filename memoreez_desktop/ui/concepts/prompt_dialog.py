@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.core.remote import ConceptPrompt
@@ -12,11 +12,13 @@ from memoreez_desktop.ui.concepts.prompt_card import PromptCard
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from memoreez_desktop.ui.widgets.marks import IconMark
+from memoreez_desktop.ui.widgets.painting import rounded
 from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label, Panel, SectionTitle
 from memoreez_desktop.ui.words import tr
 
 _WIDTH_PX, _HEIGHT_PX, _ONE_HEIGHT_PX = 760, 640, 584
+_RADIUS_PX = 10.0
 
 
 class PromptDialog(QDialog):
@@ -102,6 +104,14 @@ class PromptDialog(QDialog):
     def minimumSizeHint(self) -> QSize:
         return QSize(560, 360)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QRectF(self.rect())
+        rounded(painter, edge, _RADIUS_PX, None, self._icon_book.theme_book.color("control"))
+        painter.end()
+
     def _write_anew(self) -> None:
         self.show_writing(True)
         self.written_anew_wanted.emit()
@@ -129,7 +139,8 @@ class PromptDialog(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.use)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        # Inside the line round it.
+        whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self._scroll, 1)

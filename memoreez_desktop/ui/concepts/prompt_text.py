@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QResizeEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from memoreez_desktop.concepts.writers.safe_words import RiskyWord, risky_words
@@ -11,11 +13,11 @@ from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.type_sizes import font
 
-_HEIGHT_PX = 164
+_LEAST_PX, _MOST_PX = 96, 340
 
 
 class PromptText(QPlainTextEdit):
-    """Some lines of words; Tab goes on to the next field."""
+    """Some lines of words, as high as they need; Tab goes on to the next field."""
 
     def __init__(self, icon_book: IconBook, name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,9 +26,10 @@ class PromptText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(_HEIGHT_PX)
         self._marker = _Underliner(self.document(), icon_book.theme_book)
         self.setPlainText(text)
+        self.textChanged.connect(self._fit)
+        self._fit()
 
     @property
     def words(self) -> str:
@@ -45,6 +48,18 @@ class PromptText(QPlainTextEdit):
         cursor.insertText(word.instead)
         self.setTextCursor(cursor)
         self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as all lines together."""
+        document = self.document()
+        edge = self.height() - self.viewport().height() + 2 * document.documentMargin()
+        # This kind of document tells its height in lines; a line more is asked for before it scrolls.
+        high = math.ceil((document.size().height() + 0.5) * self.fontMetrics().lineSpacing() + edge)
+        self.setFixedHeight(max(_LEAST_PX, min(_MOST_PX, high)))
 
 
 class _Underliner(QSyntaxHighlighter):

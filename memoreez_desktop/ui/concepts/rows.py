@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from memoreez_desktop.ui.concepts.ai_card import AiFacts
@@ -40,7 +41,15 @@ def card_of_row(row: ConceptRow, facts: AiFacts | None = None, came: Path | None
         hint=hint,
         starred=row.starred,
         ai=facts,
+        retry_at=_retry_at(facts.order) if facts and state == "failed" else 0.0,
     )
+
+
+def _retry_at(order: OrderRow) -> float:
+    """Return when the service may be asked again, by the clock of cards; 0 for at once."""
+    left_s = order.changed_s + order.wait_s - time.time()
+    # A clock that was set back must not make anyone wait longer than the service said.
+    return time.monotonic() + min(left_s, order.wait_s) if left_s > 0 else 0.0
 
 
 def _state(row: ConceptRow, order: OrderRow | None) -> CardState:

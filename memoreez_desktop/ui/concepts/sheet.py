@@ -29,6 +29,8 @@ class Sheet(QObject):
         The project on the grid; empty while it is being begun.
     brief : Brief
         Of this project.
+    stops : int
+        Grows with every Cancel: what was about to begin then does not.
     turn : int
         Grows with every project shown: whatever was begun in an earlier turn is not for this grid.
     known : dict
@@ -52,7 +54,7 @@ class Sheet(QObject):
         self.brief = Brief()
         self.known: dict[str, None] = {}
         self.project = ""
-        self.turn = 0
+        self.turn = self.stops = 0
         self._handles: dict[str, TaskHandle] = {}
         self._decoding = threading.BoundedSemaphore(_DECODED_AT_ONCE)
 
@@ -141,6 +143,7 @@ class Sheet(QObject):
 
     def cancel(self) -> None:
         """Stop; what has arrived stays, what has not can be drawn later."""
+        self.stops += 1
         for handle in list(self._handles.values()):
             handle.cancel()
 
