@@ -152,9 +152,10 @@ def bring_picture(
         # Another worker was faster: how it goes on is told by that one.
         raise
     except MemoreezError as error:
-        told = isinstance(error, ServiceError)
-        reason, wait_s = (error.reason, error.wait_s or 0.0) if told else ("", 0.0)
-        library.orders.note_reason(order.id, reason, wait_s)
+        if isinstance(error, ServiceError):
+            library.orders.note_reason(order.id, error.reason, error.wait_s or 0.0)
+        else:
+            library.orders.note_reason(order.id, "")
         library.save_failure(project_id, concept_id, error.message, error.hint)
         raise
     return library.orders.order(order.id)

@@ -17,6 +17,7 @@ from memoreez_desktop.core.story import Brief, Story
 from memoreez_desktop.storage import remote_jobs
 from memoreez_desktop.ui.concepts import ai_jobs, jobs
 from memoreez_desktop.ui.concepts.page import build
+from memoreez_desktop.ui.concepts.prompt_dialog import PromptDialog
 from memoreez_desktop.ui.concepts.resume import OrderResumer
 from memoreez_desktop.ui.page import PageParts
 from tests.fakes.image_services.service import KEY, b64, picture
@@ -541,6 +542,34 @@ def test_the_grid_stays_where_it_is_when_the_first_card_is_chosen_by_itself(open
     bench.journey.createWanted.emit(BRIEF)
     assert parts.panel.view.current_card().ai is None
     assert parts.panel.view.verticalScrollBar().value() == 0
+
+
+def test_from_the_offer_to_the_pictures_by_keyboard_alone(open_page, service, qtbot) -> None:
+    bench, parts, _said = open_page(ai_count=2)
+    panel = parts.panel
+    panel.show()
+    qtbot.waitActive(panel)
+    bench.journey.createWanted.emit(BRIEF)
+    panel.open.setFocus()
+    met = []
+    for _press in range(4):
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        met.append(panel.focusWidget())
+    assert met == [panel.price.draw, panel.price.prompts, panel.price.later, panel.view]
+    qtbot.keyClick(panel.view, Qt.Key.Key_Home)
+    assert panel.view.current_card().state == "planned"
+    qtbot.keyClick(panel.view, Qt.Key.Key_P)
+    dialog = next(each for each in panel.window().findChildren(PromptDialog) if each.isVisible())
+    card = dialog.cards[0]
+    met = []
+    for _press in range(5):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        met.append(dialog.focusWidget())
+    assert met == [dialog.anew, dialog.cancel, dialog.use, card.title, card.character]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(panel.price.draw, Qt.Key.Key_Space)
+    assert states(parts) == ["ready"] * 10
 
 
 def test_every_state_can_be_painted_and_heard(open_page, service, held, qtbot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -122,6 +124,10 @@ class ConceptsPanel(QWidget):
         column.addLayout(price)
         column.addLayout(strip)
         column.addWidget(below, 1)
+        # As they stand on the page: what is offered comes before the cards it is for.
+        buttons = (self.rest, self.more, self.open, *self.price.buttons, self.strip.cancel)
+        for first, then in itertools.pairwise((*buttons, self.view)):
+            self.setTabOrder(first, then)
 
     def _show_fitting(self, *_news: object) -> None:
         empty = self.model.rowCount() == 0

@@ -45,6 +45,11 @@ class PricePanel(Panel):
         self.later.clicked.connect(self.later_wanted)
         self.hide()
 
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        """The buttons in their order."""
+        return self.draw, self.prompts, self.later
+
     def show_offer(self, words: str, detail: str) -> None:
         """Show an offer in place of the one before.
 
@@ -72,6 +77,6 @@ class PricePanel(Panel):
         line.addSpacing(4)
         line.addLayout(said, 1)
         line.addSpacing(8)
-        for button in (self.draw, self.prompts, self.later):
+        for button in self.buttons:
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(line)
