@@ -153,7 +153,7 @@ class Program(QObject):
         self.window.setGeometry(old.geometry())
         self.window.show_page("settings")
         self.window.show()
-        old.close()
+        old.give_way()
         old.deleteLater()
 
     def close(self) -> None:

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.pages = page_table()
         self._built: dict[str, PageParts] = {}
         self._painted = False
+        self._gives_way = False
         self.current = ""
         theme_book.set_reduced_motion(workshop.keeper.settings.reduce_motion)
         self.setWindowTitle("Memoreez")
@@ -151,8 +152,16 @@ class MainWindow(QMainWindow):
 
         return step(self, self.focusWidget(), forward=forward) is not None
 
+    def give_way(self) -> None:
+        """Close for another window: nothing ends with this one, and nothing is asked."""
+        self._gives_way = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is not saved; jobs are ended by whoever made the runner."""
+        if not self._may_close():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         for parts in self._built.values():
             leave = getattr(parts.presenter, "leave", None)
@@ -162,6 +171,10 @@ class MainWindow(QMainWindow):
         self.drafts.flush()
         self._workshop.keeper.change(window_geometry=geometry)
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        asked = (getattr(parts.presenter, "may_leave", None) for parts in self._built.values())
+        return self._gives_way or all(may_leave() for may_leave in asked if may_leave is not None)
 
     def _lay_out(self) -> None:
         def items(*ids: str) -> list[tuple[str, str, str]]:

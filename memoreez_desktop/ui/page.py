@@ -13,7 +13,7 @@ class PageParts:
     """A page: the panel shows, the presenter decides. The panel is the presenter's owner or outlives it.
 
     A presenter may have ``leave()``: the window closes; keep what is not kept yet, and touch no widget
-    any more, whatever still arrives.
+    any more, whatever still arrives. And ``may_leave()``: ask the person where closing would lose something.
     """
 
     panel: QWidget

@@ -60,6 +60,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n picture(s) are being drawn by {service} and may be charged.</source>
+   <translation>
+    <numerusform>%n Bild wird gerade von {service} gezeichnet und womöglich berechnet.</numerusform>
+    <numerusform>%n Bilder werden gerade von {service} gezeichnet und womöglich berechnet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n picture(s) came that had been ordered before.</source>
    <translation>
     <numerusform>%n Bild ist gekommen, das vorher bestellt worden war.</numerusform>
@@ -1098,6 +1105,10 @@
   <message>
    <source>Clear cut-out</source>
    <translation>Klar freigestellt</translation>
+  </message>
+  <message>
+   <source>Close anyway</source>
+   <translation>Trotzdem schließen</translation>
   </message>
   <message>
    <source>Close other programs, or choose a smaller model in the settings.</source>
@@ -2423,6 +2434,10 @@
    <translation>Pinsel „Behalten“: Die Pfeiltasten bewegen ihn, die Leertaste malt.</translation>
   </message>
   <message>
+   <source>Keep drawing</source>
+   <translation>Weiterzeichnen lassen</translation>
+  </message>
+  <message>
    <source>Keep the changes</source>
    <translation>Änderungen behalten</translation>
   </message>
@@ -3272,6 +3287,10 @@
   <message>
    <source>On this computer, free</source>
    <translation>Auf diesem Rechner, kostenlos</translation>
+  </message>
+  <message>
+   <source>Once the window is closed, nobody fetches what was ordered.</source>
+   <translation>Ist das Fenster zu, holt niemand mehr ab, was bestellt wurde.</translation>
   </message>
   <message>
    <source>One line of text is expected on stdin.</source>

@@ -60,6 +60,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n picture(s) are being drawn by {service} and may be charged.</source>
+   <translation>
+    <numerusform>%n picture is being drawn by {service} and may be charged.</numerusform>
+    <numerusform>%n pictures are being drawn by {service} and may be charged.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n picture(s) came that had been ordered before.</source>
    <translation>
     <numerusform>%n picture came that had been ordered before.</numerusform>

@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.remote import ConceptPrompt, ServiceError
 from memoreez_desktop.ui.concepts.ai_card import AiFacts
-from memoreez_desktop.ui.concepts.ai_jobs import bring_job, card_job, order_again_job, shape_job
+from memoreez_desktop.ui.concepts.ai_jobs import (
+    Unrepeatable,
+    bring_job,
+    card_job,
+    order_again_job,
+    shape_job,
+)
 from memoreez_desktop.ui.concepts.card import Card
 from memoreez_desktop.ui.concepts.jobs import Drawn
 from memoreez_desktop.ui.concepts.pictures import CardPicture
@@ -32,7 +38,13 @@ class AiDrawing(QObject):
         self._sheet, self._workshop = sheet, workshop
         # (project, card) that a worker of this grid is at.
         self._busy: set[tuple[str, str]] = set()
+        self._unrepeatable: dict[tuple[str, str], str] = {}
         workshop.journey.cardKept.connect(self._kept)
+
+    @property
+    def unrepeatable(self) -> tuple[str, ...]:
+        """Who draws, for each picture that would be lost and may be charged if the program ended now."""
+        return tuple(self._unrepeatable.values())
 
     def begin(self, keys: Iterable[str]) -> None:
         """Have cards drawn, now."""
@@ -96,11 +108,14 @@ class AiDrawing(QObject):
                 sheet.model.change(key, state="drawing", fraction=fraction, stage=stage)
                 sheet.moved.emit()
 
-        def partial(picture: CardPicture) -> None:
-            if sheet.shows(turn, key):
-                sheet.shelf.put(key, picture)
+        def partial(item: CardPicture | Unrepeatable) -> None:
+            if isinstance(item, Unrepeatable):
+                self._unrepeatable[project, key] = item.label
+            elif sheet.shows(turn, key):
+                sheet.shelf.put(key, item)
 
         def done(facts: AiFacts) -> None:
+            self._unrepeatable.pop((project, key), None)
             # Also when the grid shows something else by now: the picture was paid for.
             self._shape(turn, facts)
 
@@ -146,6 +161,7 @@ class AiDrawing(QObject):
 
     def _failed(self, turn: int, project: str, key: str, error: MemoreezError) -> None:
         self._busy.discard((project, key))
+        self._unrepeatable.pop((project, key), None)
         if not self._sheet.shows(turn, key):
             return
         wait_s = error.wait_s if isinstance(error, ServiceError) else None
@@ -159,6 +175,7 @@ class AiDrawing(QObject):
 
     def _stopped(self, turn: int, project: str, key: str) -> None:
         self._busy.discard((project, key))
+        self._unrepeatable.pop((project, key), None)
         if self._sheet.shows(turn, key):
             self._sheet.model.change(key, state="stopped", fraction=None, stage="")
             self._sheet.settle(key)

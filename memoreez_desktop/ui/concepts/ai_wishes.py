@@ -64,12 +64,24 @@ class AiWishes(QObject):
         if self.asks(title, words, tr("Order again")):
             self.drawing.again({card.key: None}, draw=True)
 
-    def asks(self, title: str, words: str, yes: str) -> bool:
+    def may_leave(self) -> bool:
+        """Tell whether the window may close; asks where that would lose what may be charged."""
+        drawing = self.drawing.unrepeatable
+        if not drawing:
+            return True
+        services = ", ".join(tr(label) for label in dict.fromkeys(drawing))
+        title = tr(
+            "%n picture(s) are being drawn by {service} and may be charged.", n=len(drawing), service=services
+        )
+        words = tr("Once the window is closed, nobody fetches what was ordered.")
+        return self.asks(title, words, tr("Close anyway"), tr("Keep drawing"))
+
+    def asks(self, title: str, words: str, yes: str, no: str = "") -> bool:
         """Ask a question; the safe answer is the first."""
         box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=self._panel.window())
         box.setInformativeText(words)
         order = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(no or tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(leave)
         box.setEscapeButton(leave)
         box.exec()

@@ -35,6 +35,7 @@ class ConceptsPresenter(QObject):
         self.sheet = Sheet(panel.model, self._shelf, self)
         self.drawing = DrawingRoom(self.sheet, workshop, self)
         self.ai = AiWishes(panel, icon_book, self.sheet, workshop, self)
+        self.may_leave = self.ai.may_leave
         self._wishes = {
             "open": self._open,
             "star": self._star,
