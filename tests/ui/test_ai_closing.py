@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.services.ai_desk import AiDesk
-from memoreez_desktop.ui.concepts import ai_jobs
-from memoreez_desktop.ui.concepts.ai_jobs import Unrepeatable
 from memoreez_desktop.ui.concepts.page import build
+from memoreez_desktop.ui.concepts.unrepeatable import Unrepeatable, is_unrepeatable
 from memoreez_desktop.ui.main_window import MainWindow
 from memoreez_desktop.ui.page import PageParts
 
@@ -97,7 +96,7 @@ def test_only_what_costs_and_cannot_be_fetched_later(bench, provider, plain, sta
     assert isinstance(desk, AiDesk)
     service = desk.picture_service(bench.workshop.keeper.settings)
     order: Any = SimpleNamespace(size_px=1024, state=state)
-    assert ai_jobs._is_unrepeatable(service, order) is lost
+    assert is_unrepeatable(service, order) is lost
 
 
 class Hesitant(QObject):

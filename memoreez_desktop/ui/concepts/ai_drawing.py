@@ -11,17 +11,12 @@ from PySide6.QtCore import QObject
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.remote import ConceptPrompt, ServiceError
 from memoreez_desktop.ui.concepts.ai_card import AiFacts
-from memoreez_desktop.ui.concepts.ai_jobs import (
-    Unrepeatable,
-    bring_job,
-    card_job,
-    order_again_job,
-    shape_job,
-)
+from memoreez_desktop.ui.concepts.ai_jobs import bring_job, card_job, order_again_job, shape_job
 from memoreez_desktop.ui.concepts.card import Card
 from memoreez_desktop.ui.concepts.jobs import Drawn
 from memoreez_desktop.ui.concepts.pictures import CardPicture
 from memoreez_desktop.ui.concepts.sheet import Sheet
+from memoreez_desktop.ui.concepts.unrepeatable import Unrepeatable
 from memoreez_desktop.ui.words import tr
 from memoreez_desktop.ui.workshop import Workshop
 

@@ -13,12 +13,12 @@ from memoreez_desktop.core.remote import ConceptPrompt, PartialPicture, ServiceE
 from memoreez_desktop.core.story import Brief
 from memoreez_desktop.ui.concepts.ai_card import AiFacts
 from memoreez_desktop.ui.concepts.jobs import Drawn, drawn, kept_card, service_label
+from memoreez_desktop.ui.concepts.unrepeatable import Unrepeatable, is_unrepeatable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from memoreez_desktop.services.ai_desk import WritingService
-    from memoreez_desktop.services.ai_orders import PictureService
     from memoreez_desktop.services.ai_origin import Origin
     from memoreez_desktop.services.ai_price import OfferWords
     from memoreez_desktop.storage.library import Library
@@ -57,19 +57,6 @@ class Offer:
     paid: bool
 
 
-@dataclass(frozen=True)
-class Unrepeatable:
-    """From now on a picture is being drawn that may be charged and cannot be asked for another time.
-
-    Attributes
-    ----------
-    label : str
-        Who draws it.
-    """
-
-    label: str
-
-
 class _Eyes:
     """Decodes what comes on a worker: the picture itself while others are being written to the disk."""
 
@@ -87,11 +74,6 @@ class _Eyes:
             seen = self._seen
             known = seen is not None and seen[0] is item.data
             self._job.partial(seen[1] if known else self._decode(item.data))
-
-
-def _is_unrepeatable(service: PictureService, order: OrderRow) -> bool:
-    is_free = service.generator.price(service.values, order.size_px).usd == 0
-    return order.state != "done" and not is_free and not service.can("resume")
 
 
 def shape(plan: ConceptPlan, origin: Origin, job: JobContext) -> Concept:
@@ -200,7 +182,7 @@ def bring_job(
             order = last_order(library, project_id, key)
             service = workshop.services.desk().picture_service(settings, order.provider)
             photo = _photo(library, order) if order.with_photo else b""
-            if _is_unrepeatable(service, order):
+            if is_unrepeatable(service, order):
                 job.partial(Unrepeatable(service.generator.info.label))
             eyes = _Eyes(decode, job)
             shown = JobContext(job.token, job.progress, eyes.show)
