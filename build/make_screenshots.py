@@ -2,6 +2,7 @@
 
     python3 dev.py shots                 every picture
     python3 dev.py shots -- --quick      only the story's own journey, dark
+    python3 dev.py shots -- --services   only cards that a service draws
 
 The window runs on a real (or virtual) screen with a fresh home; what it shows was really drawn, sliced
 and saved.
@@ -186,7 +187,7 @@ class Photographer:
 
 
 @contextmanager
-def window(home: Path, width: int, height: int, **settings: str) -> Iterator[Photographer]:
+def window(home: Path, width: int, height: int, **settings: object) -> Iterator[Photographer]:
     """Open the real window in a home of its own."""
     from memoreez_desktop import app  # noqa: PLC0415 - see live
 
@@ -212,7 +213,11 @@ def window(home: Path, width: int, height: int, **settings: str) -> Iterator[Pho
 
 def main(arguments: list[str]) -> int:
     """Take the pictures."""
+    from service_shots import take_services  # noqa: PLC0415 - it asks this module
+
     OUT.mkdir(parents=True, exist_ok=True)
+    if "--services" in arguments:
+        return take_services()
     photo = ROOT / "resources" / "samples" / "photo.jpg"
     quick = "--quick" in arguments
     with tempfile.TemporaryDirectory() as folder:
@@ -256,7 +261,7 @@ def main(arguments: list[str]) -> int:
             camera.photo_editor()
             camera.studio(2)
             camera.print_page()
-    return 0
+    return take_services()
 
 
 if __name__ == "__main__":
