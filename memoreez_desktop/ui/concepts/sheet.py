@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterable, Sequence
@@ -16,7 +17,7 @@ from memoreez_desktop.ui.concepts.jobs import Drawn
 from memoreez_desktop.ui.concepts.model import ConceptModel
 from memoreez_desktop.ui.concepts.pictures import CardPicture, PictureShelf, decode_picture
 
-_DECODED_AT_ONCE = 2
+_DECODED_AT_ONCE = max(2, (os.cpu_count() or 2) - 1)
 """However many pictures come at once, the window keeps its share of the processor."""
 
 
