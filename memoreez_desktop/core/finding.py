@@ -8,7 +8,18 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from memoreez_desktop.core.words import Phrase, say
+
 Severity = Literal["info", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The gravest first."""
+FIXES = ("repair", "turn", "resize", "flat-base", "lie-down", "brim", "supports")
+"""Every ``fix`` a finding can name, in the order in which they are to be done.
+
+What closes the surface comes first, because nothing else can be measured before; then the size, which
+changes every thickness; then the foot; last what is said to the slicer only.
+"""
+WORST = 3
 _NO_FACES: NDArray[np.int32] = np.empty(0, dtype=np.int32)
 
 
@@ -19,7 +30,7 @@ class Finding:
     Attributes
     ----------
     code : str
-        Stable machine name, for example ``not-watertight``.
+        Stable machine name, for example ``open-edges``.
     severity : str
         ``error`` will not print, ``warning`` may disappoint, ``info`` is good to know.
     message, hint : str
@@ -27,7 +38,13 @@ class Finding:
     faces : (k,) int32
         Faces concerned; empty when the finding is about the whole.
     fix : str
-        Id of a repair or studio action that mends it, or empty.
+        One of :data:`FIXES`, or empty.
+    amount : float
+        What the message tells, unrounded, in ``unit``; 0 when there is nothing to measure.
+    unit : str
+        ``mm``, ``mm2``, ``mm3``, ``deg``, or empty for a count.
+    place_mm : (x, y, z) or None
+        Where to look, in the coordinates of the mesh; None when it is about the whole.
     """
 
     code: str
@@ -36,6 +53,9 @@ class Finding:
     hint: str = ""
     faces: NDArray[np.int32] = field(default_factory=lambda: _NO_FACES, compare=False, repr=False)
     fix: str = ""
+    amount: float = 0.0
+    unit: str = ""
+    place_mm: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +64,7 @@ class CheckReport:
 
     ``score`` is 0-100: 100 less 30 for each error and 8 for each warning, never below 0.
     ``contact_mm2`` is the area that lies flat on the bed, ``smallest_mm`` the width of the narrowest part
-    that matters (3.0 also for everything wider).
+    that matters (3.0 also for everything wider). ``findings`` stand with the gravest first.
     """
 
     watertight: bool
@@ -70,3 +90,25 @@ class CheckReport:
     def score(self) -> int:
         """0-100."""
         return max(0, 100 - 30 * self.errors - 8 * self.warnings)
+
+    @property
+    def worst(self) -> tuple[Finding, ...]:
+        """The three gravest errors and warnings, the gravest first."""
+        grave = [f for f in self.findings if f.severity != "info"]
+        return tuple(sorted(grave, key=lambda f: SEVERITIES.index(f.severity))[:WORST])
+
+    @property
+    def fixes(self) -> tuple[str, ...]:
+        """What mends the errors and warnings: each id once, in the order in which to do it."""
+        offered = {f.fix for f in self.findings if f.severity != "info"}
+        return tuple(fix for fix in FIXES if fix in offered)
+
+    @property
+    def sentence(self) -> Phrase:
+        """The whole report in a sentence."""
+        worst = self.worst
+        if not worst:
+            return say("It prints well.")
+        if not self.errors:
+            return say("It prints, but look at this first: {worst}", worst=worst[0].message)
+        return say("It does not print like this: {worst}", worst=worst[0].message)

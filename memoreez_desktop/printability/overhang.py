@@ -20,8 +20,6 @@ SUPPORT_DEG = 55.0
 """From where on they need something below: PrusaSlicer's shipped presets say 35° from the horizontal."""
 NEEDS_SUPPORT_MM2 = 100.0
 WORTH_A_WORD_MM2 = 20.0
-_ON_BED_MM = 0.3
-_FLAT = -0.9
 SMALLEST_REACH_MM = 1.5
 """Mean width of an underside below which its lines still find a hold beside them."""
 
@@ -60,8 +58,7 @@ class OverhangCheck:
 def _leaning(subject: Subject) -> NDArray[np.int64]:
     """Faces that lean out far: neither on the bed, nor of a narrow step, nor of a short bridge."""
     up = subject.face_up_ratio
-    on_bed = (subject.cutter.high_mm < _ON_BED_MM) & (up < _FLAT)
-    steep = (up < -math.sin(math.radians(LIMIT_DEG)) - 1e-6) & ~on_bed
+    steep = (up < -math.sin(math.radians(LIMIT_DEG)) - 1e-6) & ~subject.on_bed
     regions = Undersides(subject, np.flatnonzero(steep))
     held = (regions.mean_width_mm < SMALLEST_REACH_MM) | regions.bridged()
     return np.asarray(regions.faces[~held[regions.region]], dtype=np.int64)

@@ -9,9 +9,7 @@ import numpy as np
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.words import say
 from memoreez_desktop.printability.api import CheckInfo
-from memoreez_desktop.printability.subject import Subject
-
-_ON_BED_MM = 0.3
+from memoreez_desktop.printability.subject import ON_BED_MM, Subject
 
 
 class SeparateBodiesCheck:
@@ -41,7 +39,7 @@ class SeparateBodiesCheck:
             return
         lowest = np.full(len(hollow), np.inf)
         np.minimum.at(lowest, body, subject.cutter.low_mm)
-        begins_in_air = (lowest > _ON_BED_MM) & ~(hollow if not hollow.all() else ~hollow)
+        begins_in_air = (lowest > ON_BED_MM) & ~(hollow if not hollow.all() else ~hollow)
         floating = int(begins_in_air.sum())
         yield Finding(
             "several-bodies",

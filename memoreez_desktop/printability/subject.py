@@ -16,6 +16,9 @@ from memoreez_desktop.printability.slabs import Slab, cut_slabs
 
 CONTACT_Z_MM = 0.1
 """Height of the cut that counts as lying on the bed: half of a usual first layer."""
+ON_BED_MM = 0.3
+"""An underside that ends below this lies on the bed: the first layer closes what is left."""
+_LEVEL_RATIO = 0.9
 LINES_PER_NOZZLE = 1.125
 """A 0.4 mm nozzle draws lines of 0.45 mm (PrusaSlicer's default for that nozzle)."""
 
@@ -55,6 +58,12 @@ class Subject:
         """Turn face numbers of :attr:`mesh` into face numbers of the mesh that was handed in."""
         return np.unique(self._sound[faces])
 
+    def on_original(self, values: NDArray[np.floating]) -> NDArray[np.float32]:
+        """Give each face that was handed in the value it has in :attr:`mesh`; NaN where it is left out."""
+        spread = np.full(self.original.triangles, np.nan, dtype=np.float32)
+        spread[self._sound] = values
+        return spread
+
     @property
     def line_width_mm(self) -> float:
         """Width of one extruded line."""
@@ -92,6 +101,11 @@ class Subject:
         """(m,) float64: z of the unit normal, 1 is a top and -1 an underside."""
         doubled = 2 * self.face_areas_mm2
         return np.divide(self._cross[:, 2], doubled, out=np.zeros_like(doubled), where=doubled > 0)
+
+    @cached_property
+    def on_bed(self) -> NDArray[np.bool_]:
+        """(m,) bool: undersides that lie on the bed."""
+        return np.asarray((self.cutter.high_mm < ON_BED_MM) & (self.face_up_ratio < -_LEVEL_RATIO))
 
     @cached_property
     def cutter(self) -> Cutter:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.finding import Finding, Severity
 from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.inside import points_inside
 from memoreez_desktop.geometry.sections import Section
 from memoreez_desktop.geometry.shapes import Shape
 from memoreez_desktop.printability.api import CheckInfo
@@ -136,7 +137,7 @@ def _thin(subject: Subject, slabs: Sequence[Slab], width_mm: float) -> tuple[flo
     for slab in slabs:
         for part in _standing(subject, slab, thin_parts(slab.section.shape, width_mm), width_mm):
             volume += part.area() * slab.height_mm
-            faces.append(_faces_around(part, slab.section))
+            faces.append(faces_around(part, slab.section))
     subject.thin_mm3[width_mm] = volume
     return volume, np.unique(np.concatenate(faces))
 
@@ -165,24 +166,15 @@ def _standing(subject: Subject, slab: Slab, parts: list[Shape], width_mm: float)
     ]
 
 
-def _faces_around(part: Shape, section: Section) -> NDArray[np.int64]:
+def faces_around(part: Shape, section: Section) -> NDArray[np.int64]:
     """Find the faces whose cut runs along the outline of a part."""
+    return section.faces[pieces_around(part, section)]
+
+
+def pieces_around(part: Shape, section: Section) -> NDArray[np.int64]:
+    """Find the pieces of a cut's outline that run along the outline of a part."""
     grown = part.offset(2 * _BORDER_MM, JoinType.Miter)
     x0, y0, x1, y1 = grown.bounds()
     x, y = section.middles[:, 0], section.middles[:, 1]
     near = np.flatnonzero((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))
-    inside = np.zeros(len(near), dtype=bool)
-    for ring in grown.to_polygons():
-        inside ^= _in_ring(section.middles[near], ring)
-    return section.faces[near[inside]]
-
-
-def _in_ring(points: NDArray[np.float64], ring: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Even-odd test of (n, 2) points against one ring."""
-    x, y = points[:, :1], points[:, 1:]
-    x0, y0 = ring[:, 0], ring[:, 1]
-    x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
-    straddles = (y0 > y) != (y1 > y)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        crossing = x0 + (y - y0) / (y1 - y0) * (x1 - x0)
-    return np.asarray((straddles & (x < crossing)).sum(axis=1) % 2 == 1)
+    return near[points_inside(section.middles[near], grown)]
