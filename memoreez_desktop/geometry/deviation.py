@@ -2,35 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.geometry.triangle_tree import TriangleTree, along_curve
 
 Points = NDArray[np.float64]
 
-_PROBES = 4_000
-_DENSE = 30_000
-_NEIGHBOURS = 6
+_PROBES = 30_000
+_MOST_VERTICES = 100_000
 
 
-def deviation_p95_mm(first: MeshModel, second: MeshModel, seed: int = 0) -> float:
-    """95th percentile of the distance between two surfaces, the larger of both directions.
+@dataclass(frozen=True)
+class Deviation:
+    """How far two surfaces are apart, in mm, whichever direction is worse.
 
-    4,000 points on each surface are measured against the other: exactly, to the triangles around the
-    nearest of 30,000 samples.
+    Attributes
+    ----------
+    p50_mm, p95_mm : float
+        Half, and 95 of 100 parts, of the area of either surface are nearer than this to the other.
+    max_mm : float
+        The furthest place found.
+    """
+
+    p50_mm: float = 0.0
+    p95_mm: float = 0.0
+    max_mm: float = 0.0
+
+
+def deviation(first: MeshModel, second: MeshModel, seed: int = 0, *, probes: int = _PROBES) -> Deviation:
+    """Measure two surfaces against each other, both ways, exactly to the nearest triangle.
+
+    The percentiles are over points drawn evenly on either surface; the largest is over these and the
+    vertices (at most 100,000 of each surface, every so many).
 
     Parameters
     ----------
     first, second : MeshModel
-        Neither empty.
+        Neither without a face.
     seed : int
-        The samples are random, and the same for the same seed.
+        The points are random, and the same for the same seed.
+    probes : int
+        Points on each surface.
+
+    Notes
+    -----
+    About 1.5 s for two surfaces of 700,000 triangles.
     """
-    there = _distances(first, second, seed)
-    back = _distances(second, first, seed + 1)
-    return float(max(np.percentile(there, 95), np.percentile(back, 95)))
+    there = _one_way(first, TriangleTree.of(second), seed, probes)
+    back = _one_way(second, TriangleTree.of(first), seed + 1, probes)
+    return Deviation(
+        max(there.p50_mm, back.p50_mm), max(there.p95_mm, back.p95_mm), max(there.max_mm, back.max_mm)
+    )
+
+
+def deviation_p95_mm(first: MeshModel, second: MeshModel, seed: int = 0) -> float:
+    """95th percentile of :func:`deviation`, mm."""
+    return deviation(first, second, seed).p95_mm
+
+
+def _one_way(probe: MeshModel, surface: TriangleTree, seed: int, probes: int) -> Deviation:
+    points, _ = sample_surface(probe, probes, seed)
+    away = surface.distances_mm(points[along_curve(points)])
+    used = np.zeros(len(probe.vertices), dtype=bool)
+    used[probe.faces.ravel()] = True
+    corners = probe.vertices[used][:: -(-int(used.sum()) // _MOST_VERTICES)].astype(np.float64)
+    furthest = surface.distances_mm(corners[along_curve(corners)]).max()
+    p50, p95 = np.percentile(away, (50, 95))
+    return Deviation(float(p50), float(p95), float(max(away.max(), furthest)))
 
 
 def sample_surface(mesh: MeshModel, count: int, seed: int) -> tuple[Points, NDArray[np.int64]]:
@@ -47,35 +89,3 @@ def sample_surface(mesh: MeshModel, count: int, seed: int) -> tuple[Points, NDAr
     chosen = corners[face]
     points = chosen[:, 0] + u * (chosen[:, 1] - chosen[:, 0]) + v * (chosen[:, 2] - chosen[:, 0])
     return points, face
-
-
-def _distances(probe: MeshModel, surface: MeshModel, seed: int) -> NDArray[np.float64]:
-    points, _ = sample_surface(probe, _PROBES, seed)
-    samples, faces = sample_surface(surface, _DENSE, seed + 7)
-    corners = surface.vertices.astype(np.float64)[surface.faces]
-    samples = np.concatenate([samples, corners.reshape(-1, 3)])
-    faces = np.concatenate([faces, np.repeat(np.arange(len(corners)), 3)])
-    found = cKDTree(samples).query(points, k=_NEIGHBOURS)
-    reach, near = np.asarray(found[0], dtype=np.float64), np.asarray(found[1], dtype=np.int64)
-    best = reach[:, 0]
-    for k in range(_NEIGHBOURS):
-        best = np.minimum(best, point_triangle_mm(points, corners[faces[near[:, k]]]))
-    return np.asarray(best, dtype=np.float64)
-
-
-def point_triangle_mm(points: Points, corners: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Exact distance of each point, (n, 3), to its triangle, (n, 3, 3)."""
-    a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
-    normal = np.cross(b - a, c - a)
-    square = np.einsum("ij,ij->i", normal, normal)
-    height = np.einsum("ij,ij->i", points - a, normal)
-    inside = square > 0
-    nearest = np.full(len(points), np.inf)
-    for start, end in ((a, b), (b, c), (c, a)):
-        side = end - start
-        length = np.maximum(np.einsum("ij,ij->i", side, side), 1e-300)
-        share = np.clip(np.einsum("ij,ij->i", points - start, side) / length, 0, 1)[:, None]
-        nearest = np.minimum(nearest, np.linalg.norm(points - start - share * side, axis=1))
-        inside &= np.einsum("ij,ij->i", np.cross(side, points - start), normal) >= 0
-    above = np.abs(height) / np.sqrt(np.maximum(square, 1e-300))
-    return np.asarray(np.where(inside, above, nearest), dtype=np.float64)
