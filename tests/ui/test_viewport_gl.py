@@ -8,6 +8,7 @@ import psutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from memoreez_desktop.core.heat_map import ColourScale, HeatMap
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.api import Pin
 from memoreez_desktop.ui.viewport.host import ViewportHost, import_libraries
@@ -205,3 +206,33 @@ def test_a_hundred_small_movements_draw_at_most_once_each(host, qtbot):
         canvas.place(canvas.turntable.orbited(1, 0))
     qtbot.wait(100)
     assert 1 <= len(drawn) <= 3
+
+
+def test_a_map_colours_every_face_and_a_new_model_is_plain_again(host, qtbot):
+    solid = box(40, 40, 40)
+    host.show_mesh(solid, "sage")
+    plain = reddish(picture(host, qtbot))
+    scale = ColourScale("two", ((0.0, (20, 60, 200)), (1.0, (230, 30, 10))))
+    values = np.ones(solid.triangles, np.float32)
+    host.show_map(HeatMap("thickness", "Thickness", "mm", values, scale))
+    red = picture(host, qtbot)
+    host.show_map(HeatMap("thickness", "Thickness", "mm", values * 0, scale))
+    blue = picture(host, qtbot)
+    assert reddish(red) > 5000 > plain + reddish(blue)
+    assert int(((blue[..., 2] - blue[..., 0]) > 40).sum()) > 5000
+    host.show_map(None)
+    assert reddish(picture(host, qtbot)) <= plain + 50
+    host.show_map(HeatMap("thickness", "Thickness", "mm", values, scale))
+    host.show_mesh(box(30, 30, 30), "sage")
+    assert reddish(picture(host, qtbot)) <= plain + 50
+
+
+def test_a_map_stays_while_a_large_model_turns(host, qtbot):
+    solid = ball(400)
+    assert solid.triangles > 200_000
+    host.show_mesh(solid, "sage")
+    qtbot.waitUntil(lambda: host.canvas._scene._light is not None, timeout=20000)
+    scale = ColourScale("one", ((0.0, (230, 30, 10)), (1.0, (230, 30, 10))))
+    host.show_map(HeatMap("overhang", "Overhang", "deg", np.zeros(solid.triangles, np.float32), scale))
+    host.canvas._scene.show_light(True)
+    assert reddish(picture(host, qtbot)) > 5000

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QImage
 
+    from memoreez_desktop.core.heat_map import HeatMap
     from memoreez_desktop.core.mesh import MeshModel
     from memoreez_desktop.core.profiles import PrinterProfile
     from memoreez_desktop.ui.viewport.colours import ViewColours
@@ -54,6 +55,10 @@ class MeshView(Protocol):
 
     def highlight_faces(self, faces: NDArray, *, fly: bool = True) -> None:
         """Colour some faces of the model and let the camera look at them; none takes the colour away."""
+        ...
+
+    def show_map(self, heat: HeatMap | None) -> None:
+        """Colour every face of the model by a measure, with its legend; None brings the filament back."""
         ...
 
     def show_pins(self, pins: Sequence[Pin]) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.api import Pin, ViewName
@@ -26,12 +27,14 @@ class FakeMeshView:
         self.layer: int | None = None
         self.faces: NDArray = np.empty(0, np.int64)
         self.pins: tuple[Pin, ...] = ()
+        self.heat: HeatMap | None = None
         self.views: list[ViewName] = []
         self.ruler = self.coin = False
         self.colours: ViewColours | None = None
 
     def show_mesh(self, mesh: MeshModel | None, colour: str = "cream") -> None:
         self.mesh, self.colour, self.faces = mesh, colour, np.empty(0, np.int64)
+        self.heat = None
 
     def show_bed(self, printer: PrinterProfile) -> None:
         self.printer = printer
@@ -44,6 +47,9 @@ class FakeMeshView:
 
     def highlight_faces(self, faces: NDArray, *, fly: bool = True) -> None:
         self.faces = np.asarray(faces)
+
+    def show_map(self, heat: HeatMap | None) -> None:
+        self.heat = heat
 
     def show_pins(self, pins: Sequence[Pin]) -> None:
         self.pins = tuple(pins)

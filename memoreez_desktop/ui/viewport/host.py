@@ -18,6 +18,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
@@ -52,6 +53,7 @@ class _Wanted:
     drawing: ToolpathDrawing | None = None
     layer: int | None = None
     faces: NDArray = field(default_factory=lambda: np.empty(0, np.int64))
+    heat: HeatMap | None = None
     pins: tuple[Pin, ...] = ()
     name: ViewName | None = "home"
     ruler: bool = False
@@ -103,7 +105,7 @@ class ViewportHost(QWidget):
 
     def show_mesh(self, mesh: MeshModel | None, colour: str = "cream") -> None:
         self._wanted.mesh, self._wanted.colour = mesh, colour
-        self._wanted.faces = np.empty(0, np.int64)
+        self._wanted.faces, self._wanted.heat = np.empty(0, np.int64), None
         if self._shading is not None:
             self._shading.cancel()
             self._shading = None
@@ -133,6 +135,11 @@ class ViewportHost(QWidget):
     def highlight_faces(self, faces: NDArray, *, fly: bool = True) -> None:
         self._wanted.faces = faces
         self._tell(lambda view: view.highlight_faces(faces, fly=fly))
+
+    def show_map(self, heat: HeatMap | None) -> None:
+        self._wanted.heat = heat
+        if not self._waiting:
+            self._tell(lambda view: view.show_map(heat))
 
     def show_pins(self, pins: Sequence[Pin]) -> None:
         self._wanted.pins = tuple(pins)
@@ -235,8 +242,9 @@ class ViewportHost(QWidget):
             if layer is not None:
                 self.set_layer(layer)
         wanted.name = wanted.name or "home"
-        faces = wanted.faces
+        faces, heat = wanted.faces, wanted.heat
         self.show_mesh(wanted.mesh, wanted.colour)
+        self.show_map(heat)
         if len(faces):
             self.highlight_faces(faces, fly=False)
 
@@ -257,6 +265,7 @@ class ViewportHost(QWidget):
         if self._canvas is None:
             return
         self._canvas.show_shaded(shaded, wanted.mesh, wanted.colour)
+        self._canvas.show_map(wanted.heat)
         if len(wanted.faces):
             self._canvas.highlight_faces(wanted.faces, fly=False)
         if wanted.name is not None:

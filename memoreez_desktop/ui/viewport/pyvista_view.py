@@ -10,12 +10,14 @@ from PySide6.QtCore import QPointF, QVariantAnimation
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.api import Pin, ViewName
 from memoreez_desktop.ui.viewport.bed import COIN_DIAMETER_MM, Rule, coin_place, rulers
 from memoreez_desktop.ui.viewport.canvas import REST_MS, TurntableCanvas
 from memoreez_desktop.ui.viewport.colours import ViewColours
+from memoreez_desktop.ui.viewport.legend import paint_legend
 from memoreez_desktop.ui.viewport.overlay import face_spot, paint_focus, paint_note, paint_pins, paint_rules
 from memoreez_desktop.ui.viewport.scene import Scene
 from memoreez_desktop.ui.viewport.shading import ShadedMesh, shade
@@ -69,6 +71,7 @@ class PyVistaView(QWidget):
         self._rules: tuple[Rule, ...] = ()
         self._pins: tuple[Pin, ...] = ()
         self._marked: NDArray | None = None
+        self._heat: HeatMap | None = None
         self._ruler = self._coin = False
         self._still, self._software = still, software
         self._flight = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_FLIGHT_MS)
@@ -85,7 +88,7 @@ class PyVistaView(QWidget):
         self.show_shaded(None if mesh is None else shade(mesh, JobContext()), mesh, colour)
 
     def show_shaded(self, shaded: ShadedMesh | None, mesh: MeshModel | None, colour: str) -> None:
-        self._mesh, self._marked = mesh, None
+        self._mesh, self._marked, self._heat = mesh, None, None
         self._scene.mark_faces(None, None, self._colours.warn)
         self._scene.stand_model(shaded, ViewColours.filament(colour))
         self._scene.hide_model(self._paths is not None)
@@ -124,6 +127,11 @@ class PyVistaView(QWidget):
             reach = np.maximum(np.ptp(extent, axis=0), _SMALLEST_MM) / 2
             there = self._canvas.turntable.facing(direction)
             self._fly_to(there.fitted(np.array([spot - reach, spot + reach]), self._aspect))
+        self._canvas.update()
+
+    def show_map(self, heat: HeatMap | None) -> None:
+        self._heat = heat
+        self._scene.paint_faces(None if heat is None else heat.colours)
         self._canvas.update()
 
     def show_pins(self, pins: Sequence[Pin]) -> None:
@@ -226,5 +234,7 @@ class PyVistaView(QWidget):
             paint_note(painter, front, tr("2 € coin, 25.75 mm"), self._colours)
         if self._paths is None:
             paint_pins(painter, self._pins, project, self._colours)
+            if self._heat is not None:
+                paint_legend(painter, self._heat, self._colours)
         if self._canvas.by_keyboard:
             paint_focus(painter, self._colours)

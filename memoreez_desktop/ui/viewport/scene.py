@@ -52,6 +52,9 @@ class Scene:
         self._full: pyvista.Actor | None = None
         self._colour = QColor()
         self._light: pyvista.Actor | None = None
+        self._light_faces = np.empty(0, np.int64)
+        self._daylight: NDArray[np.float32] | None = None
+        self._painted = False
         for position, intensity, colour in _LAMPS:
             lamp = pyvista.Light(
                 position=position, intensity=intensity, color=colour, light_type="camera light"
@@ -75,7 +78,8 @@ class Scene:
 
     def stand_model(self, shaded: ShadedMesh | None, colour: QColor) -> None:
         """Put the model on the bed, or take it away."""
-        self._full = self._light = None
+        self._full = self._light = self._daylight = None
+        self._painted = False
         for name in ("model", "model-light", "shadow"):
             self._canvas.remove_actor(name, render=False)
         if shaded is None:
@@ -85,11 +89,13 @@ class Scene:
         if shaded.light is not None:
             self._light = self._add("model-light", _surface(shaded.light), colour, smooth=True)
             self._light.SetVisibility(False)
+            self._light_faces = shaded.light_faces
         self._drop_shadow(shaded)
 
     def shade_model(self, daylight: NDArray[np.float32]) -> None:
         """Darken the points of the model that see little of the sky."""
-        if self._full is None:
+        self._daylight = daylight
+        if self._full is None or self._painted:
             return
         base = np.array([self._colour.red(), self._colour.green(), self._colour.blue()])
         share = _DARKEST_RATIO + (1.0 - _DARKEST_RATIO) * daylight[:, None]
@@ -99,6 +105,25 @@ class Scene:
         mapper.SetColorModeToDirectScalars()
         mapper.SetScalarModeToUsePointData()
         mapper.ScalarVisibilityOn()
+
+    def paint_faces(self, colours: NDArray[np.uint8] | None) -> None:
+        """Give every face of the model a colour of its own; None gives the filament's back."""
+        self._painted = colours is not None
+        if self._full is None:
+            return
+        for actor, faces in ((self._full, slice(None)), (self._light, self._light_faces)):
+            if actor is None:
+                continue
+            mapper = actor.GetMapper()
+            mapper.SetScalarVisibility(colours is not None)
+            if colours is not None:
+                each = np.ascontiguousarray(colours[faces])
+                scalars = numpy_to_vtk(each, deep=1, array_type=VTK_UNSIGNED_CHAR)
+                mapper.GetInput().GetCellData().SetScalars(scalars)
+                mapper.SetColorModeToDirectScalars()
+                mapper.SetScalarModeToUseCellData()
+        if colours is None and self._daylight is not None:
+            self.shade_model(self._daylight)
 
     def show_light(self, light: bool) -> None:
         """Draw the coarse copy while the model turns, where there is one."""

@@ -43,6 +43,8 @@ class ShadedMesh:
         Every triangle, in the order of the mesh.
     light : Surface or None
         A coarse copy, for meshes of more than 200,000 triangles.
+    light_faces : (k,) int64
+        For each triangle of the coarse copy one of the mesh that lies there.
     shadow : (k, k) uint8
         Darkness of the ground under the model, row 0 at the lowest y.
     shadow_mm : (x0, y0, x1, y1)
@@ -51,6 +53,7 @@ class ShadedMesh:
 
     full: Surface
     light: Surface | None
+    light_faces: NDArray[np.int64]
     shadow: NDArray[np.uint8]
     shadow_mm: tuple[float, float, float, float]
 
@@ -59,10 +62,11 @@ def shade(mesh: MeshModel, job: JobContext) -> ShadedMesh:
     """Work out normals, light copy and shadow of a mesh."""
     full = _smooth(mesh.vertices, mesh.faces)
     job.check_cancelled()
-    light = _cluster(mesh) if mesh.triangles > LOD_ABOVE_TRIANGLES else None
+    none = np.empty(0, np.int64)
+    light, origin = _cluster(mesh) if mesh.triangles > LOD_ABOVE_TRIANGLES else (None, none)
     job.check_cancelled()
     shadow, place = ground_shadow(mesh)
-    return ShadedMesh(full, light, shadow, place)
+    return ShadedMesh(full, light, origin, shadow, place)
 
 
 def evened(surface: Surface, daylight: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -136,14 +140,18 @@ def _smooth(points: NDArray, faces: NDArray) -> Surface:
     )
 
 
-def _cluster(mesh: MeshModel) -> Surface:
+def _cluster(mesh: MeshModel) -> tuple[Surface, NDArray[np.int64]]:
     import pyvista  # noqa: PLC0415 - as above
     from vtkmodules.vtkFiltersCore import vtkQuadricClustering  # noqa: PLC0415 - as above
 
     coarse = vtkQuadricClustering()
-    coarse.SetInputData(pyvista.PolyData.from_regular_faces(mesh.vertices, mesh.faces))
+    data = pyvista.PolyData.from_regular_faces(mesh.vertices, mesh.faces)
+    data.cell_data["origin"] = np.arange(mesh.triangles)
+    coarse.SetInputData(data)
+    coarse.CopyCellDataOn()
     coarse.SetNumberOfDivisions(_LOD_DIVISIONS, _LOD_DIVISIONS, _LOD_DIVISIONS)
     coarse.AutoAdjustNumberOfDivisionsOff()
     coarse.Update()
     light = pyvista.wrap(coarse.GetOutput()).triangulate()
-    return _smooth(np.asarray(light.points), np.asarray(light.regular_faces))
+    origin = np.array(light.cell_data["origin"], dtype=np.int64)
+    return _smooth(np.asarray(light.points), np.asarray(light.regular_faces)), origin

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.type_sizes import font
@@ -60,6 +61,7 @@ class SoftView(QWidget):
         self._layer = 0
         self._turntable = Turntable()
         self._picture: QImage | None = None
+        self._heat: HeatMap | None = None
         self._busy = self._stale = False
         self._ruler = self._by_keyboard = False
         self._last = QPointF()
@@ -95,6 +97,11 @@ class SoftView(QWidget):
         if fly and self._mesh is not None and len(faces):
             _spot, direction = face_spot(self._mesh.vertices, self._mesh.faces[np.asarray(faces)])
             self._turn(self._turntable.facing(direction))
+
+    def show_map(self, heat: HeatMap | None) -> None:
+        """Say that it cannot be shown: the list beside it names the same places."""
+        self._heat = heat
+        self.update()
 
     def show_pins(self, pins: Sequence[Pin]) -> None:
         """Do nothing: a picture has no room for pins, and the list beside it says the same."""
@@ -163,6 +170,8 @@ class SoftView(QWidget):
             if self._picture is not None:
                 painter.drawImage(square, self._picture)
             words = tr("This computer offers no 3D drawing, so you see a picture. Drag to turn it.")
+            if self._heat is not None:
+                words = tr("Maps need 3D drawing, which this computer does not offer.")
         self._paint_words(painter, words)
         if self._by_keyboard:
             paint_focus(painter, self._colours)
