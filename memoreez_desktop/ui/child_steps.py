@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from memoreez_desktop.core.concept import Recipe
 from memoreez_desktop.core.finding import CheckReport
 from memoreez_desktop.core.gcode import GcodeStats, Toolpaths
+from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
@@ -60,6 +61,13 @@ def check(mesh: MeshModel, printer: PrinterProfile, job: JobContext) -> CheckRep
     from memoreez_desktop.services.check_model import check_model  # noqa: PLC0415 - see the module
 
     return check_model(mesh, printer, job)
+
+
+def measure(mesh: MeshModel, printer: PrinterProfile, map_id: str, job: JobContext) -> HeatMap:
+    """Take a measure of every face."""
+    from memoreez_desktop.services.model_maps import model_map  # noqa: PLC0415 - see the module
+
+    return model_map(mesh, printer, map_id, job)
 
 
 def load(path: Path, job: JobContext) -> MeshModel:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.findings_section import FindingsSection
 from memoreez_desktop.ui.studio.making_panel import MakingPanel
+from memoreez_desktop.ui.studio.maps import MapsSection
 from memoreez_desktop.ui.studio.photo_section import PhotoSection
 from memoreez_desktop.ui.studio.product_form import ProductForm
 from memoreez_desktop.ui.studio.size_section import SizeSection
@@ -161,7 +162,8 @@ class StudioPanel(QWidget):
         self.photo = PhotoSection(book)
         self.form = ProductForm(book)
         self.findings = FindingsSection(book)
-        for section in (self.size_section, self.text, self.photo, self.form):
+        self.maps = MapsSection(book)
+        for section in (self.size_section, self.text, self.photo, self.form, self.findings):
             bench.add_section(section)
-        bench.add_section(self.findings, ruled=False)
+        bench.add_section(self.maps, ruled=False)
         bench.sections.addStretch(1)

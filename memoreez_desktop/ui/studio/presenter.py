@@ -20,6 +20,7 @@ from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.studio import sculpt_job
 from memoreez_desktop.ui.studio.draft import Draft, size_field
 from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
+from memoreez_desktop.ui.studio.maps import StudioMaps
 from memoreez_desktop.ui.studio.panel import MODEL_SUFFIXES, StudioPanel
 from memoreez_desktop.ui.studio.photo_section import StudioPhoto
 from memoreez_desktop.ui.studio.sculpt_job import Made
@@ -55,6 +56,7 @@ class StudioPresenter(QObject):
         self._printer: PrinterProfile | None = None
         self._mine: Keepsake | None = None
         self._photo = StudioPhoto(panel.photo, workshop, self._change)
+        self._maps = StudioMaps(panel.maps, panel.view, workshop, self)
         self._finder = SymbolFinder(panel.icon_book, workshop, panel)
         self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._wait.timeout.connect(self._build)
@@ -187,6 +189,7 @@ class StudioPresenter(QObject):
             self._remembered.popitem(last=False)
         self._mine = made.keepsake
         show_keepsake(self._panel, made, before)
+        self._maps.show_model(made.keepsake.mesh)
         show_findings(self._panel, made, fix_labels(made, self._printer))
         self._refresh_history()
         self._journey.set_keepsake(made.keepsake)
@@ -231,6 +234,7 @@ class StudioPresenter(QObject):
         self._building, self._made = None, made
         self._history.begin(made.draft)
         show_keepsake(self._panel, made, None)
+        self._maps.show_model(made.keepsake.mesh)
         show_findings(self._panel, made, fix_labels(made, self._printer))
         self._refresh_history()
 
@@ -259,6 +263,7 @@ class StudioPresenter(QObject):
         self._printer = printer
         self._panel.strip.show_printer(printer)
         if different and self._made is not None:
+            self._maps.forget_printer()
             self._build()
 
     def _ask_for_file(self) -> None:

@@ -29,7 +29,7 @@ def paint_legend(painter: QPainter, heat: HeatMap, colours: ViewColours) -> None
     bar = QRectF(box.x() + 16, box.y() + 36, box.width() - 32, _BAR_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_gradient(heat, bar))
-    painter.drawRoundedRect(bar, _BAR_PX / 2, _BAR_PX / 2)
+    painter.drawRect(bar)
     painter.setFont(font("small"))
     painter.setPen(colours.muted)
     for place, text in _numbers(heat):
