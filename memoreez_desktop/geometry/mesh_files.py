@@ -45,9 +45,7 @@ def load_mesh(path: Path, job: JobContext | None = None) -> MeshModel:
 
     Vertices are merged by position; faces that are collapsed or have a corner at no finite place are
     dropped, and so are vertices no face uses. STL, OBJ and PLY have no unit: their numbers are taken as
-    mm. 3MF says its unit. glTF is turned from y up to z up; it is in metres by its specification, yet
-    most sculpture services fill a box of one unit, so its numbers are taken as mm, too, and the size is
-    the person's to set.
+    mm. 3MF says its unit. glTF is in metres and y up by its specification: it is brought to mm and z up.
 
     Raises
     ------

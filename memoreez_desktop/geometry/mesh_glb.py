@@ -25,12 +25,14 @@ _COMPONENTS = {5120: "i1", 5121: "u1", 5122: "i2", 5123: "u2", 5125: "u4", 5126:
 _WIDTHS = {"SCALAR": 1, "VEC3": 3}
 _TRIANGLES, _STRIP, _FAN = 4, 5, 6
 _DEEPEST = 100
+_MM_PER_METRE = 1000.0
+_METRE_PER_MM = 0.001  # times the above exactly 1: what is written in mm comes back bit for bit
 
 Matrix = NDArray[np.float64]
 
 
 def read_glb(path: Path, job: JobContext) -> MeshModel:
-    """Read a GLB file: every triangle the default scene shows, y up turned to z up, numbers as mm.
+    """Read a GLB file: every triangle the default scene shows, y up turned to z up, metres to mm.
 
     Raises
     ------
@@ -100,7 +102,7 @@ class _Scene:
         else:
             roots = range(len(self._document.get("nodes", [])))
         for node in roots:
-            self._visit(node, np.eye(4), 0)
+            self._visit(node, np.diag([_MM_PER_METRE] * 3 + [1.0]), 0)
         if not self._faces:
             raise mesh_bounds.no_surface(self._name)
         return np.concatenate(self._vertices), np.concatenate(self._faces).astype(np.int32)
@@ -195,7 +197,7 @@ def _matrix(node: dict[str, Any]) -> Matrix:
 
 
 def glb_bytes(mesh: MeshModel) -> bytes:
-    """Write a mesh as GLB, z up turned to y up, mm as they are."""
+    """Write a mesh as GLB, z up turned to y up; one node turns its mm into metres."""
     v = mesh.vertices
     points = np.column_stack([v[:, 0], v[:, 2], -v[:, 1]]).astype("<f4")
     positions, indices = points.tobytes(), mesh.faces.astype("<u4").tobytes()
@@ -203,7 +205,7 @@ def glb_bytes(mesh: MeshModel) -> bytes:
         "asset": {"version": "2.0", "generator": "Memoreez Desktop"},
         "scene": 0,
         "scenes": [{"nodes": [0]}],
-        "nodes": [{"mesh": 0}],
+        "nodes": [{"mesh": 0, "scale": [_METRE_PER_MM] * 3}],
         "meshes": [{"primitives": [{"attributes": {"POSITION": 0}, "indices": 1}]}],
         "buffers": [{"byteLength": len(positions) + len(indices)}],
         "bufferViews": [

@@ -63,7 +63,7 @@ def test_another_program_reads_what_we_write(tmp_path: Path, suffix: str) -> Non
     theirs = trimesh.load(save_mesh(mesh, tmp_path / f"model{suffix}"), force="mesh")
     theirs.merge_vertices()
     assert theirs.is_watertight
-    assert theirs.volume == pytest.approx(1000)
+    assert theirs.volume == pytest.approx(1000e-9 if suffix == ".glb" else 1000)
 
 
 @pytest.mark.parametrize("kind", ["stl", "stl_ascii", "obj", "ply", "ply_ascii", "glb", "3mf"])
@@ -74,9 +74,10 @@ def test_we_read_what_another_program_writes(tmp_path: Path, kind: str) -> None:
     theirs.export(path, file_type="stl_ascii" if kind == "stl_ascii" else None, **options)
     mesh = load_mesh(path)
     assert watertight(mesh)
-    assert mesh.volume_mm3 == pytest.approx(theirs.volume, rel=1e-4)
-    upright = kind != "glb"
-    assert mesh.extents_mm[2 if upright else 1] == pytest.approx(6, rel=1e-3)
+    # glTF is in metres and y up.
+    unit_mm, up = (1000, 1) if kind == "glb" else (1, 2)
+    assert mesh.volume_mm3 == pytest.approx(theirs.volume * unit_mm**3, rel=1e-4)
+    assert mesh.extents_mm[up] == pytest.approx(6 * unit_mm, rel=1e-3)
 
 
 def test_binary_stl_that_begins_with_solid(tmp_path: Path) -> None:
@@ -148,9 +149,9 @@ def test_glb_with_nested_scaled_and_mirrored_nodes(tmp_path: Path) -> None:
     path.write_bytes(glb(*cube_document(nodes)))
     mesh = load_mesh(path)
     assert watertight(mesh)
-    assert mesh.volume_mm3 == pytest.approx(16)
+    assert mesh.volume_mm3 == pytest.approx(16e9)
     # y of the file is up: four units of two.
-    assert mesh.bounds_mm[1, 2] == pytest.approx(10)
+    assert mesh.bounds_mm[1, 2] == pytest.approx(10_000)
 
 
 def model_3mf(build: str, unit: str = "inch", extra: str = "") -> bytes:
