@@ -26,6 +26,8 @@ class PrinterProfile:
     ``wipe_mm`` of the line just printed are gone over again while the filament is drawn back;
     ``coasting_mm3`` are left out at the end of an outer perimeter. ``junction_deviation_mm`` above 0 replaces
     the jerk of x and y.
+    ``bed_exclude_area`` is a polygon on the bed that the printer needs for itself,
+    ``"0x0,18x0,18x28,0x28"`` in mm from the front left corner.
     ``start_gcode``/``end_gcode`` may use ``{first_layer_temperature_c}``, ``{temperature_c}``,
     ``{first_layer_bed_temperature_c}``, ``{bed_temperature_c}``, ``{bed_x_mm}``, ``{bed_y_mm}`` and
     ``{height_mm}``.
@@ -36,6 +38,7 @@ class PrinterProfile:
     bed_x_mm: float = 220.0
     bed_y_mm: float = 220.0
     height_mm: float = 250.0
+    bed_exclude_area: str = ""
     origin_centre: bool = False
     nozzle_mm: float = 0.4
     filament_diameter_mm: float = 1.75

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from memoreez_desktop.core.finding import CheckReport, Finding
+from memoreez_desktop.core.finding import SEVERITIES, CheckReport, Finding
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.words import say
 from memoreez_desktop.printability.catalog import check_catalog
+from memoreez_desktop.printability.placing import placed
 from memoreez_desktop.printability.subject import Subject
 from memoreez_desktop.printability.thin_walls import smallest_feature_mm
-
-_WEIGHT = {"error": 0, "warning": 1, "info": 2}
 
 
 def check_mesh(
@@ -52,7 +51,8 @@ def check_mesh(
     for done, check in enumerate(members):
         job.progress(done / len(members), check.info.label)
         findings += check.run(subject)
-    findings.sort(key=lambda finding: _WEIGHT[finding.severity])
+    findings = [placed(finding, mesh) for finding in findings]
+    findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     return CheckReport(
         watertight=subject.edges.watertight,
         volume_mm3=subject.mesh.volume_mm3,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -15,6 +16,8 @@ from memoreez_desktop.printability.subject import CONTACT_Z_MM, Subject
 POINT_MM2 = 1.0
 ENOUGH_MM2 = 50.0
 ENOUGH_FOOTPRINT_RATIO = 0.02
+SLIM = 8.0
+"""Height over the width of the foot, from where on a print rocks loose without a brim."""
 
 
 def enough_contact_mm2(footprint_mm2: float) -> float:
@@ -28,7 +31,10 @@ def footprint_mm2(points: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> 
 
 
 class FlatContactCheck:
-    """Area of the first layer."""
+    """Area of the first layer, and whether a tall thing should get a brim.
+
+    Tolerance: the area within 5 %.
+    """
 
     info = CheckInfo("flat-contact", say("Stands flat"))
     id = info.id
@@ -39,6 +45,16 @@ class FlatContactCheck:
         wanted = enough_contact_mm2(footprint_mm2(subject.mesh.vertices))
         # A small thing may have a small foot, as long as that is most of its shadow.
         if contact >= min(wanted, 0.5 * footprint_mm2(subject.mesh.vertices)):
+            if math.sqrt(contact) * SLIM < subject.mesh.extents_mm[2]:
+                yield Finding(
+                    "slim-foot",
+                    "info",
+                    say("It is tall for its foot."),
+                    say("A brim of 5 mm keeps it on the bed while it prints."),
+                    fix="brim",
+                    amount=contact,
+                    unit="mm2",
+                )
             return
         faces = subject.original_faces(np.flatnonzero(subject.cutter.low_mm < CONTACT_Z_MM))
         if contact < POINT_MM2:
@@ -49,6 +65,8 @@ class FlatContactCheck:
                 say("A flat cut or a small plinth lets it stand."),
                 faces,
                 "flat-base",
+                contact,
+                "mm2",
             )
         else:
             yield Finding(
@@ -58,4 +76,6 @@ class FlatContactCheck:
                 say("A flat cut, a small plinth or a brim holds it; {area:.0f} mm² is safe.", area=wanted),
                 faces,
                 "flat-base",
+                contact,
+                "mm2",
             )

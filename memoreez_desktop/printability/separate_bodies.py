@@ -13,7 +13,7 @@ from memoreez_desktop.printability.subject import ON_BED_MM, Subject
 
 
 class SeparateBodiesCheck:
-    """Bodies that do not hang together, and hollows nobody can reach."""
+    """Bodies that do not hang together. Tolerance: their number exactly."""
 
     info = CheckInfo("separate-bodies", say("One piece"))
     id = info.id
@@ -23,23 +23,13 @@ class SeparateBodiesCheck:
         count, body = subject.bodies
         if count < 2:
             return
-        hollow = subject.body_volumes_mm3 < 0
-        if subject.edges.watertight and hollow.any() and not hollow.all():
-            yield Finding(
-                "hidden-hollow",
-                "info",
-                say("There are {count} closed hollows inside.", count=int(hollow.sum()))
-                if hollow.sum() > 1
-                else say("There is a closed hollow inside."),
-                say("That is fine, unless it needs supports: nobody can take them out."),
-                subject.original_faces(np.flatnonzero(hollow[body])),
-            )
-            count = int((~hollow).sum())
+        hollow = subject.hollow_bodies
+        count -= int(hollow.sum())
         if count < 2:
             return
         lowest = np.full(len(hollow), np.inf)
         np.minimum.at(lowest, body, subject.cutter.low_mm)
-        begins_in_air = (lowest > ON_BED_MM) & ~(hollow if not hollow.all() else ~hollow)
+        begins_in_air = (lowest > ON_BED_MM) & ~hollow
         floating = int(begins_in_air.sum())
         yield Finding(
             "several-bodies",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
@@ -12,13 +14,17 @@ from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.geometry.mesh_merge import drop_unused, merge_positions
 from memoreez_desktop.geometry.sections import Cutter, Section
 from memoreez_desktop.geometry.topology import EdgeTable, bodies, body_volumes, edge_table
+from memoreez_desktop.printability.beginnings import Beginning, beginnings
 from memoreez_desktop.printability.slabs import Slab, cut_slabs
+from memoreez_desktop.printability.undersides import Undersides
 
 CONTACT_Z_MM = 0.1
 """Height of the cut that counts as lying on the bed: half of a usual first layer."""
 ON_BED_MM = 0.3
 """An underside that ends below this lies on the bed: the first layer closes what is left."""
 _LEVEL_RATIO = 0.9
+LEANS_OUT_DEG = 45.0
+"""From the vertical: from where on undersides come out rougher, as nearly every guide for filament says."""
 LINES_PER_NOZZLE = 1.125
 """A 0.4 mm nozzle draws lines of 0.45 mm (PrusaSlicer's default for that nozzle)."""
 
@@ -51,12 +57,18 @@ class Subject:
         sound = finite[faces].all(axis=1) & (faces != faces[:, [1, 2, 0]]).all(axis=1)
         self._sound = np.flatnonzero(sound).astype(np.int32)
         self.mesh = drop_unused(vertices, faces[sound])
+        self._lift_mm = float(self.mesh.bounds_mm[0, 2]) if self.mesh.triangles else 0.0
         if self.mesh.triangles:
-            self.mesh = self.mesh.moved(dz_mm=-float(self.mesh.bounds_mm[0, 2]))
+            self.mesh = self.mesh.moved(dz_mm=-self._lift_mm)
 
     def original_faces(self, faces: NDArray[np.integer]) -> NDArray[np.int32]:
         """Turn face numbers of :attr:`mesh` into face numbers of the mesh that was handed in."""
         return np.unique(self._sound[faces])
+
+    def original_point(self, point_mm: Iterable[float]) -> tuple[float, float, float]:
+        """Place of a point of :attr:`mesh` in the mesh that was handed in."""
+        x, y, z = (float(value) for value in point_mm)
+        return x, y, z + self._lift_mm
 
     def on_original(self, values: NDArray[np.floating]) -> NDArray[np.float32]:
         """Give each face that was handed in the value it has in :attr:`mesh`; NaN where it is left out."""
@@ -86,6 +98,23 @@ class Subject:
         return body_volumes(self.mesh.vertices, self.mesh.faces, body, count)
 
     @cached_property
+    def hollow_bodies(self) -> NDArray[np.bool_]:
+        """(count,) bool: which bodies are closed hollows; none when the surface is open or all inside out."""
+        hollow = self.body_volumes_mm3 < 0
+        return hollow if self.edges.watertight and not hollow.all() else np.zeros_like(hollow)
+
+    def in_hollow(self, vertex: int) -> bool:
+        """Tell whether a vertex lies on the wall of a closed hollow."""
+        if not self.hollow_bodies.any():
+            return False
+        return bool(self.hollow_bodies[self.bodies[1][np.argmax((self.mesh.faces == vertex).any(axis=1))]])
+
+    @cached_property
+    def beginnings(self) -> tuple[Beginning, ...]:
+        """Patches of layers with nothing below."""
+        return beginnings(self.mesh, self.cutter, ON_BED_MM)
+
+    @cached_property
     def _cross(self) -> NDArray[np.float64]:
         points = self.mesh.vertices.astype(np.float64)
         a, b, c = (points[self.mesh.faces[:, k]] for k in range(3))
@@ -97,6 +126,12 @@ class Subject:
         return np.asarray(np.sqrt(np.einsum("ij,ij->i", self._cross, self._cross)) / 2, dtype=np.float64)
 
     @cached_property
+    def face_normals(self) -> NDArray[np.float64]:
+        """(m, 3) float64 of length 1; zeros for a face without area."""
+        doubled = 2 * self.face_areas_mm2[:, None]
+        return np.divide(self._cross, doubled, out=np.zeros_like(self._cross), where=doubled > 0)
+
+    @cached_property
     def face_up_ratio(self) -> NDArray[np.float64]:
         """(m,) float64: z of the unit normal, 1 is a top and -1 an underside."""
         doubled = 2 * self.face_areas_mm2
@@ -106,6 +141,13 @@ class Subject:
     def on_bed(self) -> NDArray[np.bool_]:
         """(m,) bool: undersides that lie on the bed."""
         return np.asarray((self.cutter.high_mm < ON_BED_MM) & (self.face_up_ratio < -_LEVEL_RATIO))
+
+    @cached_property
+    def undersides(self) -> Undersides:
+        """Regions that lean out by more than 45° and do not lie on the bed."""
+        up = self.face_up_ratio
+        leaning = (up < -math.sin(math.radians(LEANS_OUT_DEG)) - 1e-6) & ~self.on_bed
+        return Undersides(self.mesh, self.edges.pairs, -up * self.face_areas_mm2, np.flatnonzero(leaning))
 
     @cached_property
     def cutter(self) -> Cutter:

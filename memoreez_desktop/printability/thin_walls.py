@@ -57,7 +57,10 @@ def thin_parts(shape: Shape, width_mm: float) -> list[Shape]:
 
 
 class ThinWallsCheck:
-    """Walls narrower than one line vanish; walls narrower than two nozzle widths are fragile."""
+    """Walls narrower than one line vanish; walls narrower than two nozzle widths are fragile.
+
+    Tolerance: the limits within 0.02 mm, the volume within 5 %.
+    """
 
     info = CheckInfo("thin-walls", say("Thick enough"))
     id = info.id
@@ -81,6 +84,8 @@ class ThinWallsCheck:
                 say("Those parts will not print. Make it larger or thicken them."),
                 subject.original_faces(gone_faces),
                 "resize",
+                gone_mm3,
+                "mm3",
             )
         if weak_mm3 >= _MATTERS_MM3["fragile"]:
             yield Finding(
@@ -90,6 +95,8 @@ class ThinWallsCheck:
                 say("Make it larger, or print it with care."),
                 subject.original_faces(np.setdiff1d(weak_faces, gone_faces)),
                 "resize",
+                weak_mm3,
+                "mm3",
             )
 
 

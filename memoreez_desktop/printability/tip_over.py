@@ -13,10 +13,16 @@ from memoreez_desktop.printability.subject import Subject
 
 EASY_DEG = 10.0
 """Below it a push of a finger tips a print over."""
+SAFE_DEG = 20.0
+TOP_HEAVY_RATIO = 0.6
+"""Of the height: a plain block has its weight at half of it."""
 
 
 class TipOverCheck:
-    """Where the weight is, against the edge of the foot."""
+    """Where the weight is, against the edge of the foot, and how high up.
+
+    Tolerance: the angle within 0.5°.
+    """
 
     info = CheckInfo("tip-over", say("Stands by itself"))
     id = info.id
@@ -25,15 +31,29 @@ class TipOverCheck:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
         if not subject.edges.watertight or subject.contact_mm2 < POINT_MM2:
             return
-        angle = tip_angle_deg(subject.contact.shape, centre_of_mass_mm(subject.mesh))
-        if angle >= EASY_DEG:
-            return
-        yield Finding(
-            "falls-over" if angle < 0 else "tips-easily",
-            "warning",
-            say("Its weight is not above its foot: it falls over.")
-            if angle < 0
-            else say("A touch can tip it over: it leans at most {angle:.0f}°.", angle=angle),
-            say("A plinth makes it stand; a brim holds it while it prints."),
-            fix="flat-base",
-        )
+        centre = centre_of_mass_mm(subject.mesh)
+        angle = tip_angle_deg(subject.contact.shape, centre)
+        height = subject.mesh.extents_mm[2]
+        if angle < EASY_DEG:
+            yield Finding(
+                "falls-over" if angle < 0 else "tips-easily",
+                "warning",
+                say("Its weight is not above its foot: it falls over.")
+                if angle < 0
+                else say("A touch can tip it over: it leans at most {angle:.0f}°.", angle=angle),
+                say("A plinth makes it stand; a brim holds it while it prints."),
+                fix="flat-base",
+                amount=angle,
+                unit="deg",
+            )
+        elif angle < SAFE_DEG and centre[2] > TOP_HEAVY_RATIO * height:
+            yield Finding(
+                "top-heavy",
+                "warning",
+                say("It is top-heavy: its weight sits {height:.0f} mm up.", height=float(centre[2])),
+                say("It leans at most {angle:.0f}°; a plinth makes it stand safely.", angle=angle),
+                fix="flat-base",
+                amount=float(centre[2]),
+                unit="mm",
+                place_mm=subject.original_point(centre),
+            )

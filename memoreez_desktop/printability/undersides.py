@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
+from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.topology import bodies
-from memoreez_desktop.printability.subject import Subject
 
-BRIDGE_MM = 15.0
-"""A bridge that most printers draw without sagging (design guides: free up to 5, good up to 15 mm)."""
 _DIRECTIONS = 8
 _END_RATIO = 0.2
 _THREAD_MM = 1.0
@@ -22,7 +22,11 @@ class Undersides:
 
     Parameters
     ----------
-    subject : Subject
+    mesh : MeshModel
+    pairs : (e, 2) int64
+        Faces that share an edge.
+    seen_mm2 : (m,) float64
+        Area of each face of the mesh as it is seen from below.
     faces : (k,) int64
         The faces of all regions.
 
@@ -36,8 +40,13 @@ class Undersides:
         a disc as its radius.
     """
 
-    def __init__(self, subject: Subject, faces: NDArray[np.int64]) -> None:
-        mesh, pairs = subject.mesh, subject.edges.pairs
+    def __init__(
+        self,
+        mesh: MeshModel,
+        pairs: NDArray[np.int64],
+        seen_mm2: NDArray[np.float64],
+        faces: NDArray[np.int64],
+    ) -> None:
         self.faces = faces
         self._points = mesh.vertices.astype(np.float64)
         self._corners = mesh.faces
@@ -52,12 +61,11 @@ class Undersides:
         self._outer = np.where(swap, border[:, 0], border[:, 1])
         self._owner = self.region[place[self._inner]]
         self._ends = self._shared_edges()
-        flat = -subject.face_up_ratio[faces] * subject.face_areas_mm2[faces]
-        seen_mm2 = np.bincount(self.region, flat, self.count)
+        area_mm2 = np.bincount(self.region, seen_mm2[faces], self.count)
         across = self._ends[:, 1, :2] - self._ends[:, 0, :2]
         border_mm = np.bincount(self._owner, np.hypot(across[:, 0], across[:, 1]), self.count)
         self.mean_width_mm = np.divide(
-            2 * seen_mm2, border_mm, out=np.full(self.count, np.inf), where=border_mm > 0
+            2 * area_mm2, border_mm, out=np.full(self.count, np.inf), where=border_mm > 0
         )
 
     def _shared_edges(self) -> NDArray[np.float64]:
@@ -70,38 +78,72 @@ class Undersides:
         first, second = mine[rows, (alone + 1) % 3], mine[rows, (alone + 2) % 3]
         return np.stack([self._points[first], self._points[second]], axis=1)
 
-    def bridged(self) -> NDArray[np.bool_]:
-        """Tell for each region whether threads across it find a hold at both ends within 15 mm.
+    @cached_property
+    def spans_mm(self) -> NDArray[np.float64]:
+        """How far threads across each region reach from one hold to the other.
 
         A thread is a strip of a millimetre in one direction; it is held where the surface goes on downwards.
-        A tongue has only the threads at its root held, however narrow it is.
+        A tongue has only the threads at its root held, however narrow it is. Of all directions in which at
+        least four of five threads are held at both ends, the shortest counts.
 
         Returns
         -------
-        (r,) bool
+        (r,) float64, mm
+            Infinity for what is not held at both ends.
         """
-        result = np.zeros(self.count, dtype=bool)
+        spans = np.full(self.count, np.inf)
         if not self.count or not len(self._inner):
-            return result
+            return spans
         points, owner, anchor = self._border_points()
-        for angle in np.arange(_DIRECTIONS) * (np.pi / _DIRECTIONS):
-            along = points[:, 0] * np.cos(angle) + points[:, 1] * np.sin(angle)
-            across = points[:, 1] * np.cos(angle) - points[:, 0] * np.sin(angle)
-            strip = np.floor(across / _THREAD_MM).astype(np.int64)
-            strip -= strip.min()
+        main = self._main_directions(points, owner)[owner]
+        for turn in np.arange(_DIRECTIONS) * (np.pi / _DIRECTIONS):
+            cos, sin = np.cos(main + turn), np.sin(main + turn)
+            along = points[:, 0] * cos + points[:, 1] * sin
+            across = points[:, 1] * cos - points[:, 0] * sin
+            strip = np.floor((across - self._lowest(across, owner)[owner]) / _THREAD_MM).astype(np.int64)
             _, thread = np.unique(owner * (strip.max() + 1) + strip, return_inverse=True)
-            count = int(thread.max()) + 1
-            every = np.ones(len(along), dtype=bool)
-            low, high = _span(along, thread, every, count)
-            held_low, held_high = _span(along, thread, anchor, count)
-            slack = np.maximum(_END_RATIO * (high - low), _THREAD_MM)
-            good = (high - low <= BRIDGE_MM) & (held_low <= low + slack) & (held_high >= high - slack)
-            region = np.zeros(count, dtype=np.int64)
-            region[thread] = owner
-            threads = np.bincount(region, minlength=self.count)
-            held = np.bincount(region, good, self.count)
-            result |= (threads > 0) & (held >= _HELD_RATIO * threads)
-        return result
+            spans = np.minimum(spans, self._spans_along(along, thread, owner, anchor))
+        return spans
+
+    def _spans_along(
+        self,
+        along: NDArray[np.float64],
+        thread: NDArray[np.int64],
+        owner: NDArray[np.int64],
+        anchor: NDArray[np.bool_],
+    ) -> NDArray[np.float64]:
+        """Longest held thread of each region in one direction; infinity when too few of them are held."""
+        count = int(thread.max()) + 1
+        low, high = _span(along, thread, np.ones(len(along), dtype=bool), count)
+        held_low, held_high = _span(along, thread, anchor, count)
+        slack = np.maximum(_END_RATIO * (high - low), _THREAD_MM)
+        good = (held_low <= low + slack) & (held_high >= high - slack)
+        region = np.zeros(count, dtype=np.int64)
+        region[thread] = owner
+        threads = np.bincount(region, minlength=self.count)
+        held = np.bincount(region, good, self.count)
+        longest = np.zeros(self.count)
+        np.maximum.at(longest, region[good], (high - low)[good])
+        return np.where((threads > 0) & (held >= _HELD_RATIO * threads), longest, np.inf)
+
+    def _lowest(self, values: NDArray[np.float64], owner: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Lowest value of each region."""
+        lowest = np.full(self.count, np.inf)
+        np.minimum.at(lowest, owner, values)
+        return lowest
+
+    def _main_directions(self, points: NDArray[np.float64], owner: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Angle of the longest axis of each region, so that a turned model is looked at alike."""
+        number = np.maximum(np.bincount(owner, minlength=self.count), 1)
+        off = (
+            points
+            - np.column_stack([np.bincount(owner, points[:, k], self.count) / number for k in (0, 1)])[owner]
+        )
+        xx, yy, xy = (
+            np.bincount(owner, values, self.count)
+            for values in (off[:, 0] ** 2, off[:, 1] ** 2, off[:, 0] * off[:, 1])
+        )
+        return np.asarray(np.arctan2(2 * xy, xx - yy) / 2, dtype=np.float64)
 
     def _border_points(self) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.bool_]]:
         """Points on the border, at most half a thread apart: (n, 2) mm, their region, and whether held."""

@@ -14,7 +14,10 @@ from memoreez_desktop.printability.subject import Subject
 
 
 class WatertightCheck:
-    """Open edges, edges of more than two faces, and faces wound the wrong way."""
+    """Open edges, edges of more than two faces, and faces wound the wrong way.
+
+    Tolerance: none, everything is counted exactly.
+    """
 
     info = CheckInfo("watertight", say("Closed surface"))
     id = info.id
@@ -33,6 +36,7 @@ class WatertightCheck:
                 say("A slicer cannot tell inside from outside here. Repair closes it."),
                 subject.original_faces(edges.open_faces),
                 "repair",
+                holes,
             )
         if edges.crowded_edges:
             yield Finding(
@@ -42,6 +46,7 @@ class WatertightCheck:
                 say("Repair takes the surfaces apart and joins them properly."),
                 subject.original_faces(edges.crowded_faces),
                 "repair",
+                edges.crowded_edges,
             )
         if not edges.coherent.all():
             flipped = np.flatnonzero(faces_to_flip(subject.mesh.triangles, edges))
@@ -52,6 +57,7 @@ class WatertightCheck:
                 say("Repair turns them round."),
                 subject.original_faces(flipped),
                 "repair",
+                len(flipped),
             )
         elif edges.closed and subject.mesh.volume_mm3 < 0:
             yield Finding(
