@@ -49,7 +49,7 @@ class GapsCheck:
             say("Parts less than {width:.1f} mm apart grow together.", width=width)
             if parts_join
             else say("Grooves narrower than {width:.1f} mm close while printing.", width=width),
-            say("Move them apart, or make it larger: 0.3 mm and more stays loose.")
+            say("Move them further apart, or make it larger.")
             if parts_join
             else say("Made larger they stay open."),
             subject.original_faces(np.unique(np.concatenate(faces))),
