@@ -14,15 +14,20 @@ from xml.parsers import expat
 import numpy as np
 from numpy.typing import NDArray
 
+from memoreez_desktop.core.errors import MeshFileError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry import mesh_bounds
 from memoreez_desktop.geometry.mesh_3mf_xml import ModelPart, Reference, parse_model, root_part
 from memoreez_desktop.geometry.mesh_merge import merged
 
 _MAX_ENTRIES = 10_000
 _MAX_EXPANDED_BYTES = 2_000_000_000
-_MAX_RATIO = 1_000
+_MAX_RATIO = 200
+"""Coordinates as text shrink to a fifth or a tenth; what shrinks further than this is no model."""
+_SMALL_BYTES = 1_000_000
+_ENCRYPTED = 0x1
 _MAX_INSTANCES = 10_000
 _DEEPEST = 32
 _RELATIONS = "_rels/.rels"
@@ -44,7 +49,7 @@ def read_3mf(path: Path, job: JobContext) -> MeshModel:
             _refuse_bomb(archive, path.name)
             vertices, faces = _Plate(archive, path.name, job).collect()
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError):
-        # RuntimeError is how zipfile says that an entry is encrypted.
+        # NotImplementedError and RuntimeError are how zipfile says it cannot unpack an entry.
         raise mesh_bounds.damaged(path.name, "3MF") from None
     except (expat.ExpatError, KeyError, ValueError, IndexError, OverflowError):
         raise mesh_bounds.damaged(path.name, "3MF") from None
@@ -55,12 +60,20 @@ def read_3mf(path: Path, job: JobContext) -> MeshModel:
 def _refuse_bomb(archive: zipfile.ZipFile, name: str) -> None:
     """Look at the announced names and sizes before anything is unpacked."""
     entries = archive.infolist()
-    models = [e for e in entries if e.filename.lower().endswith((".model", ".rels"))]
-    if len(entries) > _MAX_ENTRIES or sum(e.file_size for e in models) > _MAX_EXPANDED_BYTES:
+    read = [e for e in entries if e.filename.lower().endswith((".model", ".rels"))]
+    if len(entries) > _MAX_ENTRIES or sum(e.file_size for e in read) > _MAX_EXPANDED_BYTES:
         raise mesh_bounds.too_large(name)
-    for entry in models:
+    for entry in entries:
         path = PurePosixPath(entry.filename.replace("\\", "/"))
-        if ".." in path.parts or entry.file_size > _MAX_RATIO * max(entry.compress_size, 1):
+        if ".." in path.parts or path.is_absolute() or (path.parts[:1] and path.parts[0].endswith(":")):
+            raise mesh_bounds.damaged(name, "3MF")
+    for entry in read:
+        if entry.flag_bits & _ENCRYPTED:
+            raise MeshFileError(
+                say("“{name}” is locked with a password.", name=name),
+                say("Open it where it was made and save it without a password."),
+            )
+        if entry.file_size > _MAX_RATIO * max(entry.compress_size, 1) + _SMALL_BYTES:
             raise mesh_bounds.damaged(name, "3MF")
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from memoreez_desktop.core.errors import MeshFileError
 from memoreez_desktop.core.words import say
 
-MAX_FILE_BYTES = 500_000_000
-"""Ten million binary STL triangles: more than any printer can show."""
+MAX_FILE_BYTES = 1_000_000_000
+"""Four million triangles in the most wasteful of the formats, STL as text."""
 MAX_TRIANGLES = 10_000_000
+"""More than any printer can show."""
+MEMORY_BUDGET_BYTES = 3_000_000_000
+"""What reading takes at most, whatever a file says of itself; two million triangles take 0.7 GB."""
 MAX_VERTICES = 3 * MAX_TRIANGLES
 MAX_COORDINATE_MM = 1e7
 """Ten kilometres: beyond it float32 has steps of a millimetre and the file is surely damaged."""
@@ -32,7 +35,7 @@ def too_large(name: str) -> MeshFileError:
     """Make the error for a file or an announced content beyond the limits."""
     return MeshFileError(
         say("“{name}” is too large to open.", name=name),
-        say("Reduce it below 500 MB and ten million triangles, for example with your modelling program."),
+        say("Reduce it below 1 GB and ten million triangles, for example with your modelling program."),
     )
 
 

@@ -1,4 +1,4 @@
-"""Model files in and out: STL, OBJ, PLY, GLB and 3MF, always bounded, always merged by position."""
+"""Model files in and out: STL, OBJ, PLY, glTF and 3MF, always bounded, always merged by position."""
 
 from __future__ import annotations
 
@@ -15,18 +15,28 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry import mesh_bounds
 from memoreez_desktop.geometry.mesh_3mf import bytes_3mf, read_3mf
-from memoreez_desktop.geometry.mesh_glb import glb_bytes, read_glb
+from memoreez_desktop.geometry.mesh_glb import glb_bytes, read_glb, read_gltf
+from memoreez_desktop.geometry.mesh_kind import kind_of
 from memoreez_desktop.geometry.mesh_obj import obj_bytes, read_obj
 from memoreez_desktop.geometry.mesh_ply import ply_bytes, read_ply
 from memoreez_desktop.geometry.mesh_stl import read_stl, stl_bytes
 
-__all__ = ["MESH_SUFFIXES", "load_mesh", "mesh_bytes", "save_mesh", "stl_bytes"]
+__all__ = [
+    "MESH_SUFFIXES",
+    "OPENED_SUFFIXES",
+    "load_mesh",
+    "mesh_bytes",
+    "model_format",
+    "save_mesh",
+    "stl_bytes",
+]
 
 _READERS: dict[str, Callable[[Path, JobContext], MeshModel]] = {
     ".stl": read_stl,
     ".obj": read_obj,
     ".ply": read_ply,
     ".glb": read_glb,
+    ".gltf": read_gltf,
     ".3mf": read_3mf,
 }
 _WRITERS: dict[str, Callable[[MeshModel], bytes]] = {
@@ -36,12 +46,14 @@ _WRITERS: dict[str, Callable[[MeshModel], bytes]] = {
     ".glb": glb_bytes,
     ".3mf": bytes_3mf,
 }
-MESH_SUFFIXES: tuple[str, ...] = tuple(_READERS)
+MESH_SUFFIXES: tuple[str, ...] = tuple(_WRITERS)
 """Every suffix that can be opened and saved, lower case, with the dot."""
+OPENED_SUFFIXES: tuple[str, ...] = tuple(_READERS)
+"""Every suffix that can be opened."""
 
 
 def load_mesh(path: Path, job: JobContext | None = None) -> MeshModel:
-    """Read a model file, in mm and z up.
+    """Read a model file, in mm and z up. What it holds decides how it is read, not its name.
 
     Vertices are merged by position; faces that are collapsed or have a corner at no finite place are
     dropped, and so are vertices no face uses. STL, OBJ and PLY have no unit: their numbers are taken as
@@ -54,21 +66,8 @@ def load_mesh(path: Path, job: JobContext | None = None) -> MeshModel:
     Cancelled
     """
     path = Path(path)
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        raise MeshFileError(
-            say("“{name}” is not a kind of model file Memoreez knows.", name=path.name),
-            say("Save the model as STL, OBJ, PLY, GLB or 3MF."),
-        )
     try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise MeshFileError(say("“{name}” is not a file.", name=path.name), say("Choose a model file."))
-        if size == 0:
-            raise mesh_bounds.empty(path.name)
-        if size > mesh_bounds.MAX_FILE_BYTES:
-            raise mesh_bounds.too_large(path.name)
-        mesh = reader(path, job or JobContext())
+        mesh = _read(path, job or JobContext())
     except FileNotFoundError:
         raise MeshFileError(
             say("There is no file “{name}”.", name=path.name), say("Check the folder and the spelling.")
@@ -84,6 +83,41 @@ def load_mesh(path: Path, job: JobContext | None = None) -> MeshModel:
         raise mesh_bounds.too_large(path.name) from None
     _refuse_unusable(mesh, path.name)
     return mesh
+
+
+def model_format(path: Path) -> str:
+    """Return the format of a model file, ``stl`` for instance: what it holds, else what its name says.
+
+    Raises
+    ------
+    OSError
+        It cannot be read.
+    """
+    found = kind_of(path)
+    return (found if found in _READERS else path.suffix.lower()).lstrip(".")
+
+
+def _read(path: Path, job: JobContext) -> MeshModel:
+    size = path.stat().st_size
+    if not path.is_file():
+        raise MeshFileError(say("“{name}” is not a file.", name=path.name), say("Choose a model file."))
+    if size == 0:
+        raise mesh_bounds.empty(path.name)
+    if size > mesh_bounds.MAX_FILE_BYTES:
+        raise mesh_bounds.too_large(path.name)
+    found = kind_of(path)
+    if found == "packed":
+        raise MeshFileError(
+            say("“{name}” is an archive with models in it.", name=path.name),
+            say("Unpack it first, then open a model from its folder."),
+        )
+    reader = _READERS.get(found) or _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise MeshFileError(
+            say("“{name}” is not a kind of model file Memoreez knows.", name=path.name),
+            say("Save the model as STL, OBJ, PLY, GLB or 3MF."),
+        )
+    return reader(path, job)
 
 
 def _refuse_unusable(mesh: MeshModel, name: str) -> None:

@@ -1,34 +1,30 @@
-"""Binary glTF 2.0: the triangles of the default scene, turned upright. Pictures and materials are never read.
+"""glTF 2.0 files: GLB, all in one, and .gltf with its buffers inside or beside it.
 
 Source: the glTF 2.0 specification of the Khronos Group.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
 import json
 import struct
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 import numpy as np
-from numpy.typing import NDArray
 
 from memoreez_desktop.core.errors import MeshFileError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry import mesh_bounds
-from memoreez_desktop.geometry.mesh_merge import merged
+from memoreez_desktop.geometry.mesh_gltf_scene import Bytes, shown_mesh
 
 _MAGIC, _JSON_CHUNK, _BIN_CHUNK = b"glTF", 0x4E4F534A, 0x004E4942
-_COMPONENTS = {5120: "i1", 5121: "u1", 5122: "i2", 5123: "u2", 5125: "u4", 5126: "f4"}
-_WIDTHS = {"SCALAR": 1, "VEC3": 3}
-_TRIANGLES, _STRIP, _FAN = 4, 5, 6
-_DEEPEST = 100
-_MM_PER_METRE = 1000.0
-_METRE_PER_MM = 0.001  # times the above exactly 1: what is written in mm comes back bit for bit
-
-Matrix = NDArray[np.float64]
+_METRE_PER_MM = 0.001  # times the reader's 1000 exactly 1: what is written in mm comes back bit for bit
+_MOST_BUFFERS = 1_000
 
 
 def read_glb(path: Path, job: JobContext) -> MeshModel:
@@ -40,160 +36,105 @@ def read_glb(path: Path, job: JobContext) -> MeshModel:
         No GLB, cut off, compressed, or an index out of range.
     """
     document, binary = _chunks(path.read_bytes(), path.name)
-    packed = [name for name in document.get("extensionsRequired", []) if "compression" in str(name)]
-    if packed:
-        raise MeshFileError(
-            say("“{name}” is compressed in a way that cannot be opened here.", name=path.name),
-            say("Export it without mesh compression, or as STL."),
-        )
+    job.check_cancelled()
+    return shown_mesh(document, _buffers(document, path, binary), path.name, job)
+
+
+def read_gltf(path: Path, job: JobContext) -> MeshModel:
+    """Read a .gltf file with its buffers, as :func:`read_glb` does.
+
+    Raises
+    ------
+    MeshFileError
+        As for GLB; a buffer that is missing, too large, or not beside the file.
+    """
+    document = _json(path.read_bytes(), path.name)
+    job.check_cancelled()
+    return shown_mesh(document, _buffers(document, path, None), path.name, job)
+
+
+def _json(content: Bytes, name: str) -> Any:
     try:
-        scene = _Scene(document, binary, path.name, job)
-        vertices, faces = scene.collect()
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError):
-        # The document is foreign data of any shape: whatever is missing in it makes it unreadable.
-        raise mesh_bounds.damaged(path.name, "GLB") from None
-    upright = np.column_stack([vertices[:, 0], -vertices[:, 2], vertices[:, 1]])
-    with np.errstate(over="ignore"):
-        return merged(upright.astype(np.float32), faces)
+        return json.loads(bytes(content))
+    except (ValueError, RecursionError):
+        raise mesh_bounds.damaged(name, "glTF") from None
 
 
-def _chunks(data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
+def _chunks(data: bytes, name: str) -> tuple[Any, Bytes | None]:
     if len(data) < 20 or data[:4] != _MAGIC or struct.unpack_from("<I", data, 4)[0] != 2:
         raise mesh_bounds.damaged(name, "GLB")
     if struct.unpack_from("<I", data, 8)[0] > len(data):
         raise mesh_bounds.truncated(name)
-    at, document, binary = 12, None, b""
+    at, document, binary = 12, None, None
     while at + 8 <= len(data):
         length, kind = struct.unpack_from("<II", data, at)
-        content = data[at + 8 : at + 8 + length]
+        content = memoryview(data)[at + 8 : at + 8 + length]
         if len(content) < length:
             raise mesh_bounds.truncated(name)
         if kind == _JSON_CHUNK and document is None:
-            try:
-                document = json.loads(content)
-            except (ValueError, RecursionError):
-                raise mesh_bounds.damaged(name, "GLB") from None
-        elif kind == _BIN_CHUNK and not binary:
+            document = _json(content, name)
+        elif kind == _BIN_CHUNK and binary is None:
             binary = content
         at += 8 + length
-    if not isinstance(document, dict):
-        raise mesh_bounds.damaged(name, "GLB")
     return document, binary
 
 
-class _Scene:
-    """Walks the nodes and gathers triangles."""
-
-    def __init__(self, document: dict[str, Any], binary: bytes, name: str, job: JobContext) -> None:
-        self._document = document
-        self._binary = binary
-        self._name = name
-        self._job = job
-        self._seen: set[int] = set()
-        self._vertices: list[NDArray[np.float64]] = []
-        self._faces: list[NDArray[np.int64]] = []
-        self._count = 0
-        self._triangles = 0
-
-    def collect(self) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
-        scenes = self._document.get("scenes", [])
-        if scenes:
-            roots = scenes[self._document.get("scene", 0)].get("nodes", [])
+def _buffers(document: Any, path: Path, binary: Bytes | None) -> list[Bytes]:
+    """Find the bytes of every buffer; the one of a GLB file itself has no address."""
+    listed = document.get("buffers", []) if isinstance(document, dict) else []
+    if not isinstance(listed, list) or len(listed) > _MOST_BUFFERS:
+        raise mesh_bounds.damaged(path.name, "glTF")
+    buffers: list[Bytes] = []
+    left = mesh_bounds.MAX_FILE_BYTES
+    for number, entry in enumerate(listed):
+        address = entry.get("uri") if isinstance(entry, dict) else None
+        if address is None and number == 0 and binary is not None:
+            buffers.append(binary)
+        elif isinstance(address, str) and address.startswith("data:"):
+            buffers.append(_inside(address, path.name))
+        elif isinstance(address, str):
+            buffers.append(_beside(path, address, left))
         else:
-            roots = range(len(self._document.get("nodes", [])))
-        for node in roots:
-            self._visit(node, np.diag([_MM_PER_METRE] * 3 + [1.0]), 0)
-        if not self._faces:
-            raise mesh_bounds.no_surface(self._name)
-        return np.concatenate(self._vertices), np.concatenate(self._faces).astype(np.int32)
+            buffers.append(b"")
+        left -= len(buffers[-1])
+        if left < 0:
+            raise mesh_bounds.too_large(path.name)
+    return buffers
 
-    def _visit(self, number: int, above: Matrix, depth: int) -> None:
-        self._job.check_cancelled()
-        if number in self._seen or depth > _DEEPEST:
-            if "scenes" in self._document:
-                raise mesh_bounds.damaged(self._name, "GLB")
-            return
-        self._seen.add(number)
-        node = self._document["nodes"][number]
-        placed = above @ _matrix(node)
-        if "mesh" in node:
-            for primitive in self._document["meshes"][node["mesh"]]["primitives"]:
-                self._add(primitive, placed)
-        for child in node.get("children", []):
-            self._visit(child, placed, depth + 1)
 
-    def _add(self, primitive: dict[str, Any], placed: Matrix) -> None:
-        mode = primitive.get("mode", _TRIANGLES)
-        if mode not in (_TRIANGLES, _STRIP, _FAN) or "POSITION" not in primitive["attributes"]:
-            return
-        points = self._accessor(primitive["attributes"]["POSITION"], "VEC3").astype(np.float64)
-        if "indices" in primitive:
-            order = self._accessor(primitive["indices"], "SCALAR").ravel().astype(np.int64)
-        else:
-            order = np.arange(len(points))
-        if len(order) and order.max() >= len(points):
-            raise mesh_bounds.bad_index(self._name)
-        faces = _triangles(order, mode)
-        if np.linalg.det(placed[:3, :3]) < 0:
-            faces = faces[:, ::-1]
-        self._triangles += len(faces)
-        if self._triangles > mesh_bounds.MAX_TRIANGLES:
-            raise mesh_bounds.too_large(self._name)
-        self._vertices.append(points @ placed[:3, :3].T + placed[:3, 3])
-        self._faces.append(faces + self._count)
-        self._count += len(points)
+def _inside(address: str, name: str) -> bytes:
+    head, comma, content = address.partition(",")
+    if not comma or not head.endswith(";base64"):
+        raise mesh_bounds.damaged(name, "glTF")
+    try:
+        return base64.b64decode(content, validate=True)
+    except (binascii.Error, ValueError):
+        raise mesh_bounds.damaged(name, "glTF") from None
 
-    def _accessor(self, number: int, shape: str) -> NDArray[Any]:
-        accessor = self._document["accessors"][number]
-        if accessor["type"] != shape or "sparse" in accessor or number < 0:
-            raise ValueError
-        view = self._document["bufferViews"][accessor["bufferView"]]
-        if view.get("buffer", 0) != 0:
-            raise ValueError
-        dtype = np.dtype("<" + _COMPONENTS[accessor["componentType"]])
-        width, count = _WIDTHS[shape], int(accessor["count"])
-        stride = int(view.get("byteStride", dtype.itemsize * width))
-        start = int(view.get("byteOffset", 0)) + int(accessor.get("byteOffset", 0))
-        if min(start, count, stride - dtype.itemsize * width) < 0:
-            raise ValueError
-        if count and start + stride * (count - 1) + dtype.itemsize * width > len(self._binary):
-            raise mesh_bounds.truncated(self._name)
-        values = np.ndarray(
-            (count, width), dtype, self._binary, offset=start, strides=(stride, dtype.itemsize)
+
+def _beside(path: Path, address: str, left: int) -> bytes:
+    """Read a buffer that lies in the folder of the file or below it; nowhere else is looked."""
+    inner = PurePosixPath(unquote(address))
+    if (
+        inner.is_absolute()
+        or ".." in inner.parts
+        or ":" in address
+        or "\\" in str(inner)
+        or "\0" in str(inner)
+    ):
+        raise MeshFileError(
+            say("“{name}” wants a file that is not beside it.", name=path.name),
+            say("Export it as GLB: all in one file."),
         )
-        if accessor.get("normalized") and dtype.kind in "iu":
-            return np.maximum(values / np.iinfo(dtype).max, -1.0)
-        return values
-
-
-def _triangles(order: NDArray[np.int64], mode: int) -> NDArray[np.int64]:
-    if mode == _TRIANGLES:
-        return order[: len(order) // 3 * 3].reshape(-1, 3)
-    if len(order) < 3:
-        return np.zeros((0, 3), dtype=np.int64)
-    if mode == _FAN:
-        return np.column_stack([np.full(len(order) - 2, order[0]), order[1:-1], order[2:]])
-    strip = np.column_stack([order[:-2], order[1:-1], order[2:]])
-    strip[1::2] = strip[1::2][:, [1, 0, 2]]
-    return strip
-
-
-def _matrix(node: dict[str, Any]) -> Matrix:
-    """Return the 4 x 4 transform of a node: its matrix (by columns), or translation, rotation and scale."""
-    if "matrix" in node:
-        return np.array(node["matrix"], dtype=np.float64).reshape(4, 4).T
-    x, y, z, w = (float(v) for v in node.get("rotation", (0, 0, 0, 1)))
-    rotation = np.array(
-        [
-            [1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)],
-            [2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)],
-            [2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)],
-        ]
-    )
-    matrix = np.eye(4)
-    matrix[:3, :3] = rotation * np.array(node.get("scale", (1, 1, 1)), dtype=np.float64)
-    matrix[:3, 3] = np.array(node.get("translation", (0, 0, 0)), dtype=np.float64)
-    return matrix
+    file = path.parent / inner
+    if not file.is_file():
+        raise MeshFileError(
+            say("“{name}” needs the file “{missing}” beside it.", name=path.name, missing=inner.name),
+            say("Put both into one folder, or export it as GLB: all in one file."),
+        )
+    if file.stat().st_size > left:
+        raise mesh_bounds.too_large(path.name)
+    return file.read_bytes()
 
 
 def glb_bytes(mesh: MeshModel) -> bytes:

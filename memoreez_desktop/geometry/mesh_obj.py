@@ -5,69 +5,109 @@ Source: the "Object Files (.obj)" appendix of the Advanced Visualizer manual (Wa
 
 from __future__ import annotations
 
-import itertools
-from array import array
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry import mesh_bounds
+from memoreez_desktop.geometry.compiled import kernel
 from memoreez_desktop.geometry.mesh_merge import merged
-
-_LINES_BETWEEN_CHECKS = 100_000
+from memoreez_desktop.geometry.mesh_polygons import triangles_of
+from memoreez_desktop.geometry.mesh_text import (
+    Text,
+    ends_line,
+    is_word,
+    number,
+    skip_line,
+    skip_spaces,
+    skip_word,
+    text_of,
+    whole_number,
+)
 
 
 def read_obj(path: Path, job: JobContext) -> MeshModel:
-    """Read an OBJ file; polygons become fans of triangles, faces of fewer than three corners are left out.
+    """Read an OBJ file; polygons become triangles, faces of fewer than three corners are left out.
 
     Raises
     ------
     MeshFileError
         Not a number where one must be, or a face of points that are not there.
     """
-    vertices = array("d")
-    faces = array("q")
-    pending = b""
-    with path.open("rb") as file:
-        for number, raw in enumerate(file):
-            if number % _LINES_BETWEEN_CHECKS == 0:
-                job.check_cancelled()
-            line = pending + raw.rstrip()
-            pending = b""
-            if line.endswith(b"\\"):
-                pending = line[:-1] + b" "
-                continue
-            words = line.split()
-            if not words:
-                continue
-            try:
-                if words[0] == b"v":
-                    vertices.extend(map(float, words[1:4]))
-                elif words[0] == b"f":
-                    _add_face(words[1:], len(vertices) // 3, faces)
-            except (ValueError, OverflowError):
-                raise mesh_bounds.damaged(path.name, "OBJ") from None
-            if len(faces) > 3 * mesh_bounds.MAX_TRIANGLES or len(vertices) > 3 * mesh_bounds.MAX_VERTICES:
-                raise mesh_bounds.too_large(path.name)
-    if len(vertices) % 3:
+    data = path.read_bytes()
+    if b"\\\n" in data or b"\\\r" in data:
+        data = data.replace(b"\\\r\n", b"   ").replace(b"\\\n", b"  ").replace(b"\\\r", b"  ")
+    text = text_of(data, path.name, "OBJ")
+    points, polygons, corners = (int(count) for count in _count(text))
+    if points > mesh_bounds.MAX_VERTICES or corners - 2 * polygons > mesh_bounds.MAX_TRIANGLES:
+        raise mesh_bounds.too_large(path.name)
+    job.check_cancelled()
+    vertices = np.empty((points, 3), dtype=np.float32)
+    indices, sizes = np.empty(corners, dtype=np.int32), np.empty(polygons, dtype=np.int32)
+    if not _fill(text, vertices, indices, sizes):
         raise mesh_bounds.damaged(path.name, "OBJ")
-    positions = np.frombuffer(vertices, dtype=np.float64) if vertices else np.zeros(0)
-    indices = np.frombuffer(faces, dtype=np.int64) if faces else np.zeros(0, dtype=np.int64)
-    if len(indices) and (indices.min() < 0 or indices.max() >= len(positions) // 3):
+    del data, text
+    if len(indices) and (indices.min() < 0 or indices.max() >= points):
         raise mesh_bounds.bad_index(path.name)
-    with np.errstate(over="ignore"):
-        return merged(positions.astype(np.float32).reshape(-1, 3), indices.astype(np.int32).reshape(-1, 3))
+    job.check_cancelled()
+    return merged(vertices, triangles_of(vertices, indices, sizes))
 
 
-def _add_face(corners: list[bytes], known: int, faces: array[int]) -> None:
-    """Append a fan; indices count from 1, or backwards from the newest vertex when negative."""
-    indices = [int(corner.partition(b"/")[0]) for corner in corners]
-    # Zero is no index at all; -1 here is caught with the others that are out of range.
-    places = [i - 1 if i > 0 else (known + i if i < 0 else -1) for i in indices]
-    for second, third in itertools.pairwise(places[1:]):
-        faces.extend((places[0], second, third))
+@kernel
+def _count(text: Text) -> tuple[int, int, int]:
+    """Count the points, the faces and the corners of all faces."""
+    points, polygons, corners, at = 0, 0, 0, 0
+    while at < len(text):
+        at = skip_spaces(text, at)
+        if is_word(text, at, b"v"):
+            points += 1
+        elif is_word(text, at, b"f"):
+            polygons += 1
+            at = skip_spaces(text, at + 1)
+            while not ends_line(text, at):
+                corners += 1
+                at = skip_spaces(text, skip_word(text, at))
+        at = skip_line(text, at)
+    return points, polygons, corners
+
+
+@kernel
+def _fill(
+    text: Text, vertices: NDArray[np.float32], indices: NDArray[np.int32], sizes: NDArray[np.int32]
+) -> bool:
+    """Read all points and faces; False where there is no number.
+
+    Indices count from 1, or backwards from the newest vertex when negative; what is out of range becomes -1.
+    """
+    point, polygon, corner, at = 0, 0, 0, 0
+    while at < len(text):
+        at = skip_spaces(text, at)
+        if is_word(text, at, b"v"):
+            at += 1
+            for axis in range(3):
+                value, at = number(text, skip_spaces(text, at))
+                if at < 0:
+                    return False
+                vertices[point, axis] = value
+            point += 1
+        elif is_word(text, at, b"f"):
+            at = skip_spaces(text, at + 1)
+            first = corner
+            while not ends_line(text, at):
+                index, after = whole_number(text, at)
+                if after < 0:
+                    return False
+                place = index - 1 if index > 0 else (point + index if index < 0 else -1)
+                indices[corner] = place if 0 <= place < len(vertices) else -1
+                corner += 1
+                at = skip_spaces(text, skip_word(text, after))
+            sizes[polygon] = corner - first
+            polygon += 1
+        at = skip_line(text, at)
+    return True
 
 
 def obj_bytes(mesh: MeshModel) -> bytes:

@@ -5,6 +5,7 @@ Source: Greg Turk, "The PLY Polygon File Format" (1994).
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,15 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry import mesh_bounds
 from memoreez_desktop.geometry.mesh_merge import merged
-from memoreez_desktop.geometry.mesh_ply_body import AsciiBody, BinaryBody, Element, Polygons, Property
+from memoreez_desktop.geometry.mesh_ply_body import (
+    AsciiBody,
+    BinaryBody,
+    Body,
+    Element,
+    Polygons,
+    Property,
+)
+from memoreez_desktop.geometry.mesh_polygons import triangles_of
 
 _TYPES = {
     "char": "i1",
@@ -37,11 +46,12 @@ _TYPES = {
 }
 _ORDERS = {"ascii": "", "binary_little_endian": "<", "binary_big_endian": ">"}
 _LONGEST_HEADER = 65_536
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 _FACE_LISTS = ("vertex_indices", "vertex_index")
 
 
 def read_ply(path: Path, job: JobContext) -> MeshModel:
-    """Read a PLY file; polygons become fans of triangles.
+    """Read a PLY file; polygons become triangles.
 
     Raises
     ------
@@ -50,35 +60,40 @@ def read_ply(path: Path, job: JobContext) -> MeshModel:
     """
     data = path.read_bytes()
     order, elements, start = _header(data, path.name)
-    body = AsciiBody(data[start:]) if not order else BinaryBody(data, start, order)
     points: NDArray[np.float32] | None = None
-    triangles = np.zeros((0, 3), dtype=np.int64)
+    faces: Polygons | None = None
     try:
+        body = _body(data, start, order)
         for element in elements:
             job.check_cancelled()
             if element.name == "vertex" and not element.has_lists:
-                table = body.table(element)
-                with np.errstate(over="ignore"):
-                    points = np.column_stack([table[axis] for axis in "xyz"]).astype(np.float32)
+                points = body.points(element)
             else:
-                polygons = body.rows(element, _FACE_LISTS)
-                if element.name == "face":
-                    triangles = _fans(polygons)
-    except (EOFError, IndexError):
+                polygons = body.polygons(element, _FACE_LISTS)
+                faces = polygons if element.name == "face" else faces
+    except EOFError:
         raise mesh_bounds.truncated(path.name) from None
-    except (KeyError, ValueError, OverflowError):
+    except ValueError:
         raise mesh_bounds.damaged(path.name, "PLY") from None
-    if points is None or not len(triangles):
+    if points is None or faces is None or not len(faces[0]):
         raise mesh_bounds.no_surface(path.name)
-    if triangles.min() < 0 or triangles.max() >= len(points):
+    corners, sizes = faces
+    if corners.min() < 0 or corners.max() >= len(points):
         raise mesh_bounds.bad_index(path.name)
-    return merged(points, triangles.astype(np.int32))
+    if len(corners) - 2 * len(sizes) > mesh_bounds.MAX_TRIANGLES:
+        raise mesh_bounds.too_large(path.name)
+    return merged(points, triangles_of(points, corners, sizes))
+
+
+def _body(data: bytes, start: int, order: str) -> Body:
+    text = np.frombuffer(data, dtype=np.uint8)
+    return BinaryBody(text, start, order) if order else AsciiBody(text, start)
 
 
 def _header(data: bytes, name: str) -> tuple[str, list[Element], int]:
     end = data.find(b"end_header", 0, _LONGEST_HEADER)
-    start = data.find(b"\n", end) + 1
-    if not data.startswith(b"ply") or end < 0 or start == 0:
+    ended = _LINE_END.search(data, end, _LONGEST_HEADER) if end >= 0 else None
+    if not data.startswith(b"ply") or ended is None:
         raise mesh_bounds.damaged(name, "PLY")
     order: str | None = None
     elements: list[Element] = []
@@ -99,7 +114,7 @@ def _header(data: bytes, name: str) -> tuple[str, list[Element], int]:
         raise mesh_bounds.damaged(name, "PLY")
     if any(element.count > mesh_bounds.MAX_VERTICES for element in elements):
         raise _lying(name, len(data), elements)
-    return order, elements, start
+    return order, elements, ended.end()
 
 
 def _lying(name: str, size: int, elements: list[Element]) -> MeshFileError:
@@ -107,15 +122,6 @@ def _lying(name: str, size: int, elements: list[Element]) -> MeshFileError:
     return (
         mesh_bounds.truncated(name) if sum(e.count for e in elements) > size else mesh_bounds.too_large(name)
     )
-
-
-def _fans(polygons: NDArray[np.int64] | Polygons) -> NDArray[np.int64]:
-    if isinstance(polygons, np.ndarray):
-        corners = polygons.shape[1]
-        fans = [polygons[:, [0, k, k + 1]] for k in range(1, corners - 1)]
-        return np.concatenate(fans) if fans else np.zeros((0, 3), dtype=np.int64)
-    rows = [(p[0], p[k], p[k + 1]) for p in polygons for k in range(1, len(p) - 1)]
-    return np.array(rows, dtype=np.int64).reshape(-1, 3)
 
 
 def ply_bytes(mesh: MeshModel) -> bytes:

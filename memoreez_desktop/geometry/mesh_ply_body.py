@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-_LARGEST_POLYGON = 10_000
+from memoreez_desktop.geometry.mesh_ply_rows import packed_lists, word_lists, word_table
+from memoreez_desktop.geometry.mesh_text import Text
 
-Columns = dict[str, NDArray[np.float64]]
-Polygons = list[NDArray[np.int64]]
+Points = NDArray[np.float32]
+Polygons = tuple[NDArray[np.int32], NDArray[np.int32]]
+"""Corners, polygon after polygon, and how many each has."""
+
+_AXES = ("x", "y", "z")
+_NO_POLYGONS = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
 
 
 @dataclass
@@ -35,115 +41,123 @@ class Element:
         """True when rows may differ in length."""
         return any(p.count_kind for p in self.properties)
 
+    @property
+    def axes(self) -> list[int]:
+        """Return the columns of x, y and z; ValueError if one is missing."""
+        names = [p.name for p in self.properties]
+        return [names.index(axis) for axis in _AXES]
+
+    def list_of(self, wanted: tuple[str, ...]) -> int:
+        """Return the number of the wanted list, -1 if there is none."""
+        found = [k for k, p in enumerate(self.properties) if p.count_kind and p.name in wanted]
+        return found[-1] if found else -1
+
+
+class Body(Protocol):
+    """What stands behind the header, read element by element. EOFError when rows are missing."""
+
+    def points(self, element: Element) -> Points:
+        """Read an element of single values: its x, y and z, (n, 3) float32."""
+        ...
+
+    def polygons(self, element: Element, wanted: tuple[str, ...]) -> Polygons:
+        """Read, or only pass, an element with lists."""
+        ...
+
 
 class AsciiBody:
-    """Rows of words, one line an entry."""
+    """Rows of words."""
 
-    def __init__(self, text: bytes) -> None:
-        self._lines = text.splitlines()
-        self._at = 0
+    def __init__(self, text: Text, start: int) -> None:
+        self._text = text
+        self._at = start
 
-    def _take(self, count: int) -> list[bytes]:
-        lines = self._lines[self._at : self._at + count]
-        if len(lines) < count:
-            raise EOFError
-        self._at += count
-        return lines
+    def points(self, element: Element) -> Points:
+        """See :class:`Body`; ValueError where there is no number."""
+        axes = np.array(element.axes)
+        # Before memory is taken: every value needs a byte and one to part it.
+        _require(len(self._text) - self._at + 1, 2 * element.count * len(element.properties))
+        room = np.empty((element.count, 3), dtype=np.float32)
+        self._at = _checked(word_table(self._text, self._at, len(element.properties), axes, room))
+        return room
 
-    def table(self, element: Element) -> Columns:
-        """Read an element of single values, by column; EOFError when rows are missing."""
-        rows = [line.split() for line in self._take(element.count)]
-        if any(len(row) < len(element.properties) for row in rows):
-            raise EOFError
-        return {
-            p.name: np.array([row[k] for row in rows], dtype=np.float64)
-            for k, p in enumerate(element.properties)
-        }
-
-    def rows(self, element: Element, wanted: tuple[str, ...]) -> Polygons:
-        """Read the wanted list of each row."""
-        lists: Polygons = []
-        for line in self._take(element.count):
-            words = line.split()
-            at = 0
-            for p in element.properties:
-                count = int(words[at]) if p.count_kind else 1
-                at += bool(p.count_kind)
-                if len(words) < at + count:
-                    raise EOFError
-                if p.count_kind and p.name in wanted:
-                    lists.append(np.array(words[at : at + count], dtype=np.int64))
-                at += count
-        return lists
+    def polygons(self, element: Element, wanted: tuple[str, ...]) -> Polygons:
+        """See :class:`Body`; ValueError where there is no number."""
+        _require(len(self._text) - self._at + 1, 2 * element.count * len(element.properties))
+        lists = np.array([bool(p.count_kind) for p in element.properties])
+        which, begin = element.list_of(wanted), self._at
+        nothing = _NO_POLYGONS[0]
+        self._at, total = word_lists(self._text, begin, lists, which, element.count, nothing, nothing)
+        _checked(self._at)
+        if which < 0:
+            return _NO_POLYGONS
+        corners, sizes = np.empty(total, dtype=np.int32), np.empty(element.count, dtype=np.int32)
+        word_lists(self._text, begin, lists, which, element.count, corners, sizes)
+        return corners, sizes
 
 
 class BinaryBody:
     """Packed records of one byte order."""
 
-    def __init__(self, data: bytes, start: int, order: str) -> None:
+    def __init__(self, data: Text, start: int, order: str) -> None:
         self._data = data
         self._at = start
         self._order = order
 
     def _records(self, dtype: np.dtype[np.void], count: int) -> NDArray[np.void]:
         end = self._at + dtype.itemsize * count
-        if end > len(self._data):
-            raise EOFError
+        _require(len(self._data), end)
         records = np.frombuffer(self._data, dtype, count, self._at)
         self._at = end
         return records
 
-    def table(self, element: Element) -> Columns:
-        """Read an element of single values, by column; EOFError when rows are missing."""
-        dtype = np.dtype([(p.name, self._order + p.kind) for p in element.properties])
-        records = self._records(dtype, element.count)
-        return {p.name: records[p.name].astype(np.float64) for p in element.properties}
+    def points(self, element: Element) -> Points:
+        """See :class:`Body`."""
+        kinds = [(f"{k}", self._order + p.kind) for k, p in enumerate(element.properties)]
+        records = self._records(np.dtype(kinds), element.count)
+        with np.errstate(over="ignore"):
+            return np.column_stack([records[f"{axis}"].astype(np.float32) for axis in element.axes])
 
-    def rows(self, element: Element, wanted: tuple[str, ...]) -> NDArray[np.int64] | Polygons:
-        """Read the wanted list of each row: a table when all are of one length."""
-        if element.count == 0:
-            return []
-        begin = self._at
-        lists = [p for p in element.properties if p.count_kind]
-        first = self._row(element, wanted)
-        self._at = begin
-        if len(lists) == 1 and first is not None and lists[0].name in wanted:
-            # Nearly every file has faces of one size: read them as one table, and see whether that holds.
-            dtype = np.dtype([f for p in element.properties for f in self._fields(p, len(first))])
-            try:
-                records = self._records(dtype, element.count)
-                if (records[f"count of {lists[0].name}"] == len(first)).all():
-                    return records[lists[0].name].astype(np.int64).reshape(element.count, -1)
-            except EOFError:
-                pass
-            self._at = begin
-        rows = [self._row(element, wanted) for _ in range(element.count)]
-        return [row for row in rows if row is not None]
+    def polygons(self, element: Element, wanted: tuple[str, ...]) -> Polygons:
+        """See :class:`Body`; ValueError when corners are no whole numbers."""
+        which, begin = element.list_of(wanted), self._at
+        if which >= 0 and element.properties[which].kind[0] == "f":
+            raise ValueError
+        if which >= 0 and element.count and len(element.properties) == 1:
+            # Nearly every file has triangles alone: one table, if that holds.
+            p = element.properties[0]
+            kinds = np.dtype([("n", self._order + p.count_kind), ("f", self._order + p.kind, (3,))])
+            if begin + kinds.itemsize * element.count <= len(self._data):
+                records = self._records(kinds, element.count)
+                if (records["n"] == 3).all():
+                    sizes = np.full(element.count, 3, dtype=np.int32)
+                    return records["f"].astype(np.int32).ravel(), sizes
+        layout = np.array([_widths(p) for p in element.properties]).reshape(-1, 4)
+        nothing = _NO_POLYGONS[0]
+        walk = (self._data, begin, layout, which, self._order == ">", element.count)
+        self._at, total = packed_lists(*walk, nothing, nothing)
+        _checked(self._at)
+        if which < 0:
+            return _NO_POLYGONS
+        corners, sizes = np.empty(total, dtype=np.int32), np.empty(element.count, dtype=np.int32)
+        packed_lists(*walk, corners, sizes)
+        return corners, sizes
 
-    def _fields(self, p: Property, corners: int) -> list[tuple[str, str] | tuple[str, str, tuple[int]]]:
-        if not p.count_kind:
-            return [(p.name, self._order + p.kind)]
-        return [
-            (f"count of {p.name}", self._order + p.count_kind),
-            (p.name, self._order + p.kind, (corners,)),
-        ]
 
-    def _values(self, kind: str, count: int) -> NDArray[np.int64]:
-        dtype = np.dtype(self._order + kind)
-        if count < 0 or count > _LARGEST_POLYGON or self._at + dtype.itemsize * count > len(self._data):
-            raise EOFError
-        values = np.frombuffer(self._data, dtype, count, self._at)
-        self._at += dtype.itemsize * count
-        return values.astype(np.int64)
+def _widths(p: Property) -> tuple[int, int, int, int]:
+    """Bytes of the count (0: no list), whether it is signed, bytes of a value, whether that is signed."""
+    count = int(p.count_kind[1]) if p.count_kind else 0
+    return count, p.count_kind.startswith("i"), int(p.kind[1]), p.kind.startswith("i")
 
-    def _row(self, element: Element, wanted: tuple[str, ...]) -> NDArray[np.int64] | None:
-        found = None
-        for p in element.properties:
-            if p.count_kind:
-                values = self._values(p.kind, int(self._values(p.count_kind, 1)[0]))
-                found = values if p.name in wanted else found
-            else:
-                self._at += np.dtype(p.kind).itemsize
-        if self._at > len(self._data):
-            raise EOFError
-        return found
+
+def _require(present: int, needed: int) -> None:
+    if needed > present:
+        raise EOFError
+
+
+def _checked(at: int) -> int:
+    if at == -1:
+        raise ValueError
+    if at == -2:
+        raise EOFError
+    return at

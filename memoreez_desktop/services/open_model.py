@@ -12,7 +12,7 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.words import say
-from memoreez_desktop.geometry.mesh_files import MESH_SUFFIXES, load_mesh, save_mesh
+from memoreez_desktop.geometry.mesh_files import MESH_SUFFIXES, load_mesh, model_format, save_mesh
 from memoreez_desktop.geometry.simplify import Simplified, simplify
 from memoreez_desktop.printability.receipt import MeshFacts, facts_of
 from memoreez_desktop.printability.unit_detective import UnitGuess, guess_unit
@@ -51,7 +51,7 @@ def bring_in(path: Path, printer: PrinterProfile, job: JobContext) -> OpenedMode
     mesh = load_mesh(path, job)
     job.progress(0.6, say("Looking at the surface"))
     job.check_cancelled()
-    unit = guess_unit(mesh, path.suffix, printer)
+    unit = guess_unit(mesh, model_format(path), printer)
     job.check_cancelled()
     return OpenedModel(mesh, unit, facts_of(mesh))
 

@@ -1647,6 +1647,10 @@
    <translation>Exportiere es noch einmal als Netz; nur Punkte und Linien lassen sich nicht drucken.</translation>
   </message>
   <message>
+   <source>Export it as GLB: all in one file.</source>
+   <translation>Exportieren Sie es als GLB: alles in einer Datei.</translation>
+  </message>
+  <message>
    <source>Export it as one closed mesh, then open it again.</source>
    <translation>Exportiere es als ein geschlossenes Netz und öffne es dann noch einmal.</translation>
   </message>
@@ -3397,6 +3401,10 @@
    <translation>Öffne sie in dem Programm, aus dem sie stammt, und exportiere sie als STL.</translation>
   </message>
   <message>
+   <source>Open it where it was made and save it without a password.</source>
+   <translation>Öffnen Sie es dort, wo es entstand, und speichern Sie es ohne Passwort.</translation>
+  </message>
+  <message>
    <source>Open: it is put over the light. With a floor: the light is put in from above.</source>
    <translation>Unten offen: Es wird über das Licht gestellt. Mit Boden: Das Licht kommt von oben hinein.</translation>
   </message>
@@ -3741,6 +3749,10 @@
    <translation>Einen kleinen Sockel daruntergesetzt, damit es steht.</translation>
   </message>
   <message>
+   <source>Put both into one folder, or export it as GLB: all in one file.</source>
+   <translation>Legen Sie beide in einen Ordner, oder exportieren Sie es als GLB: alles in einer Datei.</translation>
+  </message>
+  <message>
    <source>Put it into its field</source>
    <translation>In sein Feld übernehmen</translation>
   </message>
@@ -3837,8 +3849,8 @@
    <translation>Wiederherstellen</translation>
   </message>
   <message>
-   <source>Reduce it below 500 MB and ten million triangles, for example with your modelling program.</source>
-   <translation>Verkleinere sie unter 500 MB und zehn Millionen Dreiecke, zum Beispiel mit deinem Modellierprogramm.</translation>
+   <source>Reduce it below 1 GB and ten million triangles, for example with your modelling program.</source>
+   <translation>Verkleinern Sie es unter 1 GB und zehn Millionen Dreiecke, zum Beispiel mit Ihrem Modellierprogramm.</translation>
   </message>
   <message>
    <source>Relief</source>
@@ -5633,6 +5645,10 @@
    <translation>Entsperre ihn (melde dich neu an oder öffne sein eigenes Fenster) und versuche es noch einmal.</translation>
   </message>
   <message>
+   <source>Unpack it first, then open a model from its folder.</source>
+   <translation>Entpacken Sie es zuerst und öffnen Sie dann ein Modell aus seinem Ordner.</translation>
+  </message>
+  <message>
    <source>Up to four characters; empty takes the age from the story.</source>
    <translation>Bis zu vier Zeichen; leer wird das Alter der Geschichte entnommen.</translation>
   </message>
@@ -6645,6 +6661,10 @@
    <translation>„{name}“ ist ein Ordner.</translation>
   </message>
   <message>
+   <source>“{name}” is an archive with models in it.</source>
+   <translation>„{name}“ ist ein Archiv mit Modellen darin.</translation>
+  </message>
+  <message>
    <source>“{name}” is binary G-code, which only the printer reads.</source>
    <translation>„{name}“ ist binärer G-Code, den nur der Drucker liest.</translation>
   </message>
@@ -6675,6 +6695,10 @@
   <message>
    <source>“{name}” is empty.</source>
    <translation>„{name}“ ist leer.</translation>
+  </message>
+  <message>
+   <source>“{name}” is locked with a password.</source>
+   <translation>„{name}“ ist mit einem Passwort gesperrt.</translation>
   </message>
   <message>
    <source>“{name}” is no workflow in the API format.</source>
@@ -6747,6 +6771,14 @@
   <message>
    <source>“{name}” must not be written in {place}.</source>
    <translation>„{name}“ darf nicht nach {place} geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>“{name}” needs the file “{missing}” beside it.</source>
+   <translation>„{name}“ braucht die Datei „{missing}“ neben sich.</translation>
+  </message>
+  <message>
+   <source>“{name}” wants a file that is not beside it.</source>
+   <translation>„{name}“ verlangt eine Datei, die nicht neben ihr liegt.</translation>
   </message>
   <message>
    <source>“{text}” is no key=value.</source>

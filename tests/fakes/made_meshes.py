@@ -111,13 +111,13 @@ def open_at_bottom(mesh, share=0.03):
     """Without the faces of the lowest part of its height: a figure as a scan leaves it."""
     low, high = mesh.bounds_mm[:, 2]
     middle = mesh.vertices[mesh.faces, 2].mean(axis=1)
-    return MeshModel(mesh.vertices, mesh.faces[middle > low + share * (high - low)])
+    return drop_unused(mesh.vertices, mesh.faces[middle > low + share * (high - low)])
 
 
 def with_holes(mesh, share=0.002, seed=0):
     """Without some faces here and there."""
     keep = np.random.default_rng(seed).random(mesh.triangles) >= share
-    return MeshModel(mesh.vertices, mesh.faces[keep])
+    return drop_unused(mesh.vertices, mesh.faces[keep])
 
 
 def with_flipped_faces(mesh, share=0.3, seed=0):
