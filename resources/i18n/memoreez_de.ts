@@ -1648,7 +1648,7 @@
   </message>
   <message>
    <source>Export it as GLB: all in one file.</source>
-   <translation>Exportieren Sie es als GLB: alles in einer Datei.</translation>
+   <translation>Exportiere es als GLB: alles in einer Datei.</translation>
   </message>
   <message>
    <source>Export it as one closed mesh, then open it again.</source>
@@ -3402,7 +3402,7 @@
   </message>
   <message>
    <source>Open it where it was made and save it without a password.</source>
-   <translation>Öffnen Sie es dort, wo es entstand, und speichern Sie es ohne Passwort.</translation>
+   <translation>Öffne es dort, wo es entstand, und speichere es ohne Passwort.</translation>
   </message>
   <message>
    <source>Open: it is put over the light. With a floor: the light is put in from above.</source>
@@ -3750,7 +3750,7 @@
   </message>
   <message>
    <source>Put both into one folder, or export it as GLB: all in one file.</source>
-   <translation>Legen Sie beide in einen Ordner, oder exportieren Sie es als GLB: alles in einer Datei.</translation>
+   <translation>Lege beide in einen Ordner oder exportiere es als GLB: alles in einer Datei.</translation>
   </message>
   <message>
    <source>Put it into its field</source>
@@ -3850,7 +3850,7 @@
   </message>
   <message>
    <source>Reduce it below 1 GB and ten million triangles, for example with your modelling program.</source>
-   <translation>Verkleinern Sie es unter 1 GB und zehn Millionen Dreiecke, zum Beispiel mit Ihrem Modellierprogramm.</translation>
+   <translation>Verkleinere es unter 1 GB und zehn Millionen Dreiecke, zum Beispiel mit deinem Modellierprogramm.</translation>
   </message>
   <message>
    <source>Relief</source>
@@ -5646,7 +5646,7 @@
   </message>
   <message>
    <source>Unpack it first, then open a model from its folder.</source>
-   <translation>Entpacken Sie es zuerst und öffnen Sie dann ein Modell aus seinem Ordner.</translation>
+   <translation>Entpacke es zuerst und öffne dann ein Modell aus seinem Ordner.</translation>
   </message>
   <message>
    <source>Up to four characters; empty takes the age from the story.</source>
