@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from memoreez_desktop.core.mesh import Faces
+from memoreez_desktop.geometry.edge_kernels import group, match_edges, sum_volumes
 
 Pairs = NDArray[np.int64]
 
@@ -60,26 +59,16 @@ def edge_table(faces: Faces, vertex_count: int) -> EdgeTable:
     faces : (m, 3) int
         No face may name a vertex twice.
     """
-    start = faces.T.reshape(-1).astype(np.int64)
-    end = faces[:, [1, 2, 0]].T.reshape(-1).astype(np.int64)
-    forward = start < end
-    key = np.where(forward, start * vertex_count + end, end * vertex_count + start)
-    order = np.argsort(key)
-    key, forward = key[order], forward[order]
-    owner = order % max(len(faces), 1)
-    new = np.ones(len(key), dtype=bool)
-    np.not_equal(key[1:], key[:-1], out=new[1:])
-    first = np.flatnonzero(new)
-    count = np.diff(first, append=len(key))
-    two, one, many = first[count == 2], first[count == 1], count > 2
-    members = np.repeat(many, count)
+    wide = np.ascontiguousarray(faces, dtype=np.int32)
+    halves, pairs, coherent, crowded, crowded_edges = match_edges(wide, vertex_count)
+    ends = np.column_stack([wide.reshape(-1)[halves], wide[:, [1, 2, 0]].reshape(-1)[halves]])
     return EdgeTable(
-        open_edges=np.column_stack([key[one] // max(vertex_count, 1), key[one] % max(vertex_count, 1)]),
-        open_faces=owner[one],
-        crowded_faces=np.unique(owner[members]),
-        crowded_edges=int(many.sum()),
-        pairs=np.column_stack([owner[two], owner[two + 1]]),
-        coherent=np.asarray(forward[two] != forward[two + 1]),
+        open_edges=np.sort(ends.astype(np.int64), axis=1),
+        open_faces=halves // 3,
+        crowded_faces=np.unique(crowded),
+        crowded_edges=crowded_edges,
+        pairs=pairs,
+        coherent=coherent,
     )
 
 
@@ -109,9 +98,7 @@ def bodies(face_count: int, pairs: Pairs) -> tuple[int, NDArray[np.int32]]:
 
 
 def _components(nodes: int, links: Pairs) -> tuple[int, NDArray[np.int32]]:
-    graph = coo_array((np.ones(len(links), dtype=np.int8), (links[:, 0], links[:, 1])), shape=(nodes, nodes))
-    count, label = connected_components(graph, directed=False)
-    return int(count), np.asarray(label, dtype=np.int32)
+    return group(nodes, np.ascontiguousarray(links, dtype=np.int64).reshape(-1, 2))
 
 
 def hole_count(open_edges: NDArray[np.int64]) -> int:
@@ -147,7 +134,7 @@ def body_volumes(
     vertices: NDArray[np.floating], faces: Faces, body: NDArray[np.int32], count: int
 ) -> NDArray[np.float64]:
     """Signed volume of each body, (count,) float64, mm³."""
-    points = vertices.astype(np.float64)
-    a, b, c = (points[faces[:, k]] for k in range(3))
-    share = np.einsum("ij,ij->i", a, np.cross(b, c)) / 6.0
-    return np.asarray(np.bincount(body, share, count), dtype=np.float64)
+    volumes = np.zeros(count)
+    single = np.ascontiguousarray(vertices, dtype=np.float32)
+    sum_volumes(single, np.ascontiguousarray(faces, dtype=np.int32), body, volumes)
+    return volumes
