@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, field
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.sections import Cutter
-from memoreez_desktop.geometry.topology import bodies, edge_table
+from memoreez_desktop.printability.ladder.look import Look
 from memoreez_desktop.printability.subject import CONTACT_Z_MM
 
 
@@ -24,11 +22,25 @@ class RepairStep:
         What was done, for people.
     count : int
         How many faces, holes or bodies it was done to.
+    volume_change_ratio : float
+        (after - before) / before; before is a guess while the surface is open.
+    p50_mm, p95_mm, max_mm : float
+        Half, 95 % and all of the surfaces before and after lie closer to each other than this.
+    seconds : float
+        What the rung took by the clock; the first of its steps has the time of all.
+    mesh_before : MeshModel or None
+        What it was before this step, to look at, and to go back to.
     """
 
     id: str
     message: str
     count: int = 0
+    volume_change_ratio: float = 0.0
+    p50_mm: float = 0.0
+    p95_mm: float = 0.0
+    max_mm: float = 0.0
+    seconds: float = 0.0
+    mesh_before: MeshModel | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -57,13 +69,15 @@ class Repair:
     before, after : MeshFacts
     deviation_p95_mm : float
         95 % of the mended surface and 95 % of the original lie closer to each other than this.
+    deviation_p50_mm, deviation_max_mm : float
+        The same for half of both, and for all.
     volume_change_ratio : float
         (mended - before) / before; before is the absolute volume of what came in, which for an open or
         overlapping mesh is only a guess.
 
     Notes
     -----
-    Both figures are of the mended shape before it got its flat base: that is a wish, not a fault, and
+    All these figures are of the mended shape before it got its flat base: that is a wish, not a fault, and
     its step says what was cut or added.
     """
 
@@ -73,21 +87,21 @@ class Repair:
     after: MeshFacts
     deviation_p95_mm: float
     volume_change_ratio: float
+    deviation_p50_mm: float = 0.0
+    deviation_max_mm: float = 0.0
 
 
-def facts_of(mesh: MeshModel) -> MeshFacts:
-    """Look at a merged mesh as it is."""
-    table = edge_table(mesh.faces, len(mesh.vertices))
-    # An open mesh has a volume only seen from some point; its own middle is the fairest one.
-    middle = -mesh.bounds_mm.mean(axis=0)
-    seen = mesh.moved(*(float(v) for v in middle)) if np.isfinite(middle).all() else mesh
+def facts_of(look: Look) -> MeshFacts:
+    """Tell what a merged mesh is."""
+    mesh = look.mesh
     contact = Cutter(mesh).cut(float(mesh.bounds_mm[0, 2]) + CONTACT_Z_MM)
     return MeshFacts(
-        watertight=table.watertight,
+        watertight=look.table.watertight,
         triangles=mesh.triangles,
-        bodies=bodies(mesh.triangles, table.pairs)[0],
-        open_edges=len(table.open_faces),
-        volume_mm3=mesh.volume_mm3 if table.closed else seen.volume_mm3,
+        bodies=look.bodies[0],
+        open_edges=len(look.table.open_faces),
+        # An open mesh has a volume only seen from some point; its own middle is the fairest one.
+        volume_mm3=mesh.volume_mm3 if look.table.closed else float(look.volumes_mm3.sum()),
         size_mm=mesh.extents_mm,
         contact_mm2=float(contact.shape.area()),
     )
