@@ -23,7 +23,8 @@ class RepairStep:
     count : int
         How many faces, holes or bodies it was done to.
     volume_change_ratio : float
-        (after - before) / before; before is a guess while the surface is open.
+        (after - before) / before; before is a guess while the surface is open,
+        and the ratio 0 where it encloses nothing.
     p50_mm, p95_mm, max_mm : float
         Half, 95 % and all of the surfaces before and after lie closer to each other than this.
     seconds : float

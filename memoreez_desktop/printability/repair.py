@@ -14,7 +14,7 @@ from memoreez_desktop.geometry.mesh_merge import merged
 from memoreez_desktop.printability.ladder.api import Rung, Wishes
 from memoreez_desktop.printability.ladder.base import stands
 from memoreez_desktop.printability.ladder.catalog import rung_catalog
-from memoreez_desktop.printability.ladder.climber import Climber
+from memoreez_desktop.printability.ladder.climber import Climber, volume_change_ratio
 from memoreez_desktop.printability.ladder.look import Look
 from memoreez_desktop.printability.ladder.measure import Moved, surface_moved
 from memoreez_desktop.printability.ladder.ward import OwnProcess, Ward
@@ -116,8 +116,8 @@ def _receipt(mesh: MeshModel, climber: Climber) -> Repair:
     else:
         moved = surface_moved(original, shape) if climber.steps else Moved()
     before = facts_of(original)
-    whole = abs(before.volume_mm3)
-    change = (shape.mesh.volume_mm3 - whole) / max(whole, 1e-12) if climber.steps else 0.0
+    volumes = (before.volume_mm3, shape.mesh.volume_mm3)
+    change = volume_change_ratio(*volumes, original.diagonal_mm) if climber.steps else 0.0
     return Repair(
         final.mesh,
         tuple(climber.steps),

@@ -14,7 +14,17 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.mesh_merge import merged
 from memoreez_desktop.geometry.solids import to_mesh
 from memoreez_desktop.geometry.topology import bodies, edge_table
-from memoreez_desktop.printability.repair import needs_repair, repair_mesh
+from memoreez_desktop.printability.ladder.api import Wishes
+from memoreez_desktop.printability.receipt import Repair
+from memoreez_desktop.printability.repair import needs_repair
+from memoreez_desktop.printability.repair import repair_mesh as climb
+from tests.fakes.inline_ward import InlineWard
+
+
+def repair_mesh(mesh: MeshModel, job: JobContext | None = None, *, flat_base: bool = True) -> Repair:
+    """As it is meant, but quick: in this process, and coarse where a surface is made anew."""
+    return climb(mesh, job, wishes=Wishes(flat_base=flat_base, remesh_cells=48), ward=InlineWard())
+
 
 CUBE = to_mesh(Manifold.cube((20, 20, 20)))
 BALL = to_mesh(Manifold.sphere(15, 48))
@@ -162,17 +172,16 @@ def test_the_fault_is_mended_exactly(fault: str) -> None:
     [
         (MeshModel(np.zeros((0, 3)), np.zeros((0, 3))), "no surface"),
         (MeshModel(np.full((9, 3), np.nan), np.arange(9).reshape(3, 3)), "no surface"),
-        (SHEET, "without thickness"),
         (
             MeshModel(np.random.default_rng(2).random((300, 3)) * 50, np.arange(300).reshape(-1, 3)),
-            "without thickness",
+            "loose pieces",
         ),
         (
             MeshModel(np.random.default_rng(2).random((18000, 3)), np.arange(18000).reshape(-1, 3)),
             "loose pieces",
         ),
     ],
-    ids=["empty", "nowhere", "sheet", "soup", "cloud"],
+    ids=["empty", "nowhere", "soup", "cloud"],
 )
 def test_what_encloses_nothing_is_refused_in_words(mesh: MeshModel, words: str) -> None:
     with pytest.raises(MeshError, match=words) as caught:

@@ -10,6 +10,8 @@ from memoreez_desktop.printability.ladder.base import BaseRung
 from memoreez_desktop.printability.ladder.closing import ClosingRung
 from memoreez_desktop.printability.ladder.cracks import CracksRung
 from memoreez_desktop.printability.ladder.parting import PartingRung
+from memoreez_desktop.printability.ladder.plate import PlateRung
+from memoreez_desktop.printability.ladder.remelt import RemeltRung
 from memoreez_desktop.printability.ladder.skins import SkinsRung
 from memoreez_desktop.printability.ladder.specks import SpecksRung
 from memoreez_desktop.printability.ladder.tidy import TidyRung
@@ -30,6 +32,8 @@ def rung_catalog() -> Catalog[Rung]:
             PartingRung(),
             SkinsRung(),
             UnitingRung(),
+            PlateRung(),
+            RemeltRung(),
             SpecksRung(),
             BaseRung(),
         ],

@@ -13,7 +13,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.mesh_merge import merged
 from memoreez_desktop.printability.ladder.api import Change, Rung, Wishes
 from memoreez_desktop.printability.ladder.gate import same_inside
-from memoreez_desktop.printability.ladder.look import Look
+from memoreez_desktop.printability.ladder.look import NO_VOLUME, Look
 from memoreez_desktop.printability.ladder.measure import Moved, surface_moved
 from memoreez_desktop.printability.ladder.ward import RungEnded, Ward
 from memoreez_desktop.printability.receipt import RepairStep
@@ -57,6 +57,8 @@ class Climber:
             start = self.look
             for done, rung in enumerate(members):
                 self._job.progress((turn + done / len(members)) / _PASSES, rung.info.label)
+                if not self.look.mesh.triangles:
+                    return
                 if rung.needed(self.look, self._wishes):
                     self._try(rung)
             if self.look is start:
@@ -124,5 +126,12 @@ class Climber:
 
 
 def _volume_change(before: Look, after: Look) -> float:
-    was, now = float(before.volumes_mm3.sum()), float(after.volumes_mm3.sum())
-    return (now - abs(was)) / abs(was) if was else 0.0
+    return volume_change_ratio(
+        float(before.volumes_mm3.sum()), float(after.volumes_mm3.sum()), before.diagonal_mm
+    )
+
+
+def volume_change_ratio(was_mm3: float, is_mm3: float, diagonal_mm: float) -> float:
+    """Change of volume by what it was; 0 where nothing was enclosed before."""
+    was = abs(was_mm3)
+    return (is_mm3 - was) / was if was > NO_VOLUME * diagonal_mm**3 else 0.0

@@ -9,10 +9,10 @@ from memoreez_desktop.geometry.holes import close_holes
 from memoreez_desktop.geometry.mesh_merge import drop_unused
 from memoreez_desktop.printability.ladder.api import Change, RungInfo, Wishes
 from memoreez_desktop.printability.ladder.look import Look
-
+from memoreez_desktop.printability.ladder.sheets import encloses_nothing
 
 _GUESSED_IOU = 0.8
-"""What a hole was covered by is a guess; where a quarter of a box is gone, winding numbers guess otherwise."""
+"""What covers a hole is a guess; where a quarter of a box is gone, winding numbers guess otherwise."""
 
 
 class ClosingRung:
@@ -33,7 +33,7 @@ class ClosingRung:
         """See :class:`~memoreez_desktop.printability.ladder.api.Rung`."""
         covered, holes = close_holes(mesh)
         look = Look(covered)
-        if not look.table.watertight or look.no_volume.all():
+        if not look.table.watertight or encloses_nothing(look, mesh.triangles):
             return []
         sheets = int(look.no_volume.sum())
         if not sheets:

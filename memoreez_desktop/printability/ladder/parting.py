@@ -15,6 +15,7 @@ from memoreez_desktop.geometry.solids import Solid
 from memoreez_desktop.geometry.topology import bodies, edge_table, is_balanced
 from memoreez_desktop.printability.ladder.api import Change, RungInfo, Wishes
 from memoreez_desktop.printability.ladder.look import NO_VOLUME, Look
+from memoreez_desktop.printability.ladder.sheets import encloses_nothing
 
 MAX_PARTS = 5_000
 _GUESSED_IOU = 0.8
@@ -43,7 +44,7 @@ class PartingRung:
         for done, piece in enumerate(pieces):
             job.progress(done / len(pieces), say("Closing surfaces"))
             found = _closed(piece)
-            if found is None or abs(_volume_mm3(found[0])) <= limit:
+            if found is None or abs(_volume_mm3(found[0])) <= limit or _is_sheet(piece, found):
                 sheets += 1
                 continue
             closed.append(found[0])
@@ -117,6 +118,11 @@ def solid_of(mesh: MeshModel) -> Solid | None:
         return None
     solid = Manifold(Mesh(np.array(mesh.vertices), mesh.faces.astype(np.uint32)))
     return solid if solid.status() == Error.NoError and not solid.is_empty() else None
+
+
+def _is_sheet(piece: MeshModel, found: tuple[MeshModel, int, int]) -> bool:
+    closed, holes, split = found
+    return holes > 0 and not split and encloses_nothing(Look(closed), piece.triangles)
 
 
 def _closed(piece: MeshModel) -> tuple[MeshModel, int, int] | None:
