@@ -33,7 +33,6 @@ def measure_band(corners: F64, chosen: NDArray[np.int64], z0: int, reach: float,
         Changed in place; distance in steps.
     """
     nx, ny, layers = far.shape
-    p = np.empty(3)
     for n in range(len(chosen)):
         t = corners[chosen[n]]
         ux, uy, uz = t[1, 0] - t[0, 0], t[1, 1] - t[0, 1], t[1, 2] - t[0, 2]
@@ -58,8 +57,9 @@ def measure_band(corners: F64, chosen: NDArray[np.int64], z0: int, reach: float,
                 elif abs(flat) > reach + 0.01 * (last - first + layers):
                     continue
                 for z in range(first, last + 1):
-                    p[0], p[1], p[2] = x, y, z
-                    distance = np.float32(np.sqrt(to_triangle(p, t)))
+                    distance = np.float32(
+                        np.sqrt(to_triangle(corners, chosen[n], float(x), float(y), float(z)))
+                    )
                     if distance < far[x, y, z - z0]:
                         far[x, y, z - z0] = distance
                         near[x, y, z - z0] = chosen[n]

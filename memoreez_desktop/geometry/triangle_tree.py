@@ -17,7 +17,7 @@ from memoreez_desktop.geometry.mesh_merge import without_collapsed
 
 Points = NDArray[np.float64]
 
-_IN_LEAF = 4
+IN_LEAF = 4
 _DEEPEST = 64
 _CURVE_STEPS = 1023.0  # ten bits an axis
 
@@ -43,7 +43,7 @@ class TriangleTree:
         faces = without_collapsed(mesh.faces)
         corners = mesh.vertices.astype(np.float64)[faces if len(faces) else mesh.faces]
         corners = np.ascontiguousarray(corners[np.argsort(_curve(corners.mean(axis=1)))])
-        leaves = 1 << max(-(-len(corners) // _IN_LEAF) - 1, 0).bit_length()
+        leaves = 1 << max(-(-len(corners) // IN_LEAF) - 1, 0).bit_length()
         return TriangleTree(corners, _boxes(corners, leaves))
 
     def distances_mm(self, points: Points) -> NDArray[np.float64]:
@@ -79,7 +79,7 @@ def _boxes(corners: NDArray[np.float64], leaves: int) -> NDArray[np.float64]:
     boxes[:, :3] = np.inf
     boxes[:, 3:] = -np.inf
     for triangle in range(len(corners)):
-        leaf = leaves - 1 + triangle // _IN_LEAF
+        leaf = leaves - 1 + triangle // IN_LEAF
         for corner in range(3):
             for axis in range(3):
                 value = corners[triangle, corner, axis]
@@ -112,7 +112,7 @@ def _to_line(px: float, py: float, pz: float, dx: float, dy: float, dz: float) -
 
 
 @kernel
-def _to_triangle(corners: NDArray[np.float64], k: int, x: float, y: float, z: float) -> float:
+def to_triangle(corners: NDArray[np.float64], k: int, x: float, y: float, z: float) -> float:
     """Square of the distance to a triangle: to its plane when the foot is inside, else to its sides."""
     ax, ay, az = corners[k, 0, 0], corners[k, 0, 1], corners[k, 0, 2]
     ux, uy, uz = corners[k, 1, 0] - ax, corners[k, 1, 1] - ay, corners[k, 1, 2] - az
@@ -143,7 +143,7 @@ def _nearest(
     for p in range(len(points)):
         x, y, z = points[p, 0], points[p, 1], points[p, 2]
         # What was nearest to the point before is near: nearly every box is out of reach at once.
-        best = _to_triangle(corners, last, x, y, z)
+        best = to_triangle(corners, last, x, y, z)
         nodes[0], reach[0], waiting = 0, 0.0, 1
         while waiting:
             waiting -= 1
@@ -151,9 +151,9 @@ def _nearest(
             if reach[waiting] >= best:
                 continue
             if node >= first_leaf:
-                begin = (node - first_leaf) * _IN_LEAF
-                for k in range(begin, min(begin + _IN_LEAF, len(corners))):
-                    square = _to_triangle(corners, k, x, y, z)
+                begin = (node - first_leaf) * IN_LEAF
+                for k in range(begin, min(begin + IN_LEAF, len(corners))):
+                    square = to_triangle(corners, k, x, y, z)
                     if square < best:
                         best, last = square, k
                 continue

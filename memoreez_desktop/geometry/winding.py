@@ -13,6 +13,7 @@ from memoreez_desktop.geometry.columns import cross_columns, fill_columns
 from memoreez_desktop.geometry.compiled import kernel
 from memoreez_desktop.geometry.topology import edge_table
 from memoreez_desktop.geometry.triangle_tree import TriangleTree
+from memoreez_desktop.geometry.winding_number import WindingTree
 
 Inside = NDArray[np.bool_]
 
@@ -74,7 +75,7 @@ def inside_grid(mesh: MeshModel, grid: Grid, job: JobContext) -> Inside:
         points = (mesh.vertices.astype(np.float64) - grid.origin_mm) / grid.pitch_mm
         fill_columns(*cross_columns(points, mesh.faces, grid.shape[0], grid.shape[1]), inside)
         return inside
-    tree = TriangleTree(mesh)
+    tree = WindingTree(TriangleTree.of(mesh))
     known = np.full(tuple(-(-n // _COARSE) * _COARSE + 1 for n in grid.shape), -1, dtype=np.int8)
     busy = _busy_blocks(mesh, grid, known.shape)
     step = _COARSE
@@ -87,7 +88,7 @@ def inside_grid(mesh: MeshModel, grid: Grid, job: JobContext) -> Inside:
 
 
 def _ask(
-    tree: TriangleTree, grid: Grid, known: NDArray[np.int8], index: NDArray[np.int64], job: JobContext
+    tree: WindingTree, grid: Grid, known: NDArray[np.int8], index: NDArray[np.int64], job: JobContext
 ) -> None:
     for begin in range(0, len(index), _AT_ONCE):
         job.check_cancelled()

@@ -92,8 +92,13 @@ class Repair:
     deviation_max_mm: float = 0.0
 
 
-def facts_of(look: Look) -> MeshFacts:
-    """Tell what a merged mesh is."""
+def facts_of(mesh: MeshModel) -> MeshFacts:
+    """Look at a merged mesh as it is."""
+    return facts_from(Look(mesh))
+
+
+def facts_from(look: Look) -> MeshFacts:
+    """Tell what was seen of a merged mesh."""
     mesh = look.mesh
     contact = Cutter(mesh).cut(float(mesh.bounds_mm[0, 2]) + CONTACT_Z_MM)
     return MeshFacts(

@@ -10,15 +10,16 @@ from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.deviation import Deviation
 from memoreez_desktop.geometry.mesh_merge import merged
 from memoreez_desktop.printability.ladder.api import Rung, Wishes
 from memoreez_desktop.printability.ladder.base import stands
 from memoreez_desktop.printability.ladder.catalog import rung_catalog
 from memoreez_desktop.printability.ladder.climber import Climber, volume_change_ratio
 from memoreez_desktop.printability.ladder.look import Look
-from memoreez_desktop.printability.ladder.measure import Moved, surface_moved
+from memoreez_desktop.printability.ladder.measure import surface_moved
 from memoreez_desktop.printability.ladder.ward import OwnProcess, Ward
-from memoreez_desktop.printability.receipt import MeshFacts, Repair, RepairStep, facts_of
+from memoreez_desktop.printability.receipt import MeshFacts, Repair, RepairStep, facts_from
 from memoreez_desktop.printability.unit_guess import TINY_BELOW_MM
 
 __all__ = ["MeshFacts", "Repair", "RepairStep", "Wishes", "needs_repair", "repair_mesh"]
@@ -76,7 +77,7 @@ def repair_mesh(
     job.progress(0.0, say("Looking at the surface"))
     sound = _sound_look(mesh, wishes)
     if sound is not None and not (wishes.flat_base and not _stands(sound.mesh)):
-        facts = facts_of(sound)
+        facts = facts_from(sound)
         return Repair(sound.mesh, (), facts, facts, 0.0, 0.0)
     climber = Climber(mesh, wishes, ward or OwnProcess(), stage(job, 0.05, 0.9))
     climber.climb(rungs or rung_catalog())
@@ -112,17 +113,17 @@ def _receipt(mesh: MeshModel, climber: Climber) -> Repair:
     single = len(climber.steps) == 1 and shaped is None
     if single:
         step = climber.steps[0]
-        moved = Moved(step.p50_mm, step.p95_mm, step.max_mm)
+        moved = Deviation(step.p50_mm, step.p95_mm, step.max_mm)
     else:
-        moved = surface_moved(original, shape) if climber.steps else Moved()
-    before = facts_of(original)
+        moved = surface_moved(original, shape) if climber.steps else Deviation()
+    before = facts_from(original)
     volumes = (before.volume_mm3, shape.mesh.volume_mm3)
     change = volume_change_ratio(*volumes, original.diagonal_mm) if climber.steps else 0.0
     return Repair(
         final.mesh,
         tuple(climber.steps),
         before,
-        facts_of(final),
+        facts_from(final),
         moved.p95_mm,
         change,
         moved.p50_mm,

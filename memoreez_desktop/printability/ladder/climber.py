@@ -10,11 +10,12 @@ import numpy as np
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.deviation import Deviation
 from memoreez_desktop.geometry.mesh_merge import merged
 from memoreez_desktop.printability.ladder.api import Change, Rung, Wishes
 from memoreez_desktop.printability.ladder.gate import same_inside
 from memoreez_desktop.printability.ladder.look import NO_VOLUME, Look
-from memoreez_desktop.printability.ladder.measure import Moved, surface_moved
+from memoreez_desktop.printability.ladder.measure import surface_moved
 from memoreez_desktop.printability.ladder.ward import RungEnded, Ward
 from memoreez_desktop.printability.receipt import RepairStep
 
@@ -88,7 +89,7 @@ class Climber:
         """Write each change into the receipt, with what it moved and the mesh before it."""
         for number, change in enumerate(changes):
             before = self.look
-            moved = Moved()
+            moved = Deviation()
             ratio = 0.0
             if change.mesh is not None:
                 self.look = Look(change.mesh)

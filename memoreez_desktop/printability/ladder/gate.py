@@ -37,4 +37,4 @@ def _inside(look: Look, bounds: NDArray[np.float64], points: NDArray[np.float64]
     # Whole numbers along columns are exact and cheap; only an open surface needs fractions.
     if look.table.watertight:
         return columns_inside(look.mesh, bounds, _ACROSS, points[:, 2])
-    return np.asarray(np.abs(look.tree.winding(points)) > 0.5)
+    return np.asarray(np.abs(look.around.winding(points)) > 0.5)

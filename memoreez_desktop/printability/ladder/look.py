@@ -11,6 +11,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.columns import crossed_ratio
 from memoreez_desktop.geometry.topology import EdgeTable, bodies, body_volumes, edge_table
 from memoreez_desktop.geometry.triangle_tree import TriangleTree
+from memoreez_desktop.geometry.winding_number import WindingTree
 from memoreez_desktop.printability.subject import CONTACT_Z_MM
 
 NO_VOLUME = 1e-9
@@ -91,8 +92,13 @@ class Look:
 
     @cached_property
     def tree(self) -> TriangleTree:
-        """For distances to it, and winding numbers."""
-        return TriangleTree(self.mesh)
+        """For distances to it."""
+        return TriangleTree.of(self.mesh)
+
+    @cached_property
+    def around(self) -> WindingTree:
+        """For winding numbers."""
+        return WindingTree(self.tree)
 
     @cached_property
     def may_touch(self) -> bool:

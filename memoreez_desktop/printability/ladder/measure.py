@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from memoreez_desktop.core.mesh import MeshModel
-from memoreez_desktop.geometry.deviation import sample_surface
+from memoreez_desktop.geometry.deviation import Deviation, sample_surface
 from memoreez_desktop.geometry.mesh_merge import merge_positions
+from memoreez_desktop.geometry.triangle_tree import along_curve
 from memoreez_desktop.printability.ladder.look import Look
 
 _PROBES = 800
 
 
-@dataclass(frozen=True)
-class Moved:
-    """Percentiles over both surfaces, the larger of the two, in mm."""
-
-    p50_mm: float = 0.0
-    p95_mm: float = 0.0
-    max_mm: float = 0.0
-
-
-def surface_moved(before: Look, after: Look) -> Moved:
+def surface_moved(before: Look, after: Look) -> Deviation:
     """Measure the distance between two surfaces, both ways.
 
     Faces that both have are exactly where they were. Of the others, 800 points spread by area are
@@ -37,7 +27,7 @@ def surface_moved(before: Look, after: Look) -> Moved:
     """
     gone, new = _changed(before.mesh, after.mesh)
     ways = [_one_way(after.mesh, new, before), _one_way(before.mesh, gone, after)]
-    return Moved(*(max(figures) for figures in zip(*ways, strict=True)))
+    return Deviation(*(max(figures) for figures in zip(*ways, strict=True)))
 
 
 def _one_way(mesh: MeshModel, chosen: NDArray[np.bool_], other: Look) -> tuple[float, float, float]:
@@ -49,15 +39,15 @@ def _one_way(mesh: MeshModel, chosen: NDArray[np.bool_], other: Look) -> tuple[f
     if share <= 0:
         return 0.0, 0.0, 0.0
     moved = MeshModel(mesh.vertices, mesh.faces[chosen])
-    points = np.concatenate([sample_surface(moved, _PROBES, 0)[0], _vertices(moved)])
-    distance = other.tree.nearest(points)[0]
-    spread = distance[:_PROBES]
+    points = sample_surface(moved, _PROBES, 0)[0]
+    spread = other.tree.distances_mm(points[along_curve(points)])
+    furthest = max(float(spread.max()), float(other.tree.distances_mm(_vertices(moved)).max()))
 
     def percentile(q: float) -> float:
         inside = (q - (1 - share)) / share
         return float(np.quantile(spread, inside)) if inside > 0 else 0.0
 
-    return percentile(0.5), percentile(0.95), float(distance.max())
+    return percentile(0.5), percentile(0.95), furthest
 
 
 def _vertices(mesh: MeshModel) -> NDArray[np.float64]:

@@ -10,7 +10,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.mesh_merge import drop_unused
 from memoreez_desktop.geometry.topology import faces_to_flip
-from memoreez_desktop.geometry.triangle_tree import TriangleTree
+from memoreez_desktop.geometry.winding_number import WindingTree
 from memoreez_desktop.printability.ladder.api import Change, RungInfo, Wishes
 from memoreez_desktop.printability.ladder.look import Look, asked_points
 
@@ -67,7 +67,7 @@ def _inside_out(look: Look, job: JobContext) -> NDArray[np.bool_]:
     if count < 2 or count > _MOST_BODIES or not negative.any():
         return wrong
     low, high = look.boxes
-    trees: dict[int, TriangleTree] = {}
+    trees: dict[int, WindingTree] = {}
     for part in np.flatnonzero(negative):
         job.check_cancelled()
         around = (low <= low[part]).all(axis=1) & (high >= high[part]).all(axis=1)
@@ -75,7 +75,8 @@ def _inside_out(look: Look, job: JobContext) -> NDArray[np.bool_]:
         points = asked_points(drop_unused(look.mesh.vertices, look.mesh.faces[body == part]))
         for outer in np.flatnonzero(around).tolist():
             if outer not in trees:
-                trees[outer] = TriangleTree(drop_unused(look.mesh.vertices, look.mesh.faces[body == outer]))
+                outer_mesh = drop_unused(look.mesh.vertices, look.mesh.faces[body == outer])
+                trees[outer] = Look(outer_mesh).around
             if (np.abs(trees[outer].winding(points)) > 0.5).all():
                 break
         else:

@@ -12,7 +12,6 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.mesh_merge import drop_unused, merged
 from memoreez_desktop.geometry.solids import Solid, weld
-from memoreez_desktop.geometry.triangle_tree import TriangleTree
 from memoreez_desktop.printability.ladder.api import Change, RungInfo, Wishes
 from memoreez_desktop.printability.ladder.look import Look, asked_points
 from memoreez_desktop.printability.ladder.parting import refuse_cloud, solid_of
@@ -104,4 +103,4 @@ def _holds(outer: MeshModel, inner: MeshModel) -> bool:
     inner_low, inner_high = inner.bounds_mm
     if (inner_low < low).any() or (inner_high > high).any():
         return False
-    return bool((np.abs(TriangleTree(outer).winding(asked_points(inner))) > 0.5).all())
+    return bool((np.abs(Look(outer).around.winding(asked_points(inner))) > 0.5).all())
