@@ -49,11 +49,13 @@ class Cutter:
         corner_z = [mesh.vertices[mesh.faces[:, k], 2] for k in range(3)]
         self.low_mm = np.minimum(np.minimum(corner_z[0], corner_z[1]), corner_z[2])
         self.high_mm = np.maximum(np.maximum(corner_z[0], corner_z[1]), corner_z[2])
+        self._slices = _Slices(self.low_mm, self.high_mm)
 
     def cut(self, z_mm: float) -> Section:
         """Cut at one height."""
         z = np.float32(z_mm)
-        hit = np.flatnonzero((self.low_mm <= z) & (self.high_mm > z))
+        near = self._slices.near(z)
+        hit = near[(self.low_mm[near] <= z) & (self.high_mm[near] > z)]
         if not len(hit):
             return Section(z_mm, CrossSection(), hit, np.zeros((0, 2)), 0)
         corners = self._faces[hit]
@@ -81,6 +83,38 @@ class Cutter:
         share = ((z - z_low) / (z_high - z_low))[:, None]
         points = self._vertices[low, :2] * (1 - share) + self._vertices[high, :2] * share
         return np.minimum(a, b) * len(self._vertices) + np.maximum(a, b), points
+
+
+class _Slices:
+    """Which faces reach into each of many slices of the height: a cut need not ask all of them."""
+
+    _COUNT = 128
+    _FEW = 20_000
+
+    def __init__(self, low_mm: NDArray[np.float32], high_mm: NDArray[np.float32]) -> None:
+        self._every = np.arange(len(low_mm))
+        span = float(high_mm.max(initial=-np.inf)) - float(low_mm.min(initial=np.inf))
+        self._known = len(low_mm) > self._FEW and 0 < span < np.inf
+        if not self._known:
+            return
+        self._floor, self._scale = float(low_mm.min()), self._COUNT / span
+        first, last = self._slice(low_mm), self._slice(high_mm)
+        reach = last - first + 1
+        face = np.repeat(self._every, reach)
+        slot = np.arange(len(face)) - np.repeat(np.cumsum(reach) - reach, reach) + np.repeat(first, reach)
+        self._faces = face[np.argsort(slot, kind="stable")]
+        self._ends = np.r_[0, np.cumsum(np.bincount(slot, minlength=self._COUNT))]
+
+    def _slice(self, heights: NDArray[np.float32]) -> NDArray[np.int16]:
+        slot = (heights - self._floor) * self._scale
+        return np.asarray(np.clip(np.nan_to_num(slot), 0, self._COUNT - 1), dtype=np.int16)
+
+    def near(self, z_mm: np.float32) -> NDArray[np.int64]:
+        """Faces that may reach a height, in their order."""
+        if not self._known:
+            return self._every
+        slot = int(self._slice(np.array([z_mm], dtype=np.float32))[0])
+        return self._faces[self._ends[slot] : self._ends[slot + 1]]
 
 
 def _chains(begin: NDArray[np.int64], end: NDArray[np.int64]) -> tuple[list[list[int]], int]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.geometry.compiled import kernel
 from memoreez_desktop.geometry.rays import RayTree
 
 MOST_RAYS = 160_000
@@ -62,14 +63,20 @@ def neighbour_table(face_count: int, pairs: NDArray[np.int64]) -> NDArray[np.int
 
     A face has no more than three: pairs are edges that two faces share.
     """
-    both = np.concatenate([pairs[:, 0], pairs[:, 1]])
-    other = np.concatenate([pairs[:, 1], pairs[:, 0]])
-    order = np.argsort(both, kind="stable")
-    both, other = both[order], other[order]
-    column = np.arange(len(both)) - np.searchsorted(both, both)
     table = np.full((face_count, 3), -1, dtype=np.int32)
-    table[both, column] = other
+    _fill_table(np.ascontiguousarray(pairs, dtype=np.int64), table)
     return table
+
+
+@kernel
+def _fill_table(pairs: NDArray[np.int64], table: NDArray[np.int32]) -> None:
+    for e in range(len(pairs)):
+        for side in range(2):
+            face, other = pairs[e, side], pairs[e, 1 - side]
+            for column in range(3):
+                if table[face, column] < 0:
+                    table[face, column] = other
+                    break
 
 
 def filled(

@@ -53,15 +53,18 @@ class BedFit:
     scale_ratio: float
 
 
-def fit(points_mm: NDArray[np.floating], printer: PrinterProfile) -> BedFit:
+def fit(shadow: Shape, printer: PrinterProfile) -> BedFit:
     """Try a footprint in the middle of a bed: as it is, turned by a quarter, and along each of its sides.
 
     Parameters
     ----------
-    points_mm : (n, 2) float
+    shadow : Shape
+        Convex.
     """
-    hull = Shape.hull_points(np.ascontiguousarray(points_mm, dtype=np.float64))
-    ring = hull.to_polygons()[0] if not hull.is_empty() else points_mm.astype(np.float64)
+    rings = shadow.to_polygons()
+    if not rings:
+        return BedFit(True, 0.0, 1.0)
+    ring = rings[0].astype(np.float64)
     forbidden = excluded(printer)
     if _stands(ring, 0.0, 1.0, printer, forbidden):
         return BedFit(True, 0.0, 1.0)

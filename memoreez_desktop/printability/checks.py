@@ -55,7 +55,7 @@ def check_mesh(
     findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     return CheckReport(
         watertight=subject.edges.watertight,
-        volume_mm3=subject.mesh.volume_mm3,
+        volume_mm3=subject.volume_mm3,
         size_mm=subject.mesh.extents_mm,
         bodies=subject.bodies[0],
         triangles=mesh.triangles,

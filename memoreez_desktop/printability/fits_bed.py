@@ -27,7 +27,7 @@ class FitsBedCheck:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
         height = max(subject.mesh.extents_mm[2], _SLACK_MM)
         printer = subject.printer
-        standing = fit(subject.mesh.vertices[:, :2], printer)
+        standing = fit(subject.shadow, printer)
         too_high = height > printer.height_mm + _SLACK_MM
         if standing.fits and not too_high:
             return

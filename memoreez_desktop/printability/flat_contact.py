@@ -42,9 +42,10 @@ class FlatContactCheck:
     def run(self, subject: Subject) -> Iterator[Finding]:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
         contact = subject.contact_mm2
-        wanted = enough_contact_mm2(footprint_mm2(subject.mesh.vertices))
+        shadow_mm2 = float(subject.shadow.area())
+        wanted = enough_contact_mm2(shadow_mm2)
         # A small thing may have a small foot, as long as that is most of its shadow.
-        if contact >= min(wanted, 0.5 * footprint_mm2(subject.mesh.vertices)):
+        if contact >= min(wanted, 0.5 * shadow_mm2):
             if math.sqrt(contact) * SLIM < subject.mesh.extents_mm[2]:
                 yield Finding(
                     "slim-foot",

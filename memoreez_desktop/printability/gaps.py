@@ -15,7 +15,6 @@ from memoreez_desktop.printability.subject import Subject
 from memoreez_desktop.printability.thin_walls import faces_around, thin_parts
 
 _MATTERS_MM3 = 2.0
-_FRAME_MM = 2.0
 
 
 class GapsCheck:
@@ -64,6 +63,7 @@ def narrow_gaps(shape: Shape, width_mm: float) -> list[Shape]:
     if shape.is_empty():
         return []
     x0, y0, x1, y1 = shape.bounds()
-    size = (x1 - x0 + 2 * _FRAME_MM, y1 - y0 + 2 * _FRAME_MM)
-    frame = CrossSection.square(size).translate((x0 - _FRAME_MM, y0 - _FRAME_MM))
+    margin = 2 * width_mm
+    frame = CrossSection.square((x1 - x0 + 2 * margin, y1 - y0 + 2 * margin))
+    frame = frame.translate((x0 - margin, y0 - margin))
     return thin_parts(frame - shape, width_mm)

@@ -123,36 +123,31 @@ def _meeting(
 
 
 def _carried(links: list[list[int]], on_bed: Sequence[bool], volumes: Sequence[float]) -> NDArray[np.float64]:
-    """Volume that loses its way to the bed without each piece: articulation points by depth-first search."""
-    count = len(links)
-    order, low = np.full(count, -1), np.full(count, -1)
-    below = np.array(volumes, dtype=np.float64)
-    carried = np.zeros(count)
-    clock = 0
-    # The bed holds every piece that lies on it: all of them count as first seen at 0.
-    for root in (node for node in range(count) if on_bed[node]):
-        if order[root] >= 0:
-            continue
-        order[root], low[root] = 0, 0
-        path = [(root, -1, iter(links[root]))]
-        while path:
-            node, parent, onward = path[-1]
-            following = next(onward, None)
-            if following is None:
-                path.pop()
-                if parent >= 0:
-                    low[parent] = min(low[parent], low[node])
-                    below[parent] += below[node]
-                    if low[node] >= order[parent]:
-                        carried[parent] += below[node]
-                continue
-            if order[following] < 0:
-                clock += 1
-                order[following] = 0 if on_bed[following] else clock
-                low[following] = order[following]
-                path.append((following, node, iter(links[following])))
-            elif following != parent:
-                low[node] = min(low[node], order[following])
+    """Volume that loses its way to the bed without each piece: articulation points, found depth first."""
+    bed = len(links)
+    ways = [[*onward, bed] if held else onward for onward, held in zip(links, on_bed, strict=True)]
+    ways.append([node for node, held in enumerate(on_bed) if held])
+    order, low = [-1] * (bed + 1), [-1] * (bed + 1)
+    beyond = [*volumes, 0.0]
+    carried = np.zeros(bed)
+    order[bed] = low[bed] = clock = 0
+    path = [(bed, -1, iter(ways[bed]))]
+    while path:
+        node, parent, onward = path[-1]
+        following = next(onward, None)
+        if following is None:
+            path.pop()
+            if parent >= 0:
+                low[parent] = min(low[parent], low[node])
+                beyond[parent] += beyond[node]
+                if parent != bed and low[node] >= order[parent]:
+                    carried[parent] += beyond[node]
+        elif order[following] < 0:
+            clock += 1
+            order[following] = low[following] = clock
+            path.append((following, node, iter(ways[following])))
+        elif following != parent:
+            low[node] = min(low[node], order[following])
     return carried
 
 

@@ -22,7 +22,7 @@ SLENDER = 4.0
 class NecksCheck:
     """The thinnest cut that carries a part of the model alone, as the rod that bends as easily.
 
-    Tolerance: the diameter within 5 %; a notch lower than a ninetieth of the height may be missed.
+    Tolerance: the diameter within 5 %; a notch lower than a 150th of the height may be missed.
     """
 
     info = CheckInfo("necks", say("Nothing snaps off"), quick=False)

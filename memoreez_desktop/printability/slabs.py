@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,17 +12,24 @@ from memoreez_desktop.geometry.sections import Cutter, Section
 RESOLUTION_MM = 0.0125
 """Bends of an outline finer than this are nothing a nozzle can follow."""
 _LAYER_MM = 0.2
-_LAYERS, _QUICK_LAYERS = 90, 10
+_LAYERS, _QUICK_LAYERS = 150, 10
 _LEVELS, _QUICK_LEVELS = 12, 4
 _LEVEL_MM2 = 4.0
 
 
 @dataclass(frozen=True)
 class Slab:
-    """A cut, and the height it speaks for."""
+    """A cut, and the height it speaks for.
+
+    Attributes
+    ----------
+    left_mm2 : dict
+        Area that a disc of a width in mm does not reach, for the widths at which it was measured.
+    """
 
     section: Section
     height_mm: float
+    left_mm2: dict[float, float] = field(default_factory=dict, compare=False, repr=False)
 
 
 def cut_slabs(

@@ -78,15 +78,15 @@ def fits_cylinder(points_mm: NDArray[np.floating]) -> bool:
         radius, centre = _smallest_circle(flat)
         if 2 * radius > CYLINDER_MM:
             continue
-        if depth <= SHALLOW_MM or _fits_slanting(along, flat - centre):
+        if depth <= SHALLOW_MM or _fits_slanting(along, flat - centre, CYLINDER_MM / 2 - radius):
             return True
     return False
 
 
-def _fits_slanting(along: NDArray[np.float64], flat: NDArray[np.float64]) -> bool:
-    """Try turns about the axis, both ways up, above the slanting bottom."""
+def _fits_slanting(along: NDArray[np.float64], flat: NDArray[np.float64], play_mm: float) -> bool:
+    """Try turns about the axis, both ways up, above the slanting bottom and pushed to its deep side."""
     for turn in np.arange(_TURNS) * (2 * np.pi / _TURNS):
-        reach = flat @ (np.cos(turn), np.sin(turn))
+        reach = flat @ (np.cos(turn), np.sin(turn)) + play_mm
         room = SHALLOW_MM + (DEEP_MM - SHALLOW_MM) * np.clip(reach / CYLINDER_MM + 0.5, 0, 1)
         if (along.max() - along <= room).all() or (along - along.min() <= room).all():
             return True

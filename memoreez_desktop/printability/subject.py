@@ -13,7 +13,8 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.geometry.mesh_merge import drop_unused, merge_positions
 from memoreez_desktop.geometry.sections import Cutter, Section
-from memoreez_desktop.geometry.topology import EdgeTable, bodies, body_volumes, edge_table
+from memoreez_desktop.geometry.shapes import Shape
+from memoreez_desktop.geometry.topology import EdgeTable, bodies, edge_table
 from memoreez_desktop.printability.beginnings import Beginning, beginnings
 from memoreez_desktop.printability.slabs import Slab, cut_slabs
 from memoreez_desktop.printability.undersides import Undersides
@@ -92,10 +93,38 @@ class Subject:
         return bodies(self.mesh.triangles, self.edges.pairs)
 
     @cached_property
+    def _corners(self) -> NDArray[np.float64]:
+        """(3, m, 3) float64, mm: first, second and third corner of each face."""
+        points = self.mesh.vertices.astype(np.float64)
+        return np.stack([points[self.mesh.faces[:, k]] for k in range(3)])
+
+    @cached_property
+    def _shares_mm3(self) -> NDArray[np.float64]:
+        """(m,) float64: signed volume between each face and the origin."""
+        return np.asarray(np.einsum("ij,ij->i", self._corners[0], self._cross) / 6, dtype=np.float64)
+
+    @cached_property
+    def volume_mm3(self) -> float:
+        """Signed volume; meaningful for closed meshes."""
+        return float(self._shares_mm3.sum())
+
+    @cached_property
+    def centre_of_mass_mm(self) -> NDArray[np.float64]:
+        """(3,) float64 of a closed mesh; the mean vertex when it has no volume."""
+        if self.volume_mm3 == 0:
+            return np.asarray(self.mesh.vertices.mean(axis=0, dtype=np.float64))
+        return np.asarray(self._shares_mm3 @ self._corners.sum(axis=0) / (4 * self.volume_mm3))
+
+    @cached_property
     def body_volumes_mm3(self) -> NDArray[np.float64]:
         """Signed volume of each body; negative is a cavity, or a body turned inside out."""
         count, body = self.bodies
-        return body_volumes(self.mesh.vertices, self.mesh.faces, body, count)
+        return np.asarray(np.bincount(body, self._shares_mm3, count), dtype=np.float64)
+
+    @cached_property
+    def shadow(self) -> Shape:
+        """Convex hull of all that is seen from above."""
+        return Shape.hull_points(self.mesh.vertices[:, :2].astype(np.float64))
 
     @cached_property
     def hollow_bodies(self) -> NDArray[np.bool_]:
@@ -116,8 +145,7 @@ class Subject:
 
     @cached_property
     def _cross(self) -> NDArray[np.float64]:
-        points = self.mesh.vertices.astype(np.float64)
-        a, b, c = (points[self.mesh.faces[:, k]] for k in range(3))
+        a, b, c = self._corners
         return np.asarray(np.cross(b - a, c - a), dtype=np.float64)
 
     @cached_property

@@ -35,15 +35,21 @@ def thin_parts(shape: Shape, width_mm: float) -> list[Shape]:
     are left out: below a quarter of width² when they stand alone, below twice width² when they are the corner
     of something thick.
     """
-    radius = (width_mm - _BORDER_MM) / 2
+    return _parts(shape, width_mm)[0]
+
+
+def _parts(shape: Shape, width_mm: float) -> tuple[list[Shape], float]:
+    """Thin parts, and the area in mm² of all that a disc cannot reach, crumbs included."""
     if shape.is_empty():
-        return []
+        return [], 0.0
+    radius = (width_mm - _BORDER_MM) / 2
     opened = shape.offset(-radius, JoinType.Round, 2.0, _ARC_SEGMENTS)
     opened = opened.offset(radius + _BORDER_MM, JoinType.Round, 2.0, _ARC_SEGMENTS)
     left = shape - opened
+    left_mm2 = left.area()
     least, surely = _LONE_CRUMB * width_mm**2, _ATTACHED_CRUMB * width_mm**2
-    if left.area() < least:
-        return []
+    if left_mm2 < least:
+        return [], left_mm2
     large, small = [], []
     for part in left.decompose():
         area = part.area()
@@ -53,7 +59,20 @@ def thin_parts(shape: Shape, width_mm: float) -> list[Shape]:
             small.append(part)
     grown = [part.offset(2 * _BORDER_MM, JoinType.Miter) for part in small]
     shared = shared_areas(grown, opened)
-    return large + [part for part, common_mm2 in zip(small, shared, strict=True) if common_mm2 == 0]
+    alone = [part for part, common_mm2 in zip(small, shared, strict=True) if common_mm2 == 0]
+    return large + alone, left_mm2
+
+
+def _parts_of(slab: Slab, width_mm: float) -> list[Shape]:
+    """Thin parts of a slab.
+
+    A narrower disc reaches all that a wider one does: where that left less than a crumb, nothing is thin.
+    """
+    least = _LONE_CRUMB * width_mm**2
+    if any(left_mm2 < least for wider_mm, left_mm2 in slab.left_mm2.items() if wider_mm >= width_mm):
+        return []
+    parts, slab.left_mm2[width_mm] = _parts(slab.section.shape, width_mm)
+    return parts
 
 
 class ThinWallsCheck:
@@ -72,8 +91,8 @@ class ThinWallsCheck:
             return
         whole = sum(slab.section.shape.area() * slab.height_mm for slab in slabs)
         line, two_lines = subject.line_width_mm, 2 * subject.printer.nozzle_mm
-        gone_mm3, gone_faces = _thin(subject, slabs, line)
         weak_mm3, weak_faces = _thin(subject, slabs, two_lines)
+        gone_mm3, gone_faces = _thin(subject, slabs, line)
         weak_mm3 -= gone_mm3
         if gone_mm3 >= _MATTERS_MM3["vanishes"]:
             severity: Severity = "error" if gone_mm3 >= _MUCH_RATIO * whole else "warning"
@@ -125,7 +144,7 @@ def _stays_below(subject: Subject, width_mm: float, limit_mm3: float) -> bool:
     """Whether less than a volume is thinner than a width; looks no further once that is settled."""
     if width_mm in subject.thin_mm3:
         return subject.thin_mm3[width_mm] < limit_mm3
-    found = [(slab, thin_parts(slab.section.shape, width_mm)) for slab in subject.slabs]
+    found = [(slab, _parts_of(slab, width_mm)) for slab in subject.slabs]
     most = [sum(part.area() for part in parts) * slab.height_mm for slab, parts in found]
     volume, possible = 0.0, sum(most)
     for k in np.argsort(most)[::-1]:
@@ -142,7 +161,7 @@ def _thin(subject: Subject, slabs: Sequence[Slab], width_mm: float) -> tuple[flo
     volume = 0.0
     faces = [np.zeros(0, dtype=np.int64)]
     for slab in slabs:
-        for part in _standing(subject, slab, thin_parts(slab.section.shape, width_mm), width_mm):
+        for part in _standing(subject, slab, _parts_of(slab, width_mm), width_mm):
             volume += part.area() * slab.height_mm
             faces.append(faces_around(part, slab.section))
     subject.thin_mm3[width_mm] = volume

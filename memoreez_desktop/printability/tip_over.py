@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.words import say
-from memoreez_desktop.geometry.flat_base import centre_of_mass_mm, tip_angle_deg
+from memoreez_desktop.geometry.flat_base import tip_angle_deg
 from memoreez_desktop.printability.api import CheckInfo
 from memoreez_desktop.printability.flat_contact import POINT_MM2
 from memoreez_desktop.printability.subject import Subject
@@ -31,7 +31,7 @@ class TipOverCheck:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
         if not subject.edges.watertight or subject.contact_mm2 < POINT_MM2:
             return
-        centre = centre_of_mass_mm(subject.mesh)
+        centre = subject.centre_of_mass_mm
         angle = tip_angle_deg(subject.contact.shape, centre)
         height = subject.mesh.extents_mm[2]
         if angle < EASY_DEG:

@@ -59,7 +59,7 @@ class WatertightCheck:
                 "repair",
                 len(flipped),
             )
-        elif edges.closed and subject.mesh.volume_mm3 < 0:
+        elif edges.closed and subject.volume_mm3 < 0:
             yield Finding(
                 "inside-out",
                 "error",
