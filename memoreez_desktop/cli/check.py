@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from memoreez_desktop.cli import exit_codes
 from memoreez_desktop.cli.arguments import number, path
 from memoreez_desktop.cli.console import Console
 from memoreez_desktop.cli.records import known_profiles, report_record
 from memoreez_desktop.core.units import size_words
+
+if TYPE_CHECKING:
+    from memoreez_desktop.core.finding import CheckReport
 
 
 def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
@@ -35,5 +38,15 @@ def run(args: argparse.Namespace, console: Console) -> int:
     for finding in report.findings:
         console.say(f"{finding.severity.capitalize()}: {finding.message} {finding.hint}".rstrip())
     console.say(f"{size_words(report.size_mm)} · {report.triangles:,} triangles · score {report.score}")
-    console.result(report_record(report))
+    console.say(report.sentence)
+    console.result(_record(report))
     return exit_codes.DONE
+
+
+def _record(report: CheckReport) -> dict[str, Any]:
+    """Return the report with the place and the measure of each finding, and what to do first."""
+    record = report_record(report)
+    for finding, fields in zip(report.findings, record["findings"], strict=True):
+        fields |= {"amount": finding.amount, "unit": finding.unit, "place_mm": finding.place_mm}
+    worst = [finding.code for finding in report.worst]
+    return record | {"sentence": report.sentence, "worst": worst, "fixes": report.fixes}

@@ -26,7 +26,7 @@ SMALLEST_REACH_MM = 1.5
 class OverhangCheck:
     """Area of the undersides that lean out too far and do not lie on the bed.
 
-    Tolerance: the area within 1 %; the limits within 0.1°.
+    Tolerance: the area within 2 %; the limits within 0.1°.
     """
 
     info = CheckInfo("overhang", say("Nothing hangs in the air"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -16,6 +17,7 @@ from memoreez_desktop.printability.subject import Subject
 
 CYLINDER_MM, SHALLOW_MM, DEEP_MM = 31.7, 25.4, 57.1
 """Small parts cylinder of 16 CFR 1501.4: its width, and the depth at both ends of its slanting bottom."""
+_LONGEST_MM = math.hypot(CYLINDER_MM, DEEP_MM)
 _DIRECTIONS = 60
 _MOST_POINTS = 4_000
 _TURNS = 24
@@ -33,13 +35,16 @@ class SmallPartsCheck:
     def run(self, subject: Subject) -> Iterator[Finding]:
         """See :class:`~memoreez_desktop.printability.api.Check`."""
         count, body = subject.bodies
+        if count == 1 and max(subject.mesh.extents_mm) > _LONGEST_MM:
+            return
+        corners = subject.mesh.vertices[subject.mesh.faces]
         small: list[NDArray[np.int64]] = []
         if count == 1:
-            small = [np.arange(subject.mesh.triangles)] if fits_cylinder(subject.mesh.vertices) else []
+            small = [np.arange(subject.mesh.triangles)] if fits_cylinder(corners) else []
         elif count <= 20:
             for each in np.flatnonzero(~subject.hollow_bodies):
                 faces = np.flatnonzero(body == each)
-                if fits_cylinder(subject.mesh.vertices[np.unique(subject.mesh.faces[faces])]):
+                if fits_cylinder(corners[faces]):
                     small.append(faces)
         if not small:
             return
@@ -54,20 +59,23 @@ class SmallPartsCheck:
         )
 
 
-def fits_cylinder(points_mm: NDArray[np.floating]) -> bool:
-    """Tell whether points go into the small parts cylinder in one of many positions.
+def fits_cylinder(corners_mm: NDArray[np.floating]) -> bool:
+    """Tell whether triangles go into the small parts cylinder in one of many positions.
+
+    Positions are tried about the axes of the surface's second moments, so that a turned or finer divided
+    thing is tried alike.
 
     Parameters
     ----------
-    points_mm : (n, 3) float
+    corners_mm : (m, 3, 3) float
     """
-    points = points_mm.astype(np.float64)
-    size = points.max(axis=0) - points.min(axis=0)
-    if (size > np.hypot(CYLINDER_MM, DEEP_MM)).any():
+    points = corners_mm.reshape(-1, 3).astype(np.float64)
+    if (points.max(axis=0) - points.min(axis=0)).max() > _LONGEST_MM:
         return False
-    points = points[:: -(-len(points) // _MOST_POINTS)] - points.mean(axis=0)
-    _, axes = np.linalg.eigh(points.T @ points)
-    for axis in np.concatenate([axes.T, np.eye(3), _half_sphere()]):
+    points = np.unique(points, axis=0)
+    points = points[:: -(-len(points) // _MOST_POINTS)]
+    axes = _main_axes(corners_mm.astype(np.float64))
+    for axis in np.concatenate([axes.T, _half_sphere() @ axes.T]):
         along = points @ axis
         depth = along.max() - along.min()
         if depth > DEEP_MM:
@@ -91,6 +99,16 @@ def _fits_slanting(along: NDArray[np.float64], flat: NDArray[np.float64], play_m
         if (along.max() - along <= room).all() or (along - along.min() <= room).all():
             return True
     return False
+
+
+def _main_axes(corners: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(3, 3) float64: axes of the second moments of a surface, as columns."""
+    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    area = np.sqrt(np.einsum("ij,ij->i", cross, cross)) + 1e-12
+    off = corners - np.average(corners.mean(axis=1), axis=0, weights=area)
+    total = off.sum(axis=1)
+    moments = np.einsum("i,ijk,ijl->kl", area, off, off) + np.einsum("i,ik,il->kl", area, total, total)
+    return np.asarray(np.linalg.eigh(moments)[1], dtype=np.float64)
 
 
 def _half_sphere() -> NDArray[np.float64]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import tip_angle_deg
 from memoreez_desktop.printability.api import CheckInfo
 from memoreez_desktop.printability.flat_contact import POINT_MM2
-from memoreez_desktop.printability.subject import Subject
+from memoreez_desktop.printability.subject import CONTACT_Z_MM, Subject
 
 EASY_DEG = 10.0
 """Below it a push of a finger tips a print over."""
@@ -42,9 +45,11 @@ class TipOverCheck:
                 if angle < 0
                 else say("A touch can tip it over: it leans at most {angle:.0f}°.", angle=angle),
                 say("A plinth makes it stand; a brim holds it while it prints."),
-                fix="flat-base",
-                amount=angle,
-                unit="deg",
+                self._foot(subject),
+                "flat-base",
+                angle,
+                "deg",
+                subject.original_point(centre),
             )
         elif angle < SAFE_DEG and centre[2] > TOP_HEAVY_RATIO * height:
             yield Finding(
@@ -52,8 +57,14 @@ class TipOverCheck:
                 "warning",
                 say("It is top-heavy: its weight sits {height:.0f} mm up.", height=float(centre[2])),
                 say("It leans at most {angle:.0f}°; a plinth makes it stand safely.", angle=angle),
-                fix="flat-base",
-                amount=float(centre[2]),
-                unit="mm",
-                place_mm=subject.original_point(centre),
+                self._foot(subject),
+                "flat-base",
+                float(centre[2]),
+                "mm",
+                subject.original_point(centre),
             )
+
+    @staticmethod
+    def _foot(subject: Subject) -> NDArray[np.int32]:
+        """Faces that lie on the bed."""
+        return subject.original_faces(np.flatnonzero(subject.cutter.low_mm < CONTACT_Z_MM))

@@ -95,7 +95,7 @@ class Undersides:
         if not self.count or not len(self._inner):
             return spans
         points, owner, anchor = self._border_points()
-        main = self._main_directions(points, owner)[owner]
+        main = self._hold_directions()[owner]
         for turn in np.arange(_DIRECTIONS) * (np.pi / _DIRECTIONS):
             cos, sin = np.cos(main + turn), np.sin(main + turn)
             along = points[:, 0] * cos + points[:, 1] * sin
@@ -132,18 +132,22 @@ class Undersides:
         np.minimum.at(lowest, owner, values)
         return lowest
 
-    def _main_directions(self, points: NDArray[np.float64], owner: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Angle of the longest axis of each region, so that a turned model is looked at alike."""
-        number = np.maximum(np.bincount(owner, minlength=self.count), 1)
-        off = (
-            points
-            - np.column_stack([np.bincount(owner, points[:, k], self.count) / number for k in (0, 1)])[owner]
-        )
-        xx, yy, xy = (
-            np.bincount(owner, values, self.count)
-            for values in (off[:, 0] ** 2, off[:, 1] ** 2, off[:, 0] * off[:, 1])
-        )
-        return np.asarray(np.arctan2(2 * xy, xx - yy) / 2, dtype=np.float64)
+    def _hold_directions(self) -> NDArray[np.float64]:
+        """Angle along which each region is held, by the length of its held edges.
+
+        A turned or finer divided model is looked at alike.
+        """
+        along = self._ends[:, 1, :2] - self._ends[:, 0, :2]
+        length = np.hypot(along[:, 0], along[:, 1]) * self._held()
+        twice = 2 * np.arctan2(along[:, 1], along[:, 0])
+        cos = np.bincount(self._owner, length * np.cos(twice), self.count)
+        sin = np.bincount(self._owner, length * np.sin(twice), self.count)
+        return np.asarray(np.arctan2(sin, cos) / 2, dtype=np.float64)
+
+    def _held(self) -> NDArray[np.bool_]:
+        """(b,) bool: border edges beyond which the surface goes on downwards."""
+        beyond = self._points[self._corners[self._outer]].mean(axis=1)
+        return np.asarray(beyond[:, 2] < self._ends[:, :, 2].mean(axis=1) - _DROP_MM)
 
     def _border_points(self) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.bool_]]:
         """Points on the border, at most half a thread apart: (n, 2) mm, their region, and whether held."""
@@ -154,9 +158,7 @@ class Undersides:
         first = np.repeat(np.cumsum(pieces) - pieces, pieces)
         share = (np.arange(len(edge)) - first + 0.5) / pieces[edge]
         points = start[edge] + (end - start)[edge] * share[:, None]
-        beyond = self._points[self._corners[self._outer]].mean(axis=1)
-        anchor = beyond[:, 2] < self._ends[:, :, 2].mean(axis=1) - _DROP_MM
-        return points, self._owner[edge].astype(np.int64), anchor[edge]
+        return points, self._owner[edge].astype(np.int64), self._held()[edge]
 
 
 def _span(

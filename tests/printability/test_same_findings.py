@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from manifold3d import Manifold
 
@@ -70,10 +70,10 @@ def areas(mesh: MeshModel, finding: Finding) -> float:
     return float(np.linalg.norm(cross, axis=1).sum() / 2)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=60, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(
     st.sampled_from(sorted(SHAPES)),
-    st.floats(0, 360),
+    st.floats(0, 360, width=32),
     st.tuples(*[st.floats(-80, 80)] * 3),
     st.integers(1, 4),
     st.integers(0, 1000),
@@ -89,7 +89,7 @@ def test_the_same_codes_severities_and_amounts(
         assert finding.amount == pytest.approx(expected[key].amount, rel=SHARE, abs=ROOM), key
         if key[0] in ("overhang", "bridge", "hidden-hollow"):
             before = areas(to_mesh(SHAPES[name]), expected[key])
-            assert areas(mesh, finding) == pytest.approx(before, rel=0.01), key
+            assert areas(mesh, finding) == pytest.approx(before, rel=0.02), key
 
 
 @settings(max_examples=30, deadline=None)
