@@ -63,7 +63,7 @@ def test_points_in_a_shape_with_a_hole() -> None:
 
 
 def test_a_cut_by_slices_is_the_cut_of_all_faces() -> None:
-    mesh = to_mesh(Manifold.sphere(10, 200).translate((0, 0, 10)))
+    mesh = to_mesh(Manifold.sphere(10, 240).translate((0, 0, 10)))
     fine, coarse = Cutter(mesh), Cutter(mesh)
     coarse._slices._known = False
     assert fine._slices._known
