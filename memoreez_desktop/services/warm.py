@@ -13,12 +13,13 @@ from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.core.story import Brief, Story
-from memoreez_desktop.geometry import clay
+from memoreez_desktop.geometry import clay, mesh_warm
 from memoreez_desktop.imaging.photo import load_photo
 from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.services import (  # noqa: F401 - importing them is the purpose
     check_model,
     make_keepsake,
+    open_model,
     preview,
     repair_model,
     slice_keepsake,
@@ -42,6 +43,7 @@ def warm_everything(*, every_product: bool = False) -> None:
     """
     clay.warm_kernels()
     slicer.warm_kernels()
+    mesh_warm.warm_kernels()
     _draw_some(product_catalog().ids if every_product else _FIRST)
 
 
