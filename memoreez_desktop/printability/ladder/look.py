@@ -19,7 +19,7 @@ NO_VOLUME = 1e-9
 CROSSED_RATIO = 0.005
 """A slicer fills what is inside twice like the rest; more than this share is a fault worth a new surface."""
 _SPECK_MM3, _SPECK_RATIO = 5.0, 1e-3
-_SKIN_RATIO = 0.5
+_SKIN_RATIO = 0.3
 _MOST_BOXES = 500
 _ASKED = 16
 
@@ -127,17 +127,23 @@ class Look:
 
     @cached_property
     def skins(self) -> NDArray[np.bool_]:
-        """Hollows that leave only a wall: at least half as large as the solid whose box they lie in."""
+        """Hollows that leave only walls: together at least 0.3 of the solid whose box they lie in."""
         count = self.bodies[0]
         hollow = self.volumes_mm3 < 0
         skin = np.zeros(count, dtype=bool)
         if count < 2 or not hollow.any() or not self.table.watertight:
             return skin
         low, high = self.boxes
-        for body in np.flatnonzero(hollow):
+        inside: dict[int, list[int]] = {}
+        for body in np.flatnonzero(hollow).tolist():
             around = ~hollow & (low < low[body]).all(axis=1) & (high > high[body]).all(axis=1)
-            holders = self.volumes_mm3[around]
-            skin[body] = len(holders) > 0 and -self.volumes_mm3[body] >= _SKIN_RATIO * holders.min()
+            if around.any():
+                holders = np.flatnonzero(around)
+                smallest = int(holders[self.volumes_mm3[holders].argmin()])
+                inside.setdefault(smallest, []).append(body)
+        for holder, hollows in inside.items():
+            share = -float(self.volumes_mm3[hollows].sum()) / float(self.volumes_mm3[holder])
+            skin[hollows] = share >= _SKIN_RATIO
         return skin
 
     @property

@@ -11,7 +11,7 @@ from memoreez_desktop.printability.ladder.look import Look
 
 
 class SkinsRung:
-    """Fills hollows without an opening that take up half of what they lie in, or more.
+    """Fills hollows without an opening that together take up three tenths of what they lie in, or more.
 
     A bowl or a bottle has an opening, so its inner surface is no hollow and stays. A small closed hollow
     stays, too: somebody may have wanted it.

@@ -65,7 +65,12 @@ class UnitingRung:
             return []
         count = max(len(solids) - left, 1)
         message = say("Parts joined to those they touch: {count}.", count=count)
-        return [Change("joined-parts", message, count, joined.scaled(1 / factor))]
+        changes = [Change("joined-parts", message, count, joined.scaled(1 / factor))]
+        crumbs = left - int((Look(joined).volumes_mm3 > 0).sum())
+        if crumbs > 0:
+            told = say("Crumbs in the air left out: {count}.", count=crumbs)
+            changes.append(Change("dropped-specks", told, crumbs))
+        return changes
 
 
 def _body(look: Look, number: int) -> MeshModel:
