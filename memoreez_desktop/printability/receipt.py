@@ -75,6 +75,9 @@ class Repair:
     volume_change_ratio : float
         (mended - before) / before; before is the absolute volume of what came in, which for an open or
         overlapping mesh is only a guess.
+    placed_mm : (float, float, float)
+        By how much the mended shape was moved onto the bed; the meshes of the steps are where the file
+        has them.
 
     Notes
     -----
@@ -90,6 +93,7 @@ class Repair:
     volume_change_ratio: float
     deviation_p50_mm: float = 0.0
     deviation_max_mm: float = 0.0
+    placed_mm: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 def facts_of(mesh: MeshModel) -> MeshFacts:

@@ -78,7 +78,7 @@ def repair_mesh(
     sound = _sound_look(mesh, wishes)
     if sound is not None and not (wishes.flat_base and not _stands(sound.mesh)):
         facts = facts_from(sound)
-        return Repair(sound.mesh, (), facts, facts, 0.0, 0.0)
+        return Repair(sound.mesh, (), facts, facts, 0.0, 0.0, placed_mm=_way_to_the_bed(mesh))
     climber = Climber(mesh, wishes, ward or OwnProcess(), stage(job, 0.05, 0.9))
     climber.climb(rungs or rung_catalog())
     job.progress(0.9, say("Measuring against the original"))
@@ -128,7 +128,13 @@ def _receipt(mesh: MeshModel, climber: Climber) -> Repair:
         change,
         moved.p50_mm,
         moved.max_mm,
+        _way_to_the_bed(shape.mesh),
     )
+
+
+def _way_to_the_bed(mesh: MeshModel) -> tuple[float, float, float]:
+    low, high = mesh.bounds_mm
+    return -float(low[0] + high[0]) / 2, -float(low[1] + high[1]) / 2, -float(low[2])
 
 
 def _refuse_unprintable(look: Look) -> None:

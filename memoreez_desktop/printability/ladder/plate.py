@@ -28,7 +28,7 @@ class PlateRung:
 
     def needed(self, look: Look, wishes: Wishes) -> bool:
         """See :class:`~memoreez_desktop.printability.ladder.api.Rung`."""
-        return len(look.table.open_faces) > 0
+        return len(look.table.open_faces) > 0 and look.mesh.triangles > 1
 
     def heavy(self, look: Look) -> bool:
         """See :class:`~memoreez_desktop.printability.ladder.api.Rung`."""

@@ -36,7 +36,8 @@ class RemeltRung:
 
     def needed(self, look: Look, wishes: Wishes) -> bool:
         """See :class:`~memoreez_desktop.printability.ladder.api.Rung`."""
-        return not look.table.watertight or look.crossed_ratio > CROSSED_RATIO
+        torn = not look.table.watertight and look.mesh.triangles > 3
+        return torn or look.crossed_ratio > CROSSED_RATIO
 
     def heavy(self, look: Look) -> bool:
         """See :class:`~memoreez_desktop.printability.ladder.api.Rung`."""

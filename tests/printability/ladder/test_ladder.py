@@ -231,3 +231,11 @@ def test_a_sound_solid_with_any_damage_becomes_sound_again(
     away = deviation(BALL.on_bed(), made.mesh, probes=1000)
     assert away.p95_mm < 0.3
     assert repair(made.mesh).steps == ()
+
+
+def test_the_way_to_the_bed_is_told() -> None:
+    for mesh in (BALL.moved(50, -30, 7), together(BALL, ball(0.4).moved(30, 0, 5)).moved(3, 4, 5)):
+        made = repair(mesh)
+        back = made.mesh.moved(*(-step for step in made.placed_mm))
+        assert deviation(BALL, back.moved(*(BALL.bounds_mm[0] - back.bounds_mm[0])), probes=100).max_mm < 1e-4
+        assert deviation(mesh, back, probes=500).p50_mm < 1e-4
