@@ -23,7 +23,7 @@ from memoreez_desktop.geometry.mesh_3mf_xml import ModelPart, Reference, parse_m
 from memoreez_desktop.geometry.mesh_merge import merged
 
 _MAX_ENTRIES = 10_000
-_MAX_EXPANDED_BYTES = 2_000_000_000
+_MAX_EXPANDED_BYTES = 1_000_000_000
 _MAX_RATIO = 200
 """Coordinates as text shrink to a fifth or a tenth; what shrinks further than this is no model."""
 _SMALL_BYTES = 1_000_000

@@ -1,4 +1,4 @@
-"""The XML inside a 3MF file, read as a stream: millions of triangles never stand in memory as text."""
+"""The XML inside a 3MF file: objects, components and what is placed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.geometry import mesh_bounds
+from memoreez_desktop.geometry.mesh_3mf_lists import LIST_MARK, cut_lists
 
 _UNITS_MM = {
     "micron": 0.001,
@@ -37,22 +38,19 @@ class Reference:
 
 @dataclass
 class ModelObject:
-    """One object: its own triangles, or others it is composed of."""
+    """One object: its own triangles, or others it is composed of.
+
+    Attributes
+    ----------
+    vertices : (n, 3) float64
+        In the unit of the file.
+    faces : (m, 3) int32
+    """
 
     is_model: bool = True
     components: list[Reference] = field(default_factory=list)
-    coordinates: array[float] = field(default_factory=lambda: array("d"))
-    indices: array[int] = field(default_factory=lambda: array("q"))
-
-    @property
-    def vertices(self) -> NDArray[np.float64]:
-        """(n, 3) float64 in the unit of the file."""
-        return np.array(self.coordinates, dtype=np.float64).reshape(-1, 3)
-
-    @property
-    def faces(self) -> NDArray[np.int32]:
-        """(m, 3) int32."""
-        return np.array(self.indices, dtype=np.int32).reshape(-1, 3)
+    vertices: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 3)))
+    faces: NDArray[np.int32] = field(default_factory=lambda: np.zeros((0, 3), dtype=np.int32))
 
 
 @dataclass
@@ -67,26 +65,35 @@ class ModelPart:
 class _Builder:
     """Receives the elements of a model file one by one."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lists: list[NDArray[np.float64]]) -> None:
         self.part = ModelPart()
         self._name = name
-        self._object = ModelObject()
-        self._parents: list[str] = []
+        self._lists = lists
+        self._begin(ModelObject())
+
+    def _begin(self, current: ModelObject) -> None:
+        self._object = current
+        self._points: list[NDArray[np.float64]] = []
+        self._corners: list[NDArray[np.float64]] = []
+        self._loose_points, self._loose_corners = array("d"), array("d")
 
     def start(self, element: str, attributes: dict[str, str]) -> None:
         tag = element.rpartition(_SEPARATOR)[2]
         if tag == "vertex":
-            numbers = self._object.coordinates
+            numbers = self._loose_points
             numbers.extend((float(attributes["x"]), float(attributes["y"]), float(attributes["z"])))
             if len(numbers) > 3 * mesh_bounds.MAX_VERTICES:
                 raise mesh_bounds.too_large(self._name)
         elif tag == "triangle":
-            indices = self._object.indices
+            indices = self._loose_corners
             indices.extend((int(attributes["v1"]), int(attributes["v2"]), int(attributes["v3"])))
             if len(indices) > 3 * mesh_bounds.MAX_TRIANGLES:
                 raise mesh_bounds.too_large(self._name)
+        elif tag in ("vertices", "triangles") and LIST_MARK in attributes:
+            blocks = self._points if tag == "vertices" else self._corners
+            blocks.append(self._lists[int(attributes[LIST_MARK])])
         elif tag == "object":
-            self._object = ModelObject(attributes.get("type", "model") in ("model", "surface"))
+            self._begin(ModelObject(attributes.get("type", "model") in ("model", "surface")))
             self.part.objects[attributes["id"]] = self._object
         elif tag == "component":
             self._object.components.append(_reference(attributes))
@@ -98,9 +105,15 @@ class _Builder:
     def end(self, element: str) -> None:
         if element.rpartition(_SEPARATOR)[2] != "object":
             return
-        indices = self._object.indices
-        if indices and not 0 <= min(indices) <= max(indices) < len(self._object.coordinates) // 3:
+        points = np.concatenate([*self._points, np.array(self._loose_points).reshape(-1, 3)])
+        corners = np.concatenate([*self._corners, np.array(self._loose_corners).reshape(-1, 3)])
+        # Written so that a corner that is no number is out of range, too.
+        if len(corners) and not (corners.min() >= 0 and corners.max() < len(points)):
             raise mesh_bounds.bad_index(self._name)
+        faces = corners.astype(np.int32)
+        if (faces != corners).any():
+            raise ValueError
+        self._object.vertices, self._object.faces = points, faces
 
 
 def _reference(attributes: dict[str, str]) -> Reference:
@@ -122,13 +135,19 @@ def parse_model(stream: IO[bytes], name: str, job: JobContext) -> ModelPart:
     ExpatError, KeyError, ValueError
         The content is not what the specification says; the caller has the words.
     """
-    builder = _Builder(name)
+    chunks: list[bytes] = []
+    while chunk := stream.read(_CHUNK_BYTES):
+        job.check_cancelled()
+        chunks.append(chunk)
+    lists = cut_lists(b"".join(chunks), name)
+    del chunks
+    builder = _Builder(name, lists.values)
     parser = _parser(name)
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
-    while chunk := stream.read(_CHUNK_BYTES):
+    for begin in range(0, len(lists.skeleton), _CHUNK_BYTES):
         job.check_cancelled()
-        parser.Parse(chunk, False)
+        parser.Parse(lists.skeleton[begin : begin + _CHUNK_BYTES], False)
     parser.Parse(b"", True)
     return builder.part
 

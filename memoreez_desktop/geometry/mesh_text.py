@@ -19,6 +19,7 @@ _POWERS = tuple(10.0**k for k in range(23))  # every one exact in 64 bits
 _MOST_DIGITS = 18  # fit 64 bits
 _SPACE, _NEWLINE, _RETURN = 32, 10, 13
 _PLUS, _COMMA, _MINUS, _POINT, _HASH = 43, 44, 45, 46, 35
+_QUOTES = (34, 39)  # as they end a number in XML
 _ZERO, _NINE, _LOWER_E, _LOWER_I, _LOWER_N, _TO_LOWER = 48, 57, 101, 105, 110, 32
 
 
@@ -120,7 +121,7 @@ def number(text: Text, at: int) -> tuple[float, int]:
         if at < 0:
             return 0.0, -1
         scale += min(max(power, -10_000), 10_000)
-    if at < len(text) and text[at] > _SPACE:
+    if at < len(text) and text[at] > _SPACE and text[at] not in _QUOTES:
         return 0.0, -1
     return sign * _scaled(float(whole), scale), at
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.deviation import deviation
-from memoreez_desktop.geometry.mesh_files import load_mesh
+from memoreez_desktop.geometry.mesh_files import load_mesh, mesh_bytes
 
 _POINTS = ("0 0 0", "4 0 0", "4 4 0", "3 1 0")
 _HEADER = "element vertex 4\nproperty float x\nproperty float y\nproperty float z\nelement face 1\n"
@@ -25,7 +25,9 @@ def warm_kernels() -> None:
     """Read a small file of every kind that has an inner loop, and measure two surfaces."""
     face = bytes([4]) + np.arange(4, dtype="<i4").tobytes()
     points = np.array([point.split() for point in _POINTS], dtype="<f4")
+    triangle = MeshModel(points, np.array([[0, 1, 2]]))
     files = {
+        "a.3mf": mesh_bytes(triangle, ".3mf"),
         "a.obj": _CONCAVE_OBJ.encode(),
         "a.stl": _ASCII_STL.encode(),
         "a.ply": (_ASCII_PLY + "\n".join(_POINTS) + "\n4 0 1 2 3\n").encode(),
@@ -36,5 +38,4 @@ def warm_kernels() -> None:
             path = Path(folder) / name
             path.write_bytes(content)
             load_mesh(path)
-    triangle = MeshModel(points, np.array([[0, 1, 2]]))
     deviation(triangle, triangle, probes=10)

@@ -302,6 +302,56 @@ def test_3mf_transforms_of_item_and_component_as_numpy_has_them(tmp_path, item, 
     assert mesh.volume_mm3 > 0
 
 
+def spelt(text: str) -> str:
+    return (
+        text.replace("<vertex ", "<vertex\n\t").replace('z="', "foo='a > b' z = \"").replace('"/>', '"  />')
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        spelt,
+        lambda text: text.replace('"/><', '" p1="7" pid="2"/>\n  <'),
+        lambda text: text.replace("'", '"').replace('="', "='").replace('"', "'"),
+        lambda text: text.replace("<vertices>", "<vertices ><!-- <vertices> -->"),
+        lambda text: text.replace("<mesh>", "<mesh><!-- nothing -->"),
+        lambda text: text.replace('x="', 'x=" '),
+        lambda text: text.replace('v1="', 'v1="+'),
+        lambda text: text.replace(' x="', ' X="5" x="'),
+        lambda text: text.replace("/><vertex", "></vertex><vertex"),
+        lambda text: (
+            text.replace("<vert", "<c:vert").replace("</vert", "</c:vert").replace("xmlns=", "xmlns:c=", 1)
+            .replace("<model", '<model xmlns="http://schemas.microsoft.com/3dmanufacturing/core/2015/02"')
+        ),
+    ],
+    ids=["spaces", "more", "quotes", "comment", "far comment", "blank", "plus", "case", "long", "prefix"],
+)  # fmt: skip
+def test_a_3mf_spelt_in_another_way_is_the_same(tmp_path, change):
+    model = change(model_3mf('<item objectid="1"/>'))
+    assert same_box(load_mesh(pack(tmp_path / "m.3mf", {"3D/3dmodel.model": model})))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("v2=", "v9=", "damaged"),
+        ('v1="0"', 'v1="0.5"', "damaged"),
+        ('v1="0"', 'v1="-1"', "not in the file"),
+        ('v1="0"', 'v1="99999999999999"', "not in the file"),
+        ('x="', 'x="one', "damaged"),
+        ("</vertices>", "", "damaged"),
+        ("<vertices>", '<vertices cut="7">', "damaged|not in the file"),
+        ("/></triangles>", "</triangles>", "damaged"),
+    ],
+)
+def test_a_list_of_a_3mf_that_is_wrong_is_refused(tmp_path, old, new, words):
+    model = model_3mf('<item objectid="1"/>')
+    assert old in model
+    with pytest.raises(MeshFileError, match=words):
+        load_mesh(pack(tmp_path / "m.3mf", {"3D/3dmodel.model": model.replace(old, new)}))
+
+
 def encrypted(path: Path) -> Path:
     """A 3MF whose entries are marked as locked."""
     content = bytearray(mesh_bytes(BOX, ".3mf"))
