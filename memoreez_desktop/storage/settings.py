@@ -54,6 +54,8 @@ class Settings:
         Pictures that are ordered for each story, 1 to 8.
     send_photo : bool
         The first photo of a story goes along, to services that can draw from one.
+    figure_height_mm : float
+        Suggested for a model that has no size of its own; what was last answered.
     providers : dict of id -> field -> value
         What was entered for the providers. Keys are never among it.
     """
@@ -80,6 +82,7 @@ class Settings:
     ask_before_paid: bool = True
     ai_count: int = 4
     send_photo: bool = False
+    figure_height_mm: float = 80.0
     providers: dict[str, dict[str, ParamValue]] = field(default_factory=dict)
 
 
@@ -149,8 +152,9 @@ def settings_from_values(values: Mapping[str, Any]) -> Settings:
         value, default = values.get(known.name), getattr(defaults, known.name)
         if type(value) is type(default) and value in _CHOICES.get(known.name, (value,)):
             good[known.name] = value
-    if not math.isfinite(good.get("monthly_cap_usd", 0.0)):
-        del good["monthly_cap_usd"]
+    for name in ("monthly_cap_usd", "figure_height_mm"):
+        if not math.isfinite(good.get(name, 0.0)):
+            del good[name]
     if good.get("ai_count", 1) not in AI_COUNTS:
         del good["ai_count"]
     good["providers"] = _entered(good.get("providers", {}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,10 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
 from memoreez_desktop.slicing.api import SliceResult
+
+if TYPE_CHECKING:
+    from memoreez_desktop.printability.receipt import Repair
+    from memoreez_desktop.services.open_model import OpenedModel
 
 _SKY, _SKY_MAP_PX = 24, 512
 
@@ -42,18 +47,37 @@ def sculpt(recipe: Recipe, job: JobContext) -> Sculpted:
     return Sculpted(made.mesh, made.camera, made.backlight)
 
 
-def bring_to_height(mesh: MeshModel, height_mm: float | None, job: JobContext) -> MeshModel:
-    """Scale a model to a height and put it on the bed; None leaves its size."""
+def bring_to_size(mesh: MeshModel, factor: float, height_mm: float | None, job: JobContext) -> MeshModel:
+    """Scale a model to mm, then to a height, and put it on the bed; None leaves its size."""
     from memoreez_desktop.services import make_keepsake  # noqa: PLC0415 - see the module
 
-    return make_keepsake.make_keepsake(mesh, make_keepsake.KeepsakeRecipe(height_mm=height_mm), job)
+    recipe = make_keepsake.KeepsakeRecipe(height_mm=height_mm)
+    return make_keepsake.make_keepsake(mesh.scaled(factor), recipe, job)
 
 
-def repair(mesh: MeshModel, job: JobContext) -> MeshModel:
-    """Climb the repair ladder."""
+def turn(mesh: MeshModel, job: JobContext) -> MeshModel:
+    """Turn a model on the bed by a quarter."""
+    from memoreez_desktop.services import make_keepsake  # noqa: PLC0415 - see the module
+
+    return make_keepsake.make_keepsake(mesh, make_keepsake.KeepsakeRecipe(rotation_z_deg=90.0), job)
+
+
+def mend(
+    mesh: MeshModel, factor: float, leave: frozenset[str], printer: PrinterProfile, job: JobContext
+) -> Repair:
+    """Bring a model to the size its file means, as fine as can be drawn, and mend it."""
+    from memoreez_desktop.services.mend_model import mend_model  # noqa: PLC0415 - see the module
+
+    return mend_model(mesh, factor, printer, job, leave=leave)
+
+
+def stand_at_height(
+    mesh: MeshModel, height_mm: float | None, leave: frozenset[str], job: JobContext
+) -> Repair:
+    """Bring a mended model to a height and let it stand."""
     from memoreez_desktop.services.repair_model import repair_model  # noqa: PLC0415 - see the module
 
-    return repair_model(mesh, job).mesh
+    return repair_model(bring_to_size(mesh, 1.0, height_mm, job), job, leave=leave)
 
 
 def check(mesh: MeshModel, printer: PrinterProfile, job: JobContext) -> CheckReport:
@@ -70,11 +94,11 @@ def measure(mesh: MeshModel, printer: PrinterProfile, map_id: str, job: JobConte
     return model_map(mesh, printer, map_id, job)
 
 
-def load(path: Path, job: JobContext) -> MeshModel:
-    """Read a model file."""
-    from memoreez_desktop.geometry.mesh_files import load_mesh  # noqa: PLC0415 - see the module
+def bring_in(path: Path, printer: PrinterProfile, job: JobContext) -> OpenedModel:
+    """Read a model file, and find out in which unit it was drawn."""
+    from memoreez_desktop.services import open_model  # noqa: PLC0415 - see the module
 
-    return load_mesh(path, job)
+    return open_model.bring_in(path, printer, job)
 
 
 def save(mesh: MeshModel, path: Path, job: JobContext) -> None:

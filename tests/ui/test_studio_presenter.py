@@ -254,7 +254,7 @@ def test_a_dropped_model_is_read_repaired_and_can_be_resized(page, tmp_path):
 def test_a_file_that_is_no_model_is_refused_in_words(page, tmp_path):
     path = tmp_path / "broken.stl"
     path.write_bytes(b"not a model")
-    page.presenter.open_file(path)
+    page.panel.fileDropped.emit(path)
     assert page.panel.state == "empty"
     assert page.shop.messages[-1].level == "error"
 

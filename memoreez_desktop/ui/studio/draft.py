@@ -26,11 +26,20 @@ class Draft:
         The brought model's height; None leaves it as it came.
     repaired : bool
         Climb the repair ladder after building.
+    factor : float
+        The brought model as it was read, times this, is in mm.
+    left : frozenset of str
+        Ids of repair steps that were undone.
+    turned : bool
+        A quarter turn on the bed, for what fits only that way.
     """
 
     plan: ConceptPlan
     height_mm: float | None = None
     repaired: bool = False
+    factor: float = 1.0
+    left: frozenset[str] = frozenset()
+    turned: bool = False
 
     @property
     def is_own(self) -> bool:

@@ -92,10 +92,12 @@ class FindingsSection(Section):
     -------
     showWanted(Finding)
     fixWanted(Finding)
+    fixAllWanted()
     """
 
     showWanted = Signal(object)
     fixWanted = Signal(object)
+    fixAllWanted = Signal()
 
     def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
         super().__init__(icon_book, tr("Printability"), parent=parent)
@@ -107,6 +109,15 @@ class FindingsSection(Section):
         self.head.addWidget(self.badge)
         self.sentence = Label(icon_book, "", "body", "muted", wrap=True)
         self.body.addWidget(self.sentence)
+        self.score = Label(icon_book, "", "small", "muted")
+        self.fix_all = SecondaryButton(icon_book, tr("Fix all"), "mdi6.auto-fix", height=32)
+        self.fix_all.clicked.connect(self.fixAllWanted)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.score)
+        row.addStretch(1)
+        row.addWidget(self.fix_all)
+        self.body.addLayout(row)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.body.addLayout(self._list)
@@ -115,15 +126,15 @@ class FindingsSection(Section):
     def show_report(self, report: CheckReport, fixes: dict[str, str]) -> None:
         """Show a report; ``fixes`` has a label for each code that can be mended here."""
         wrong = report.errors + report.warnings
-        if report.errors:
-            self.badge.set_word("error", tr("%n thing(s) to fix", n=wrong))
-            self.sentence.setText(tr("It will not print well like this."))
-        elif wrong:
-            self.badge.set_word("warning", tr("%n thing(s) to fix", n=wrong))
-            self.sentence.setText(tr("It will print. %n spot(s) could come out nicer.", n=wrong))
+        if wrong:
+            level = "error" if report.errors else "warning"
+            self.badge.set_word(level, tr("%n thing(s) to fix", n=wrong))
+            self.sentence.setText(tr(report.sentence))
         else:
             self.badge.set_word("good", tr("Ready to print"))
             self.sentence.setText(tr("It is closed, stands flat and fits on the bed."))
+        self.score.setText(tr("{score} of 100 points", score=report.score))
+        self.fix_all.setVisible(any(finding.code in fixes for finding in report.findings))
         self._fill(report, fixes)
 
     def _fill(self, report: CheckReport, fixes: dict[str, str]) -> None:

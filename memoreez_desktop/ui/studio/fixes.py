@@ -25,6 +25,8 @@ def fix_labels(made: Made, printer: PrinterProfile | None) -> dict[str, str]:
             labels[finding.code] = (
                 tr("Fix: repair it") if finding.fix == "repair" else tr("Fix: flatten the base")
             )
+        elif finding.fix == "turn":
+            labels[finding.code] = tr("Fix: turn it on the bed")
         elif finding.fix == "resize" and printer is not None:
             larger = _factor(made, finding, printer) > 1
             if fixed(made.draft, finding, made, printer) != made.draft:
@@ -36,8 +38,18 @@ def fixed(draft: Draft, finding: Finding, made: Made, printer: PrinterProfile) -
     """Return the draft with a finding mended."""
     if finding.fix in ("repair", "flat-base"):
         return replace(draft, repaired=True)
+    if finding.fix == "turn":
+        return replace(draft, turned=not draft.turned)
     if finding.fix == "resize":
         return _resized(draft, _factor(made, finding, printer), made)
+    return draft
+
+
+def all_fixed(draft: Draft, made: Made, printer: PrinterProfile) -> Draft:
+    """Return the draft with everything mended that can be, in the order in which it makes sense."""
+    for fix in made.keepsake.report.fixes:
+        findings = made.keepsake.report.findings
+        draft = fixed(draft, next(f for f in findings if f.fix == fix), made, printer)
     return draft
 
 

@@ -12,7 +12,7 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.icons import IconBook
-from memoreez_desktop.ui.studio.sculpt_job import chosen_printer
+from memoreez_desktop.ui.studio.chosen_printer import chosen_printer
 from memoreez_desktop.ui.viewport.api import MeshView
 from memoreez_desktop.ui.viewport.workbench import Section
 from memoreez_desktop.ui.widgets.tiles import Segmented

@@ -14,6 +14,8 @@ from memoreez_desktop.ui.studio.making_panel import MakingPanel
 from memoreez_desktop.ui.studio.maps import MapsSection
 from memoreez_desktop.ui.studio.photo_section import PhotoSection
 from memoreez_desktop.ui.studio.product_form import ProductForm
+from memoreez_desktop.ui.studio.question_panel import QuestionPanel
+from memoreez_desktop.ui.studio.receipt_section import ReceiptSection
 from memoreez_desktop.ui.studio.size_section import SizeSection
 from memoreez_desktop.ui.studio.text_section import TextSection
 from memoreez_desktop.ui.viewport.api import MeshView
@@ -25,7 +27,7 @@ from memoreez_desktop.ui.widgets.states import EmptyState
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label
 from memoreez_desktop.ui.words import tr
 
-MODEL_SUFFIXES = (".stl", ".3mf", ".obj", ".ply", ".glb")
+MODEL_SUFFIXES = (".stl", ".3mf", ".obj", ".ply", ".glb", ".gltf")
 
 
 class StudioPanel(QWidget):
@@ -67,7 +69,8 @@ class StudioPanel(QWidget):
         self.making = MakingPanel(icon_book)
         self.bench = Workbench(icon_book, tr("Back to the concepts"))
         self._stack = QStackedWidget(self)
-        for page in (self.empty, self.making, self.bench):
+        self.question = QuestionPanel(icon_book)
+        for page in (self.empty, self.making, self.bench, self.question):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -86,14 +89,18 @@ class StudioPanel(QWidget):
         """Show how far the model is."""
         self._stack.setCurrentWidget(self.making)
 
+    def show_question(self) -> None:
+        """Ask what the file does not say."""
+        self._stack.setCurrentWidget(self.question)
+
     def show_model(self) -> None:
         """Show the model on its bed."""
         self._stack.setCurrentWidget(self.bench)
 
     @property
     def state(self) -> str:
-        """``empty``, ``making`` or ``model``."""
-        return ("empty", "making", "model")[self._stack.currentIndex()]
+        """``empty``, ``making``, ``model`` or ``question``."""
+        return ("empty", "making", "model", "question")[self._stack.currentIndex()]
 
     def say_state(self, words: str, icon: str = "mdi6.check") -> None:
         """Say "Saved", or what is being done, at the right of the header."""
@@ -163,7 +170,9 @@ class StudioPanel(QWidget):
         self.form = ProductForm(book)
         self.findings = FindingsSection(book)
         self.maps = MapsSection(book)
-        for section in (self.size_section, self.text, self.photo, self.form, self.findings):
+        self.receipt = ReceiptSection(book)
+        shown = (self.size_section, self.text, self.photo, self.form, self.findings, self.maps)
+        for section in shown:
             bench.add_section(section)
-        bench.add_section(self.maps, ruled=False)
+        bench.add_section(self.receipt, ruled=False)
         bench.sections.addStretch(1)

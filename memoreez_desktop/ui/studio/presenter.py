@@ -8,23 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from memoreez_desktop.core.concept import ConceptPlan
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.finding import Finding
+from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.provider import ParamValue
 from memoreez_desktop.ui.history import History
 from memoreez_desktop.ui.journey import Keepsake
 from memoreez_desktop.ui.studio import sculpt_job
+from memoreez_desktop.ui.studio.bringing import Bringing
+from memoreez_desktop.ui.studio.chosen_printer import chosen_printer
 from memoreez_desktop.ui.studio.draft import Draft, size_field
-from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
+from memoreez_desktop.ui.studio.fixes import all_fixed, fix_labels, fixed
 from memoreez_desktop.ui.studio.maps import StudioMaps
-from memoreez_desktop.ui.studio.panel import MODEL_SUFFIXES, StudioPanel
+from memoreez_desktop.ui.studio.mend_job import MendShelf
+from memoreez_desktop.ui.studio.panel import StudioPanel
 from memoreez_desktop.ui.studio.photo_section import StudioPhoto
 from memoreez_desktop.ui.studio.sculpt_job import Made
-from memoreez_desktop.ui.studio.show_made import show_findings, show_form, show_keepsake
+from memoreez_desktop.ui.studio.show_made import pins_of, show_findings, show_form, show_keepsake
 from memoreez_desktop.ui.studio.symbol_field import SymbolField
 from memoreez_desktop.ui.symbol_finder import SymbolFinder
 from memoreez_desktop.ui.words import tr
@@ -57,6 +60,8 @@ class StudioPresenter(QObject):
         self._mine: Keepsake | None = None
         self._photo = StudioPhoto(panel.photo, workshop, self._change)
         self._maps = StudioMaps(panel.maps, panel.view, workshop, self)
+        self._bringing = Bringing(panel, workshop, self._begin, self._nothing_brought, self)
+        self._shelf = MendShelf()
         self._finder = SymbolFinder(panel.icon_book, workshop, panel)
         self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._wait.timeout.connect(self._build)
@@ -71,12 +76,12 @@ class StudioPresenter(QObject):
         journey.keepsakeChanged.connect(self._adopt)
         self._workshop.keeper.changed.connect(lambda _settings: self._fetch_printer())
         panel.making.cancelled.connect(self.cancel)
-        panel.fileDropped.connect(self.open_file)
+        panel.fileDropped.connect(self._open_file)
         panel.empty.button.clicked.connect(lambda: journey.go("concepts"))
         panel.bench.header.backWanted.connect(lambda: journey.go("concepts"))
         panel.go_on.clicked.connect(lambda: journey.go("print"))
         for button in (panel.bring, panel.open):
-            button.clicked.connect(self._ask_for_file)
+            button.clicked.connect(self._bringing.ask_for_file)
         panel.undo.clicked.connect(lambda: self._travel(self._history.undo()))
         panel.redo.clicked.connect(lambda: self._travel(self._history.redo()))
         panel.size_section.changed.connect(self._resize)
@@ -85,6 +90,11 @@ class StudioPresenter(QObject):
         panel.text.changed.connect(lambda lines: self._change(lambda draft: draft.with_lines(lines)))
         panel.findings.showWanted.connect(lambda finding: panel.view.highlight_faces(finding.faces))
         panel.findings.fixWanted.connect(self._fix)
+        panel.findings.fixAllWanted.connect(self._fix_all)
+        panel.receipt.mesh_wanted.connect(self._look_back)
+        panel.receipt.undo_wanted.connect(
+            lambda step: self._change(lambda draft: replace(draft, left=draft.left | {step}))
+        )
 
     def choose(self, plan: ConceptPlan) -> None:
         """Make a concept's real model."""
@@ -92,18 +102,23 @@ class StudioPresenter(QObject):
         job = sculpt_job.concept_picture_job(plan, self._workshop, self._journey.project_id)
         self._workshop.runner.submit(job, pool="disk", done=self._show_picture)
 
-    def open_file(self, path: Path) -> None:
-        """Bring a model of one's own."""
+    def _open_file(self, path: Path) -> None:
         self._stop()
         self._made = None
-        self._panel.making.begin(path.name)
-        self._panel.show_making()
-        self._building = self._workshop.runner.submit(
-            sculpt_job.open_job(path, self._workshop),
-            progress=self._panel.making.show_progress,
-            done=self._begin,
-            failed=self._failed,
-        )
+        self._bringing.open_file(path)
+
+    def _nothing_brought(self, error: MemoreezError | None) -> None:
+        if error is not None:
+            self._journey.complain(error)
+        self._give_up()
+
+    def _look_back(self, mesh: MeshModel | None) -> None:
+        """Show the model as it was before a repair, or as it is."""
+        if self._made is not None:
+            made = self._made.keepsake.mesh
+            self._panel.view.show_mesh(mesh or made, self._made.draft.plan.colour)
+            self._panel.view.show_pins(() if mesh else pins_of(self._made))
+            self._maps.show_model(mesh or made)
 
     def cancel(self) -> None:
         """Stop making; what was there before is shown again."""
@@ -149,6 +164,11 @@ class StudioPresenter(QObject):
         if made is not None and printer is not None:
             self._change(lambda draft: fixed(draft, finding, made, printer))
 
+    def _fix_all(self) -> None:
+        made, printer = self._made, self._printer
+        if made is not None and printer is not None:
+            self._change(lambda draft: all_fixed(draft, made, printer))
+
     def _travel(self, draft: Draft) -> None:
         self._refresh_history()
         if self._made is not None:
@@ -168,7 +188,7 @@ class StudioPresenter(QObject):
             )
             return
         self._building = self._workshop.runner.submit(
-            sculpt_job.make_job(draft, self._workshop, self._journey.project_id),
+            sculpt_job.make_job(draft, self._workshop, self._journey.project_id, self._shelf),
             progress=self._progress,
             done=self._arrived,
             failed=self._failed,
@@ -240,6 +260,7 @@ class StudioPresenter(QObject):
 
     def _stop(self) -> None:
         self._wait.stop()
+        self._bringing.stop()
         if self._building is not None:
             self._building.cancel()
             self._building = None
@@ -255,7 +276,7 @@ class StudioPresenter(QObject):
 
     def _fetch_printer(self) -> None:
         self._workshop.runner.submit(
-            lambda _job: sculpt_job.chosen_printer(self._workshop), pool="disk", done=self._show_printer
+            lambda _job: chosen_printer(self._workshop), pool="disk", done=self._show_printer
         )
 
     def _show_printer(self, printer: PrinterProfile) -> None:
@@ -265,15 +286,3 @@ class StudioPresenter(QObject):
         if different and self._made is not None:
             self._maps.forget_printer()
             self._build()
-
-    def _ask_for_file(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in MODEL_SUFFIXES)
-        path, _kind = QFileDialog.getOpenFileName(
-            self._panel,
-            tr("Open a model file"),
-            self._workshop.keeper.settings.last_folder,
-            tr("Models ({kinds})", kinds=kinds),
-        )
-        if path:
-            self._workshop.keeper.change(last_folder=str(Path(path).parent))
-            self.open_file(Path(path))

@@ -6,7 +6,7 @@ Everything that is shown has been saved first.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,19 +15,30 @@ from memoreez_desktop.core.finding import CheckReport
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
-from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.words import say
 from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.journey import Keepsake
+from memoreez_desktop.ui.studio.chosen_printer import chosen_printer
 from memoreez_desktop.ui.studio.draft import Draft, own_plan
+from memoreez_desktop.ui.studio.mend_job import MendShelf, mended_at_size
 from memoreez_desktop.ui.studio.symbols import FURTHER_FIELDS, SYMBOL_FIELD, Symbol, symbols_of
 from memoreez_desktop.ui.viewport.clay_picture import clay_png
 from memoreez_desktop.ui.words import spoken_language
 
 if TYPE_CHECKING:
+    from memoreez_desktop.printability.receipt import Repair
+    from memoreez_desktop.printability.unit_detective import UnitGuess
     from memoreez_desktop.ui.workshop import Workshop
 
 OWN_PROJECT = "own-models"
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A model file that was read: its draft, and what its numbers most likely mean."""
+
+    draft: Draft
+    guess: UnitGuess
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,23 +52,26 @@ class Made:
     camera: Camera
     backlight: Backlight | None
     symbols: Mapping[str, Symbol] = field(default_factory=dict)
+    repair: Repair | None = None
 
 
-def make_job(draft: Draft, workshop: Workshop, project_id: str) -> Callable[[JobContext], Made]:
+def make_job(
+    draft: Draft, workshop: Workshop, project_id: str, shelf: MendShelf
+) -> Callable[[JobContext], Made]:
     """Make the job that builds a draft, checks it on the chosen printer and keeps it."""
 
     def build(job: JobContext) -> Made:
-        shaped = _shape(draft, workshop, stage(job, 0.0, 0.6))
+        shaped, repair = _shape(draft, shelf, workshop, stage(job, 0.0, 0.75))
         mesh = shaped.mesh
-        if draft.repaired:
-            mesh = workshop.children.run(child_steps.repair, (mesh,), stage(job, 0.6, 0.75))
+        if draft.turned:
+            mesh = workshop.children.run(child_steps.turn, (mesh,), job)
         report = _check(mesh, workshop, stage(job, 0.75, 0.95))
         job.progress(0.95, say("Saving"))
         keep(draft, mesh, workshop, project_id)
         info, lines = _form_of(draft, workshop, job)
         keepsake = Keepsake(draft.plan.title, mesh, report, draft.plan)
         symbols = _symbols_of(draft, info, workshop, job)
-        return Made(draft, keepsake, info, lines, shaped.camera, shaped.backlight, symbols)
+        return Made(draft, keepsake, info, lines, shaped.camera, shaped.backlight, symbols, repair)
 
     return build
 
@@ -83,14 +97,15 @@ def adopt_job(keepsake: Keepsake, workshop: Workshop) -> Callable[[JobContext], 
     return learn
 
 
-def open_job(path: Path, workshop: Workshop) -> Callable[[JobContext], Draft]:
-    """Make the job that reads a model file into the library and returns its draft, repaired."""
+def open_job(path: Path, workshop: Workshop) -> Callable[[JobContext], Opened]:
+    """Make the job that reads a model file into the library and finds out in which unit it was drawn."""
 
-    def read(job: JobContext) -> Draft:
+    def read(job: JobContext) -> Opened:
         job.progress(0.0, say("Reading the file"))
-        mesh = workshop.children.run(child_steps.load, (path,), job)
-        digest = workshop.door.library().save_mesh(mesh)
-        return Draft(own_plan(path.stem, digest), repaired=True)
+        arguments = (path, chosen_printer(workshop))
+        opened = workshop.children.run(child_steps.bring_in, arguments, job)
+        digest = workshop.door.library().save_mesh(opened.mesh)
+        return Opened(Draft(own_plan(path.stem, digest), repaired=True), opened.unit)
 
     return read
 
@@ -129,25 +144,27 @@ def keep(
     library.save_keepsake(project, draft.plan.id, digest, plan=draft.plan, picture_png=picture_png)
 
 
-def _shape(draft: Draft, workshop: Workshop, job: JobContext) -> child_steps.Sculpted:
-    if not draft.is_own:
-        return workshop.children.run(child_steps.sculpt, (draft.plan.recipe,), job)
-    raw = workshop.door.library().load_mesh(draft.raw_digest)
-    mesh = workshop.children.run(child_steps.bring_to_height, (raw, draft.height_mm), job)
-    return child_steps.Sculpted(mesh, Camera(), None)
+def _shape(
+    draft: Draft, shelf: MendShelf, workshop: Workshop, job: JobContext
+) -> tuple[child_steps.Sculpted, Repair | None]:
+    if draft.is_own and draft.repaired:
+        repair = mended_at_size(draft, shelf, workshop, job)
+        return child_steps.Sculpted(repair.mesh, Camera(), None), repair
+    if draft.is_own:
+        raw = workshop.door.library().load_mesh(draft.raw_digest)
+        arguments = (raw, draft.factor, draft.height_mm)
+        mesh = workshop.children.run(child_steps.bring_to_size, arguments, job)
+        return child_steps.Sculpted(mesh, Camera(), None), None
+    sculpted = workshop.children.run(child_steps.sculpt, (draft.plan.recipe,), stage(job, 0.0, 0.8))
+    if not draft.repaired:
+        return sculpted, None
+    arguments = (sculpted.mesh, None, draft.left)
+    repair = workshop.children.run(child_steps.stand_at_height, arguments, stage(job, 0.8, 1.0))
+    return replace(sculpted, mesh=repair.mesh), repair
 
 
 def _check(mesh: MeshModel, workshop: Workshop, job: JobContext) -> CheckReport:
     return workshop.children.run(child_steps.check, (mesh, chosen_printer(workshop)), job)
-
-
-def chosen_printer(workshop: Workshop) -> PrinterProfile:
-    """Return the printer of the settings; on a worker, it reads files."""
-    from memoreez_desktop.services.profiles import DEFAULT_PRINTER, printers  # noqa: PLC0415 - reads files
-
-    catalog = printers()
-    wanted = workshop.keeper.settings.printer_id
-    return catalog.get(wanted if wanted in catalog else DEFAULT_PRINTER)
 
 
 def _form_of(draft: Draft, workshop: Workshop, job: JobContext) -> tuple[ProductInfo | None, tuple[str, ...]]:

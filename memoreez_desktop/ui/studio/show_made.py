@@ -64,12 +64,18 @@ def show_form(panel: StudioPanel, made: Made, draft: Draft) -> None:
 
 def show_findings(panel: StudioPanel, made: Made, labels: dict[str, str]) -> None:
     """Show the report as sentences and as pins on the model."""
+    panel.findings.show_report(made.keepsake.report, labels)
+    panel.receipt.show_repair(made.repair)
+    panel.view.show_pins(pins_of(made))
+
+
+def pins_of(made: Made) -> list[Pin]:
+    """Return a mark for each finding that has a place."""
     mesh, report = made.keepsake.mesh, made.keepsake.report
-    panel.findings.show_report(report, labels)
     pins = []
     for number, finding in enumerate(ordered(report), start=1):
         if len(finding.faces) and finding.severity != "info":
             spot, _direction = face_spot(mesh.vertices, mesh.faces[finding.faces])
             role = "err" if finding.severity == "error" else "warn"
             pins.append(Pin(str(number), (float(spot[0]), float(spot[1]), float(spot[2])), role))
-    panel.view.show_pins(pins)
+    return pins
