@@ -59,11 +59,6 @@ def deviation(first: MeshModel, second: MeshModel, seed: int = 0, *, probes: int
     )
 
 
-def deviation_p95_mm(first: MeshModel, second: MeshModel, seed: int = 0) -> float:
-    """95th percentile of :func:`deviation`, mm."""
-    return deviation(first, second, seed).p95_mm
-
-
 def _one_way(probe: MeshModel, surface: TriangleTree, seed: int, probes: int) -> Deviation:
     points, _ = sample_surface(probe, probes, seed)
     away = surface.distances_mm(points[along_curve(points)])

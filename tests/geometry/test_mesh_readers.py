@@ -18,6 +18,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from memoreez_desktop.core.errors import MeshFileError
+from memoreez_desktop.geometry import (
+    mesh_3mf_lists,
+    mesh_obj,
+    mesh_ply_rows,
+    mesh_polygons,
+    mesh_stl,
+    mesh_warm,
+)
+from memoreez_desktop.geometry.compiled import is_kept
 from memoreez_desktop.geometry.mesh_files import load_mesh, mesh_bytes, model_format, save_mesh
 from memoreez_desktop.geometry.mesh_polygons import triangles_of
 from memoreez_desktop.geometry.topology import edge_table
@@ -483,3 +492,15 @@ def test_a_service_s_figure_comes_through_every_format(tmp_path, suffix):
     loaded = load_mesh(save_mesh(mesh, tmp_path / f"figure{suffix}"))
     assert loaded.triangles == mesh.triangles
     assert loaded.bounds_mm == pytest.approx(mesh.bounds_mm, rel=1e-6)
+
+
+def test_warming_up_leaves_every_inner_loop_on_disk():
+    mesh_warm.warm_kernels()
+    loops = (
+        mesh_obj._fill,
+        mesh_stl._facets,
+        mesh_ply_rows.word_lists,
+        mesh_polygons._ears,
+        mesh_3mf_lists._read,
+    )
+    assert all(is_kept(loop) for loop in loops)
