@@ -10,8 +10,8 @@ MAX_FILE_BYTES = 1_000_000_000
 MAX_TRIANGLES = 10_000_000
 """More than any printer can show."""
 MEMORY_BUDGET_BYTES = 3_000_000_000
-"""What reading takes at most, whatever a file says of itself: two million triangles take half a GB, ten million
-in a binary STL, no two sharing a corner, 2.5 GB."""
+"""What reading takes at most, whatever a file says of itself: two million triangles take half a GB,
+ten million in a binary STL, no two sharing a corner, 2.5 GB."""
 MAX_VERTICES = 3 * MAX_TRIANGLES
 MAX_COORDINATE_MM = 1e7
 """Ten kilometres: beyond it float32 has steps of a millimetre and the file is surely damaged."""
