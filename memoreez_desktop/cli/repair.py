@@ -42,7 +42,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
             "steps": steps,
             "before": open_model.fields_of(repair.before),
             "after": open_model.fields_of(repair.after),
+            "deviation_p50_mm": repair.deviation_p50_mm,
             "deviation_p95_mm": repair.deviation_p95_mm,
+            "deviation_max_mm": repair.deviation_max_mm,
             "volume_change_ratio": repair.volume_change_ratio,
             "model": args.out,
         }

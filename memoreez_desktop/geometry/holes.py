@@ -1,4 +1,4 @@
-"""Closing holes: boundary loops, each covered with as few triangles as it takes."""
+"""Closing holes: boundary loops, each covered flat, or as the surface round it goes on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from manifold3d import triangulate
 from numpy.typing import NDArray
 
 from memoreez_desktop.core.mesh import Faces, MeshModel
+from memoreez_desktop.geometry.hole_patch import curved_patch
 from memoreez_desktop.geometry.topology import bodies, edge_table
 
 
@@ -99,7 +100,7 @@ def cover(vertices: NDArray[np.floating], loop: list[int]) -> NDArray[np.int32]:
 def close_holes(mesh: MeshModel) -> tuple[MeshModel, int]:
     """Cover every hole of a coherently wound mesh.
 
-    A loop that no plane shows as a polygon gets a new vertex in its middle.
+    Over a hole of a rounded surface the covering goes on as the surface does. A loop that no plane shows as a polygon gets a new vertex in its middle.
 
     Returns
     -------
@@ -112,7 +113,15 @@ def close_holes(mesh: MeshModel) -> tuple[MeshModel, int]:
     vertices = [mesh.vertices]
     faces = [mesh.faces]
     count = len(mesh.vertices)
+    beyond = _far_corners(mesh.faces, table.open_faces, table.open_edges) if loops else {}
     for loop in loops:
+        patch = curved_patch(*_rim_of(mesh, loop, beyond))
+        if patch is not None:
+            vertices.append(patch[0].astype(np.float32))
+            numbers = np.r_[loop, count : count + len(patch[0])].astype(np.int32)
+            faces.append(numbers[patch[1]])
+            count += len(patch[0])
+            continue
         lid = cover(mesh.vertices, loop)
         if not len(lid):
             vertices.append(mesh.vertices[loop].mean(axis=0, keepdims=True))
@@ -121,6 +130,22 @@ def close_holes(mesh: MeshModel) -> tuple[MeshModel, int]:
             count += 1
         faces.append(lid)
     return MeshModel(np.concatenate(vertices), np.concatenate(faces)), len(loops)
+
+
+def _far_corners(
+    faces: Faces, open_faces: NDArray[np.int64], open_edges: NDArray[np.int64]
+) -> dict[tuple[int, int], int]:
+    """Of each open edge, lower vertex first, the corner of its face that is not on it."""
+    corner = faces[open_faces].sum(axis=1) - open_edges.sum(axis=1)
+    return {(a, b): far for (a, b), far in zip(open_edges.tolist(), corner.tolist(), strict=True)}
+
+
+def _rim_of(
+    mesh: MeshModel, loop: list[int], beyond: dict[tuple[int, int], int]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    following = [*loop[1:], loop[0]]
+    far = [beyond[min(a, b), max(a, b)] for a, b in zip(loop, following, strict=True)]
+    return mesh.vertices[loop].astype(np.float64), mesh.vertices[far].astype(np.float64)
 
 
 def split_crowded(mesh: MeshModel) -> MeshModel:

@@ -64,3 +64,31 @@ def test_two_cubes_that_share_an_edge_are_taken_apart() -> None:
     assert len(apart.vertices) == 16
     assert apart.volume_mm3 == pytest.approx(2)
     assert not edge_table(apart.faces, 16).crowded_edges
+
+
+@pytest.mark.parametrize("open_above", [4.0, 6.5, 8.5])
+@pytest.mark.parametrize("turn", [(0, 0, 0), (30, 50, 10)])
+def test_a_hole_of_a_ball_is_closed_with_what_a_ball_has_there(
+    open_above: float, turn: tuple[float, float, float]
+) -> None:
+    """A flat lid would lose the whole cap; steeper than 45 degrees it is one all the same."""
+    ball = to_mesh(Manifold.sphere(10, 64))
+    top = ball.vertices[ball.faces][:, :, 2].min(axis=1) > open_above
+    placed = to_mesh(Manifold.sphere(10, 64).rotate(turn))
+    closed, holes = close_holes(MeshModel(placed.vertices, placed.faces[~top]))
+    assert holes == 1
+    assert watertight(closed)
+    cap = np.pi * (10 - open_above) ** 2 * (30 - 10 + open_above) / 3
+    lost = placed.volume_mm3 - closed.volume_mm3
+    if open_above > 7.1:
+        assert abs(lost) < 0.15 * cap
+    else:
+        assert lost <= 1.2 * cap
+
+
+def test_the_place_of_a_hole_does_not_change_how_it_is_closed() -> None:
+    ball = to_mesh(Manifold.sphere(10, 64))
+    top = ball.vertices[ball.faces][:, :, 2].min(axis=1) > 8.5
+    torn = MeshModel(ball.vertices, ball.faces[~top])
+    here = close_holes(torn)[0].volume_mm3
+    assert close_holes(torn.moved(30, -20, 50))[0].volume_mm3 == pytest.approx(here, rel=1e-3)
