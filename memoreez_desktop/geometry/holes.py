@@ -100,7 +100,8 @@ def cover(vertices: NDArray[np.floating], loop: list[int]) -> NDArray[np.int32]:
 def close_holes(mesh: MeshModel) -> tuple[MeshModel, int]:
     """Cover every hole of a coherently wound mesh.
 
-    Over a hole of a rounded surface the covering goes on as the surface does. A loop that no plane shows as a polygon gets a new vertex in its middle.
+    Over a hole of a rounded surface the covering goes on as the surface does. A loop that no plane shows as
+    a polygon gets a new vertex in its middle.
 
     Returns
     -------
