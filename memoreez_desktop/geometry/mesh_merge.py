@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memoreez_desktop.core.mesh import Faces, MeshModel, Vertices
+from memoreez_desktop.geometry.compiled import kernel
 
 _MIX_Y = np.uint64(0x9E3779B97F4A7C15)
 _MIX_Z = np.uint64(0xC2B2AE3D27D4EB4F)
@@ -26,45 +27,41 @@ def merge_positions(points: NDArray[np.float32]) -> tuple[Vertices, NDArray[np.i
         ``vertices[index]`` equals ``points``.
     """
     points = np.ascontiguousarray(points, dtype=np.float32) + np.float32(0.0)
-    if not len(points):
-        return points.reshape(0, 3), np.zeros(0, dtype=np.int32)
-    first, index = _groups(_keys(points))
-    vertices = points[first]
-    if not np.array_equal(vertices[index].view(np.uint32), points.view(np.uint32)):
-        # Two positions shared a 64-bit key (about one mesh in ten million): sort the positions themselves.
-        order = np.lexsort(points.T)
-        steps = np.any(points[order][1:] != points[order][:-1], axis=1)
-        rank = np.zeros(len(points), dtype=np.uint64)
-        rank[order[1:]] = np.cumsum(steps)
-        first, index = _groups(rank)
-        vertices = points[first]
-    return vertices, index
+    # Half of the places stay free, so that few points meet another one on their place.
+    places = np.full(1 << max(2 * len(points), 1).bit_length(), -1, dtype=np.int32)
+    first, index = _first_seen(points.view(np.uint32).reshape(-1, 3), places)
+    return points[first], index
 
 
-def _keys(points: NDArray[np.float32]) -> NDArray[np.uint64]:
-    """Mix the bit patterns of the three coordinates into 64 bits."""
-    x, y, z = (points.view(np.uint32)[:, axis].astype(np.uint64) for axis in range(3))
-    key = (x | (y << np.uint64(32))) * _MIX_Y
-    key ^= key >> np.uint64(29)
-    key += z * _MIX_Z
-    key ^= key >> np.uint64(32)
-    return np.asarray(key * _MIX_Y, dtype=np.uint64)
+@kernel
+def _first_seen(
+    bits: NDArray[np.uint32], places: NDArray[np.int32]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Find the first point of each position, and the number of the position of each point.
 
-
-def _groups(key: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Find the first member of each group of equal keys, and the group of each member."""
-    order = np.argsort(key)
-    in_order = key[order]
-    new = np.empty(len(key), dtype=bool)
-    new[0] = True
-    np.not_equal(in_order[1:], in_order[:-1], out=new[1:])
-    first = np.minimum.reduceat(order, np.flatnonzero(new))
-    by_appearance = np.argsort(first)
-    rank = np.empty(len(first), dtype=np.int32)
-    rank[by_appearance] = np.arange(len(first), dtype=np.int32)
-    index = np.empty(len(key), dtype=np.int32)
-    index[order] = rank[np.cumsum(new) - 1]
-    return first[by_appearance], index
+    ``places`` is a table of positions by a mix of their bits; its length is a power of two.
+    """
+    first = np.empty(len(bits), dtype=np.int32)
+    index = np.empty(len(bits), dtype=np.int32)
+    last, found = np.uint64(len(places) - 1), 0
+    for point in range(len(bits)):
+        x, y, z = bits[point, 0], bits[point, 1], bits[point, 2]
+        key = (np.uint64(x) | (np.uint64(y) << np.uint64(32))) * _MIX_Y
+        key = ((key ^ (key >> np.uint64(29))) + np.uint64(z)) * _MIX_Z
+        place = (key ^ (key >> np.uint64(32))) & last
+        while True:
+            position = places[place]
+            if position < 0:
+                places[place] = position = found
+                first[found] = point
+                found += 1
+                break
+            other = first[position]
+            if bits[other, 0] == x and bits[other, 1] == y and bits[other, 2] == z:
+                break
+            place = (place + np.uint64(1)) & last
+        index[point] = position
+    return first[:found].copy(), index
 
 
 def mesh_from_corners(corners: NDArray[np.float32]) -> MeshModel:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -25,12 +24,13 @@ def test_equal_positions_get_one_number(p: np.ndarray) -> None:
     assert all(index[: k + 1].max() == len(np.unique(index[: k + 1])) - 1 for k in range(len(p)))
 
 
-def test_two_positions_that_share_a_key_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mesh_merge, "_keys", lambda p: np.zeros(len(p), dtype=np.uint64))
-    p = np.array([[0, 0, 0], [1, 0, 0], [0, 0, 0], [1, 2, 0]], dtype=np.float32)
-    vertices, index = merge_positions(p)
-    assert np.array_equal(vertices[index], p)
-    assert len(vertices) == 3
+@given(hnp.arrays(np.float32, (31, 3), elements=st.floats(-9, 9, width=32)))
+def test_positions_that_meet_on_one_place_of_the_table_stay_apart(p: np.ndarray) -> None:
+    p = p + np.float32(0)
+    # One place more than there can be positions: nearly every one meets another.
+    first, index = mesh_merge._first_seen(p.view(np.uint32), np.full(32, -1, np.int32))
+    assert np.array_equal(p[first][index], p)
+    assert len(first) == len(np.unique(p, axis=0))
 
 
 def test_collapsed_faces_and_unused_vertices_go() -> None:
