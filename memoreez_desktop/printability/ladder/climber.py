@@ -112,7 +112,7 @@ class Climber:
 
     def _leave_out(self, rung: Rung, seconds: float) -> None:
         """Say that a rung was ended; the ladder goes on."""
-        message = say("“{label}” took too long and was left out.", label=rung.info.label)
+        message = say("“{label}” did not come to an end and was left out.", label=rung.info.label)
         self.steps.append(
             RepairStep(id="left-out", message=message, seconds=seconds, mesh_before=self.look.mesh)
         )
