@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import numpy as np
+from manifold3d import CrossSection, FillRule
 from numpy.typing import NDArray
 
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape
 from memoreez_desktop.printability.api import CheckInfo
-from memoreez_desktop.printability.gaps import narrow_gaps
 from memoreez_desktop.printability.lettering_levels import Level, lettering_levels
 from memoreez_desktop.printability.slabs import RESOLUTION_MM
 from memoreez_desktop.printability.subject import Subject
@@ -22,15 +22,15 @@ FINE_STROKE_MM = 0.6
 STROKE_MM = 2.5
 """What is narrower is a stroke."""
 Narrow = Callable[[Shape, float], list[Shape]]
-_SHARE = 0.3
-_LEAST_MM2 = 1.0
+_SHARE = 0.6
+_LEAST_MM2, _MUCH_MM2 = 1.0, 5.0
 
 
 class TextStrokesCheck:
     """Strokes of raised letters, and their counters and engraved lines, on the top and on the sides.
 
     Tolerance: a stroke or a counter within 0.02 mm of its limit. Letters are known by what they are: flat,
-    raised or cut by 0.15 to 3 mm, and narrow.
+    raised or cut by 0.15 to 3 mm, and narrow. A cut line that runs out over an edge is not looked at.
     """
 
     info = CheckInfo("text-strokes", say("Letters can be read"), quick=False)
@@ -70,11 +70,11 @@ class TextStrokesCheck:
                     amount=fine.area_mm2,
                     unit="mm2",
                 )
-        closed = _Found(cuts, narrow_gaps, nozzle)
+        closed = _Found(cuts, _cut_strokes, nozzle)
         if closed.matters:
             yield Finding(
                 "counters-close",
-                "warning",
+                "warning" if closed.area_mm2 >= _MUCH_MM2 else "info",
                 say(
                     "Cut letters or holes in letters are narrower than {width:.1f} mm and close.",
                     width=nozzle,
@@ -85,6 +85,12 @@ class TextStrokesCheck:
                 closed.area_mm2,
                 "mm2",
             )
+
+
+def _cut_strokes(shape: Shape, width_mm: float) -> list[Shape]:
+    """Return what is narrower than a width of the holes of a cut: counters, and engraved lines."""
+    rings = [ring for ring in shape.to_polygons() if CrossSection([ring], FillRule.Positive).area() > 0]
+    return thin_parts(CrossSection(rings, FillRule.Positive) - shape, width_mm) if rings else []
 
 
 class _Found:

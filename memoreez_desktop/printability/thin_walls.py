@@ -23,7 +23,7 @@ _ARC_SEGMENTS = 16
 _LONE_CRUMB, _ATTACHED_CRUMB = 0.25, 2.0
 _RIDGE_MM = 0.35
 """Not two layers: what widens within them is the crest of a relief, not a wall."""
-_MATTERS_MM3 = {"vanishes": 0.8, "fragile": 1.5}
+_MATTERS_MM3 = {"vanishes": 0.8, "fragile": 2.0}
 _WIDTHS_MM = (0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2, 1.6, 2.0, 3.0)
 _MUCH_RATIO = 0.05
 
