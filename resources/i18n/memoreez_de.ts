@@ -147,6 +147,10 @@
    <translation>Ein Lesezeichen braucht einen Namen.</translation>
   </message>
   <message>
+   <source>A brim of 5 mm keeps it on the bed while it prints.</source>
+   <translation>Ein Brim von 5 mm hält es beim Drucken auf dem Druckbett.</translation>
+  </message>
+  <message>
    <source>A brim of {width:g} mm was added: it stands on little.</source>
    <translation>Ein Brim von {width:g} mm kam dazu: Es steht auf wenig Fläche.</translation>
   </message>
@@ -267,6 +271,10 @@
    <translation>Ein Namensschild braucht einen Namen.</translation>
   </message>
   <message>
+   <source>A part of it begins in the air.</source>
+   <translation>Ein Teil davon beginnt in der Luft.</translation>
+  </message>
+  <message>
    <source>A part of the design has no outline.</source>
    <translation>Ein Teil des Entwurfs hat keinen Umriss.</translation>
   </message>
@@ -345,6 +353,14 @@
   <message>
    <source>A slicer cannot tell inside from outside here. Repair closes it.</source>
    <translation>Ein Slicer kann hier innen und außen nicht unterscheiden. Reparieren schließt es.</translation>
+  </message>
+  <message>
+   <source>A small child could swallow a piece of it.</source>
+   <translation>Ein kleines Kind könnte ein Stück davon verschlucken.</translation>
+  </message>
+  <message>
+   <source>A small child could swallow it.</source>
+   <translation>Ein kleines Kind könnte es verschlucken.</translation>
   </message>
   <message>
    <source>A snowflake, a star, a bauble or a wreath with what they love, their name and the year.</source>
@@ -475,6 +491,10 @@
    <translation>Schmuck</translation>
   </message>
   <message>
+   <source>After</source>
+   <translation>Nachher</translation>
+  </message>
+  <message>
    <source>Again and again</source>
    <translation>Immer wieder</translation>
   </message>
@@ -497,6 +517,10 @@
   <message>
    <source>All in a glow</source>
    <translation>Ganz im Licht</translation>
+  </message>
+  <message>
+   <source>All in all: {figures}</source>
+   <translation>Insgesamt: {figures}</translation>
   </message>
   <message>
    <source>All symbols…</source>
@@ -599,6 +623,10 @@
    <translation>Fragt {host} nach einer einzigen Datei; von dir wird nichts mitgeschickt.</translation>
   </message>
   <message>
+   <source>At its thinnest it is like a rod of {diameter:.1f} mm that carries {volume:.1f} cm³.</source>
+   <translation>An der dünnsten Stelle ist es wie ein Stab von {diameter:.1f} mm, der {volume:.1f} cm³ trägt.</translation>
+  </message>
+  <message>
    <source>At the back</source>
    <translation>Hinten</translation>
   </message>
@@ -657,6 +685,14 @@
   <message>
    <source>Before</source>
    <translation>Vorher</translation>
+  </message>
+  <message>
+   <source>Before and after the repair</source>
+   <translation>Vor und nach der Reparatur</translation>
+  </message>
+  <message>
+   <source>Before it</source>
+   <translation>Davor</translation>
   </message>
   <message>
    <source>Being drawn</source>
@@ -745,6 +781,10 @@
   <message>
    <source>Brick by brick</source>
    <translation>Stein auf Stein</translation>
+  </message>
+  <message>
+   <source>Bridges short enough</source>
+   <translation>Brücken kurz genug</translation>
   </message>
   <message>
    <source>Brighten it</source>
@@ -849,6 +889,10 @@
   <message>
    <source>Carving the relief</source>
    <translation>Relief wird geschnitzt</translation>
+  </message>
+  <message>
+   <source>Centimetres: {size} mm</source>
+   <translation>Zentimeter: {size} mm</translation>
   </message>
   <message>
    <source>Centre stage</source>
@@ -1075,6 +1119,10 @@
    <translation>Wähle eines davon: {names}.</translation>
   </message>
   <message>
+   <source>Choose one of: {names}.</source>
+   <translation>Wähle eines von: {names}.</translation>
+  </message>
+  <message>
    <source>Choose photos</source>
    <translation>Fotos wählen</translation>
   </message>
@@ -1135,12 +1183,16 @@
    <translation>Geschlossen</translation>
   </message>
   <message>
-   <source>Closed hollows kept: {count}.</source>
-   <translation>Geschlossene Hohlräume behalten: {count}.</translation>
-  </message>
-  <message>
    <source>Closed surface</source>
    <translation>Geschlossene Oberfläche</translation>
+  </message>
+  <message>
+   <source>Closing cracks</source>
+   <translation>Risse werden geschlossen</translation>
+  </message>
+  <message>
+   <source>Closing holes</source>
+   <translation>Löcher werden geschlossen</translation>
   </message>
   <message>
    <source>Closing surfaces</source>
@@ -1291,12 +1343,20 @@
    <translation>Krümel in der Luft weggelassen: {count}.</translation>
   </message>
   <message>
+   <source>Crumbs in the air left out: {count}; larger pieces kept: {kept}.</source>
+   <translation>Weggelassene Krümel in der Luft: {count}; behaltene größere Stücke: {kept}.</translation>
+  </message>
+  <message>
    <source>Cubic</source>
    <translation>Würfel</translation>
   </message>
   <message>
    <source>Curved lithophane</source>
    <translation>Gebogene Lithophanie</translation>
+  </message>
+  <message>
+   <source>Cut letters or holes in letters are narrower than {width:.1f} mm and close.</source>
+   <translation>Eingeschnittene Buchstaben oder Löcher in Buchstaben sind schmaler als {width:.1f} mm und schließen sich.</translation>
   </message>
   <message>
    <source>Cut off</source>
@@ -1393,6 +1453,14 @@
   <message>
    <source>Designs keepsakes on this computer: no network, no key, no cost.</source>
    <translation>Entwirft Andenken auf diesem Computer: kein Netz, kein Schlüssel, keine Kosten.</translation>
+  </message>
+  <message>
+   <source>Detail</source>
+   <translation>Details</translation>
+  </message>
+  <message>
+   <source>Detail the nozzle cannot draw</source>
+   <translation>Was die Düse nicht zeichnen kann</translation>
   </message>
   <message>
    <source>Details</source>
@@ -1695,6 +1763,10 @@
    <translation>Immer guten Wind</translation>
   </message>
   <message>
+   <source>Fill the hollow or open it: supports in there stay for ever.</source>
+   <translation>Fülle den Hohlraum oder öffne ihn: Stützen darin bleiben für immer.</translation>
+  </message>
+  <message>
    <source>Filling layers</source>
    <translation>Schichten werden gefüllt</translation>
   </message>
@@ -1747,6 +1819,10 @@
    <translation>Noch fünf Minuten</translation>
   </message>
   <message>
+   <source>Fix all</source>
+   <translation>Alles beheben</translation>
+  </message>
+  <message>
    <source>Fix: flatten the base</source>
    <translation>Beheben: unten abflachen</translation>
   </message>
@@ -1761,6 +1837,10 @@
   <message>
    <source>Fix: repair it</source>
    <translation>Beheben: reparieren</translation>
+  </message>
+  <message>
+   <source>Fix: turn it on the bed</source>
+   <translation>Beheben: auf dem Druckbett drehen</translation>
   </message>
   <message>
    <source>Flat</source>
@@ -1907,6 +1987,10 @@
    <translation>Lückenfüllung</translation>
   </message>
   <message>
+   <source>Gaps stay open</source>
+   <translation>Spalte bleiben offen</translation>
+  </message>
+  <message>
    <source>General</source>
    <translation>Allgemein</translation>
   </message>
@@ -1957,6 +2041,14 @@
   <message>
    <source>Give yourself permission to read it, or choose another photo.</source>
    <translation>Gib dir das Leserecht oder wähle ein anderes Foto.</translation>
+  </message>
+  <message>
+   <source>Giving the sheet a thickness</source>
+   <translation>Die Fläche bekommt eine Dicke</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Go on: {here} of {all} are here, from {host}</source>
@@ -2013,6 +2105,10 @@
   <message>
    <source>Grid</source>
    <translation>Gitter</translation>
+  </message>
+  <message>
+   <source>Grooves narrower than {width:.1f} mm close while printing.</source>
+   <translation>Rillen, die schmaler als {width:.1f} mm sind, schließen sich beim Drucken.</translation>
   </message>
   <message>
    <source>Ground</source>
@@ -2111,6 +2207,10 @@
    <translation>Um so viel schmaler wird die erste Schicht gezogen, weil sie breiter gedrückt wird.</translation>
   </message>
   <message>
+   <source>How tall shall it be?</source>
+   <translation>Wie hoch soll es werden?</translation>
+  </message>
+  <message>
    <source>Hybrid: two in one</source>
    <translation>Hybrid: zwei in einem</translation>
   </message>
@@ -2167,6 +2267,10 @@
    <translation>In deinen eigenen Worten</translation>
   </message>
   <message>
+   <source>Inches: {size} mm</source>
+   <translation>Zoll: {size} mm</translation>
+  </message>
+  <message>
    <source>Infill</source>
    <translation>Füllung</translation>
   </message>
@@ -2183,8 +2287,16 @@
    <translation>Innendurchmesser; ein Teelicht braucht 40 mm.</translation>
   </message>
   <message>
+   <source>Inner skins left out, so that it is solid: {count}. Undo this if it was meant hollow.</source>
+   <translation>Weggelassene Innenhäute, damit es massiv ist: {count}. Mach das rückgängig, wenn es hohl gemeint war.</translation>
+  </message>
+  <message>
    <source>Inner wall</source>
    <translation>Innenwand</translation>
+  </message>
+  <message>
+   <source>Inside a closed hollow something begins in the air.</source>
+   <translation>In einem geschlossenen Hohlraum beginnt etwas in der Luft.</translation>
   </message>
   <message>
    <source>Install Python 3.11 to 3.14.</source>
@@ -2259,8 +2371,20 @@
    <translation>Sie beginnt mit https:// oder http://.</translation>
   </message>
   <message>
+   <source>It does not print like this: {worst}</source>
+   <translation>So wird es nicht gedruckt: {worst}</translation>
+  </message>
+  <message>
+   <source>It fits the small parts cylinder (16 CFR 1501): no gift for children below 3 years.</source>
+   <translation>Es passt in den Kleinteilezylinder (16 CFR 1501): kein Geschenk für Kinder unter 3 Jahren.</translation>
+  </message>
+  <message>
    <source>It has been started again; please try once more.</source>
    <translation>Er wurde neu gestartet; bitte versuche es noch einmal.</translation>
+  </message>
+  <message>
+   <source>It has no size of its own</source>
+   <translation>Es hat keine eigene Größe</translation>
   </message>
   <message>
    <source>It is closed, stands flat and fits on the bed.</source>
@@ -2287,8 +2411,20 @@
    <translation>Es ist nur {size:.2g} mm lang.</translation>
   </message>
   <message>
+   <source>It is tall for its foot.</source>
+   <translation>Es ist hoch für seinen Fuß.</translation>
+  </message>
+  <message>
+   <source>It is top-heavy: its weight sits {height:.0f} mm up.</source>
+   <translation>Es ist kopflastig: Sein Gewicht sitzt {height:.0f} mm hoch.</translation>
+  </message>
+  <message>
    <source>It is {height:.0f} mm tall; the {printer} prints up to {limit:.0f} mm.</source>
    <translation>Es ist {height:.0f} mm hoch; der {printer} druckt bis {limit:.0f} mm.</translation>
+  </message>
+  <message>
+   <source>It leans at most {angle:.0f}°; a plinth makes it stand safely.</source>
+   <translation>Es kippt ab {angle:.0f}°; mit einem Sockel steht es sicher.</translation>
   </message>
   <message>
    <source>It looks like http://proxy.example:3128.</source>
@@ -2347,12 +2483,32 @@
    <translation>Es braucht {width:.0f} × {depth:.0f} mm; das Druckbett des {printer} hat {x:.0f} × {y:.0f} mm.</translation>
   </message>
   <message>
+   <source>It prints well.</source>
+   <translation>Es druckt sich gut.</translation>
+  </message>
+  <message>
+   <source>It prints, but look at this first: {worst}</source>
+   <translation>Es druckt sich, aber schau zuerst hierauf: {worst}</translation>
+  </message>
+  <message>
+   <source>It reaches into a place that the {printer} needs for itself.</source>
+   <translation>Es reicht in eine Stelle, die der {printer} für sich selbst braucht.</translation>
+  </message>
+  <message>
    <source>It says {name}</source>
    <translation>Da steht {name}</translation>
   </message>
   <message>
    <source>It should be at {path}.</source>
    <translation>Sie sollte hier liegen: {path}.</translation>
+  </message>
+  <message>
+   <source>It snaps easily: from {limit:.0f} mm on it holds. Make it larger or thicker there.</source>
+   <translation>Es bricht leicht ab: Ab {limit:.0f} mm hält es. Mach es größer oder dort dicker.</translation>
+  </message>
+  <message>
+   <source>It spans {span:.0f} mm from one hold to the other, and may sag.</source>
+   <translation>Es überspannt {span:.0f} mm von einem Halt zum anderen und kann durchhängen.</translation>
   </message>
   <message>
    <source>It stands on a narrow foot, {share:.0f} % of its width.</source>
@@ -2377,17 +2533,6 @@
   <message>
    <source>It will be kept in {place}, not in a file.</source>
    <translation>Wird aufbewahrt in: {place}, nicht in einer Datei.</translation>
-  </message>
-  <message>
-   <source>It will not print well like this.</source>
-   <translation>So wird es nicht gut drucken.</translation>
-  </message>
-  <message numerus="yes">
-   <source>It will print. %n spot(s) could come out nicer.</source>
-   <translation>
-    <numerusform>Es druckt. %n Stelle könnte schöner werden.</numerusform>
-    <numerusform>Es druckt. %n Stellen könnten schöner werden.</numerusform>
-   </translation>
   </message>
   <message>
    <source>Its file of {size} MB is not on this computer.</source>
@@ -2518,6 +2663,10 @@
    <translation>Sprache</translation>
   </message>
   <message>
+   <source>Larger letters or bolder ones can be read: 5 mm high and bold is safe.</source>
+   <translation>Größere oder fettere Buchstaben sind lesbar: 5 mm hoch und fett ist sicher.</translation>
+  </message>
+  <message>
    <source>Larger than life</source>
    <translation>Ganz groß</translation>
   </message>
@@ -2548,6 +2697,10 @@
   <message>
    <source>Layout</source>
    <translation>Anordnung</translation>
+  </message>
+  <message>
+   <source>Lean from upright</source>
+   <translation>Neigung aus der Senkrechten</translation>
   </message>
   <message>
    <source>Leave --product away, or --provider.</source>
@@ -2594,8 +2747,16 @@
    <translation>Diesen Rechner verlässt: {what}</translation>
   </message>
   <message>
+   <source>Leaving out what the nozzle cannot draw</source>
+   <translation>Was die Düse nicht zeichnen kann, wird weggelassen</translation>
+  </message>
+  <message>
    <source>Left</source>
    <translation>Links</translation>
+  </message>
+  <message>
+   <source>Left out what the nozzle cannot draw: {before} triangles became {after}.</source>
+   <translation>Weggelassen, was die Düse nicht zeichnen kann: Aus {before} Dreiecken wurden {after}.</translation>
   </message>
   <message>
    <source>Length</source>
@@ -2620,6 +2781,10 @@
   <message>
    <source>Lettering fonts</source>
    <translation>Schriften für die Beschriftung</translation>
+  </message>
+  <message>
+   <source>Letters can be read</source>
+   <translation>Buchstaben sind lesbar</translation>
   </message>
   <message>
    <source>Libraries</source>
@@ -2670,6 +2835,10 @@
    <translation>Noch einmal nachsehen</translation>
   </message>
   <message>
+   <source>Look at</source>
+   <translation>Ansehen</translation>
+  </message>
+  <message>
    <source>Look at the free space and the permissions of {folder}.</source>
    <translation>Prüfe den freien Platz und die Rechte von {folder}.</translation>
   </message>
@@ -2698,8 +2867,20 @@
    <translation>Sieh nach, ob der Datenträger voll oder der Ordner geschützt ist.</translation>
   </message>
   <message>
+   <source>Looking at the surface</source>
+   <translation>Die Oberfläche wird angesehen</translation>
+  </message>
+  <message>
    <source>Looking at this computer</source>
    <translation>Dieser Computer wird angesehen</translation>
+  </message>
+  <message>
+   <source>Looking for crumbs</source>
+   <translation>Krümel werden gesucht</translation>
+  </message>
+  <message>
+   <source>Looking for inner skins</source>
+   <translation>Innenhäute werden gesucht</translation>
   </message>
   <message>
    <source>Looking for photos</source>
@@ -2744,6 +2925,10 @@
   <message>
    <source>Made for {name}</source>
    <translation>Gemacht für {name}</translation>
+  </message>
+  <message>
+   <source>Made larger they stay open.</source>
+   <translation>Größer gemacht bleiben sie offen.</translation>
   </message>
   <message>
    <source>Made of water</source>
@@ -2818,8 +3003,16 @@
    <translation>Standfläche wird gemacht</translation>
   </message>
   <message>
+   <source>Making the faces agree</source>
+   <translation>Die Flächen werden gleich ausgerichtet</translation>
+  </message>
+  <message>
    <source>Making the model</source>
    <translation>Modell wird gemacht</translation>
+  </message>
+  <message>
+   <source>Making the surface anew</source>
+   <translation>Die Oberfläche wird neu gebildet</translation>
   </message>
   <message>
    <source>Many models under one key, with a place in a queue; an interrupted order can be fetched later.</source>
@@ -2828,6 +3021,10 @@
   <message>
    <source>Many models under one key; an order that was interrupted can be fetched for an hour.</source>
    <translation>Viele Modelle mit einem Schlüssel; eine unterbrochene Bestellung lässt sich eine Stunde lang abholen.</translation>
+  </message>
+  <message>
+   <source>Maps need 3D drawing, which this computer does not offer.</source>
+   <translation>Karten brauchen 3D-Grafik, die dieser Computer nicht bietet.</translation>
   </message>
   <message>
    <source>Mark the subject in the photo editor, or choose a lithophane or a plaque.</source>
@@ -2852,6 +3049,10 @@
   <message>
    <source>Measuring the picture</source>
    <translation>Das Bild wird vermessen</translation>
+  </message>
+  <message>
+   <source>Measuring…</source>
+   <translation>Wird gemessen …</translation>
   </message>
   <message>
    <source>Medallion</source>
@@ -2884,6 +3085,18 @@
   <message>
    <source>Mend the file or remove it: {path}</source>
    <translation>Berichtige oder entferne die Datei: {path}</translation>
+  </message>
+  <message>
+   <source>Mended</source>
+   <translation>Repariert</translation>
+  </message>
+  <message>
+   <source>Metres: {size} mm</source>
+   <translation>Meter: {size} mm</translation>
+  </message>
+  <message>
+   <source>Millimetres: {size} mm</source>
+   <translation>Millimeter: {size} mm</translation>
   </message>
   <message>
    <source>Model</source>
@@ -2928,6 +3141,10 @@
   <message>
    <source>More…</source>
    <translation>Mehr …</translation>
+  </message>
+  <message>
+   <source>Move them further apart, or make it larger.</source>
+   <translation>Rücke sie weiter auseinander oder mach es größer.</translation>
   </message>
   <message>
    <source>My own server</source>
@@ -3010,6 +3227,10 @@
    <translation>Es steckt keine SD-Karte und kein USB-Stick.</translation>
   </message>
   <message>
+   <source>No closed hollow</source>
+   <translation>Kein geschlossener Hohlraum</translation>
+  </message>
+  <message>
    <source>No download is offered for “{name}”.</source>
    <translation>Für „{name}“ wird kein Download angeboten.</translation>
   </message>
@@ -3052,6 +3273,10 @@
   <message>
    <source>No subject found</source>
    <translation>Kein Motiv gefunden</translation>
+  </message>
+  <message>
+   <source>No unit: {size} mm tall</source>
+   <translation>Ohne Einheit: {size} mm hoch</translation>
   </message>
   <message>
    <source>Nobody knows what became of the first order. It may have been charged, and this one is charged, too.</source>
@@ -3118,6 +3343,10 @@
    <translation>Gekerbte Ecken</translation>
   </message>
   <message>
+   <source>Nothing begins in the air</source>
+   <translation>Nichts beginnt in der Luft</translation>
+  </message>
+  <message>
    <source>Nothing but {passion}</source>
    <translation>Nichts als {passion}</translation>
   </message>
@@ -3180,6 +3409,10 @@
   <message>
    <source>Nothing of this model is wide enough to be printed.</source>
    <translation>Nichts an diesem Modell ist breit genug zum Drucken.</translation>
+  </message>
+  <message>
+   <source>Nothing snaps off</source>
+   <translation>Nichts bricht ab</translation>
   </message>
   <message>
    <source>Nothing so far.</source>
@@ -3485,8 +3718,8 @@
    <translation>Teile mit denen verbunden, die sie berühren: {count}.</translation>
   </message>
   <message>
-   <source>Parts rebuilt that were too damaged to close: {count}.</source>
-   <translation>Teile neu aufgebaut, die zum Schließen zu beschädigt waren: {count}.</translation>
+   <source>Parts less than {width:.1f} mm apart grow together.</source>
+   <translation>Teile, die weniger als {width:.1f} mm auseinander liegen, wachsen zusammen.</translation>
   </message>
   <message>
    <source>Parts turned that were inside out: {count}.</source>
@@ -3791,6 +4024,14 @@
   <message>
    <source>Raised</source>
    <translation>Erhaben</translation>
+  </message>
+  <message>
+   <source>Raised strokes are thinner than {width:.1f} mm and come out rough.</source>
+   <translation>Erhabene Striche sind dünner als {width:.1f} mm und werden rau.</translation>
+  </message>
+  <message>
+   <source>Raised strokes are thinner than {width:.2f} mm, one line of the nozzle.</source>
+   <translation>Erhabene Striche sind dünner als {width:.2f} mm, eine Linie der Düse.</translation>
   </message>
   <message>
    <source>Raising the symbol</source>
@@ -4345,6 +4586,10 @@
    <translation>Prompt zeigen …</translation>
   </message>
   <message>
+   <source>Show the model before: {step}</source>
+   <translation>Das Modell vorher zeigen: {step}</translation>
+  </message>
+  <message>
    <source>Show the photo as it came</source>
    <translation>Das Foto zeigen, wie es kam</translation>
   </message>
@@ -4435,6 +4680,10 @@
   <message>
    <source>Slide the small lock on the card's edge the other way, or use another drive.</source>
    <translation>Schieb den kleinen Riegel an der Karte in die andere Richtung oder nimm ein anderes Laufwerk.</translation>
+  </message>
+  <message>
+   <source>Slopes</source>
+   <translation>Neigung</translation>
   </message>
   <message>
    <source>Snowflake</source>
@@ -4633,6 +4882,10 @@
    <translation>Stützen sind ausgeschaltet.</translation>
   </message>
   <message>
+   <source>Supports carry them from below; without any they fall down while printing.</source>
+   <translation>Stützen tragen sie von unten; ohne fallen sie beim Drucken herunter.</translation>
+  </message>
+  <message>
    <source>Supports inside a closed hollow cannot be removed: turn the model, or open the hollow.</source>
    <translation>Stützen in einem geschlossenen Hohlraum lassen sich nicht entfernen: Dreh das Modell oder öffne den Hohlraum.</translation>
   </message>
@@ -4647,6 +4900,10 @@
   <message>
    <source>Supports were added under {area:.1f} cm².</source>
    <translation>Stützen wurden unter {area:.1f} cm² gesetzt.</translation>
+  </message>
+  <message>
+   <source>Surfaces made anew because they crossed or could not be closed: {count}. Details below {cell:.2g} mm are lost there.</source>
+   <translation>Neu gebildete Oberflächen, die sich kreuzten oder nicht zu schließen waren: {count}. Einzelheiten unter {cell:.2g} mm gehen dort verloren.</translation>
   </message>
   <message>
    <source>Switch it off above to test or use a service.</source>
@@ -4703,6 +4960,10 @@
   <message>
    <source>Taking its picture</source>
    <translation>Bild wird aufgenommen</translation>
+  </message>
+  <message>
+   <source>Taking surfaces apart</source>
+   <translation>Flächen werden getrennt</translation>
   </message>
   <message>
    <source>Tall</source>
@@ -4841,8 +5102,24 @@
    <translation>Noch ein Kilometer</translation>
   </message>
   <message>
+   <source>The file does not say. Nothing but the size depends on it.</source>
+   <translation>Die Datei sagt es nicht. Nur die Größe hängt davon ab.</translation>
+  </message>
+  <message>
+   <source>The file has no size of its own: how tall shall it be?</source>
+   <translation>Die Datei hat keine eigene Größe: Wie hoch soll das Modell werden?</translation>
+  </message>
+  <message>
+   <source>The file is in metres: {size} mm.</source>
+   <translation>Die Datei ist in Metern: {size} mm.</translation>
+  </message>
+  <message>
    <source>The file is larger than a FAT32 drive can hold (4 GB).</source>
    <translation>Die Datei ist größer, als ein FAT32-Laufwerk fasst (4 GB).</translation>
+  </message>
+  <message>
+   <source>The file says its unit: {size} mm.</source>
+   <translation>Die Datei nennt ihre Einheit: {size} mm.</translation>
   </message>
   <message>
    <source>The file was probably made in inches, or without a unit. Set the size.</source>
@@ -5137,6 +5414,14 @@
    <translation>Die Einstellungsdatei war beschädigt. Sie wurde als „{name}“ beiseitegelegt, und es gelten die Vorgaben.</translation>
   </message>
   <message>
+   <source>The sheet was given a thickness of {thickness:.2g} mm.</source>
+   <translation>Die Fläche hat eine Dicke von {thickness:.2g} mm bekommen.</translation>
+  </message>
+  <message>
+   <source>The size is in millimetres: {size} mm.</source>
+   <translation>Die Größe ist in Millimetern: {size} mm.</translation>
+  </message>
+  <message>
    <source>The size of this keepsake cannot be chosen: {product}.</source>
    <translation>Die Größe dieses Andenkens ist nicht wählbar: {product}.</translation>
   </message>
@@ -5261,16 +5546,16 @@
    <translation>Davon gibt es keine weiteren Fassungen</translation>
   </message>
   <message>
-   <source>There are {count} closed hollows inside.</source>
-   <translation>Im Inneren sind {count} geschlossene Hohlräume.</translation>
+   <source>There are {count} closed hollows inside, {volume:.1f} cm³.</source>
+   <translation>Innen sind {count} geschlossene Hohlräume, {volume:.1f} cm³.</translation>
   </message>
   <message>
    <source>There are {count} subjects: crop to one, or draw a box about it.</source>
    <translation>Es sind {count} Motive: Schneide auf eines zu oder zieh einen Rahmen darum.</translation>
   </message>
   <message>
-   <source>There is a closed hollow inside.</source>
-   <translation>Im Inneren ist ein geschlossener Hohlraum.</translation>
+   <source>There is a closed hollow inside, {volume:.1f} cm³.</source>
+   <translation>Innen ist ein geschlossener Hohlraum, {volume:.1f} cm³.</translation>
   </message>
   <message>
    <source>There is no catalog called “{noun}”.</source>
@@ -5291,6 +5576,10 @@
   <message>
    <source>There is no folder {place}.</source>
    <translation>Es gibt keinen Ordner {place}.</translation>
+  </message>
+  <message>
+   <source>There is no map called {name}.</source>
+   <translation>Es gibt keine Karte namens {name}.</translation>
   </message>
   <message>
    <source>There is no model “{name}”.</source>
@@ -5417,6 +5706,26 @@
    <translation>Dieses Andenken entsteht aus einem Foto: {product}.</translation>
   </message>
   <message>
+   <source>This looks like centimetres: {before} → {after} mm?</source>
+   <translation>Das sieht nach Zentimetern aus: {before} → {after} mm?</translation>
+  </message>
+  <message>
+   <source>This looks like inches: {before} → {after} mm?</source>
+   <translation>Das sieht nach Zoll aus: {before} → {after} mm?</translation>
+  </message>
+  <message>
+   <source>This looks like metres: {before} → {after} mm?</source>
+   <translation>Das sieht nach Metern aus: {before} → {after} mm?</translation>
+  </message>
+  <message>
+   <source>This looks like millimetres: {after} mm?</source>
+   <translation>Das sieht nach Millimetern aus: {after} mm?</translation>
+  </message>
+  <message>
+   <source>This looks like thousandths of a millimetre: {before} → {after} mm?</source>
+   <translation>Das sieht nach Tausendstelmillimetern aus: {before} → {after} mm?</translation>
+  </message>
+  <message>
    <source>This model could not be closed; {count} edges stay open.</source>
    <translation>Dieses Modell ließ sich nicht schließen; {count} Kanten bleiben offen.</translation>
   </message>
@@ -5447,6 +5756,10 @@
   <message>
    <source>Those parts will not print. Make it larger or thicken them.</source>
    <translation>Diese Teile werden nicht gedruckt. Mach es größer oder verdicke sie.</translation>
+  </message>
+  <message>
+   <source>Thousandths of a millimetre: {size} mm</source>
+   <translation>Tausendstelmillimeter: {size} mm</translation>
   </message>
   <message>
    <source>Time</source>
@@ -5489,6 +5802,10 @@
    <translation>Zu dunkel</translation>
   </message>
   <message>
+   <source>Too large to swallow</source>
+   <translation>Zu groß zum Verschlucken</translation>
+  </message>
+  <message>
    <source>Too small</source>
    <translation>Zu klein</translation>
   </message>
@@ -5511,6 +5828,10 @@
   <message>
    <source>Top surface</source>
    <translation>Oberseite</translation>
+  </message>
+  <message>
+   <source>Touching parts taken apart: {count}.</source>
+   <translation>Getrennte Teile, die sich berührten: {count}.</translation>
   </message>
   <message>
    <source>Trained</source>
@@ -5601,6 +5922,10 @@
    <translation>Um ein Viertel gedreht passt es.</translation>
   </message>
   <message>
+   <source>Turned by {angle:.0f}° it fits.</source>
+   <translation>Um {angle:.0f}° gedreht passt es.</translation>
+  </message>
+  <message>
    <source>Turned the model, which was inside out.</source>
    <translation>Das Modell war nach innen gestülpt und wurde gewendet.</translation>
   </message>
@@ -5641,6 +5966,14 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Undo: {step}</source>
+   <translation>Rückgängig: {step}</translation>
+  </message>
+  <message>
+   <source>Unit of the file</source>
+   <translation>Einheit der Datei</translation>
+  </message>
+  <message>
    <source>Unlock it (log in again, or open its own window) and try once more.</source>
    <translation>Entsperre ihn (melde dich neu an oder öffne sein eigenes Fenster) und versuche es noch einmal.</translation>
   </message>
@@ -5651,6 +5984,10 @@
   <message>
    <source>Up to four characters; empty takes the age from the story.</source>
    <translation>Bis zu vier Zeichen; leer wird das Alter der Geschichte entnommen.</translation>
+  </message>
+  <message>
+   <source>Up to {good:.0f} mm most printers manage; supports carry it.</source>
+   <translation>Bis {good:.0f} mm schaffen die meisten Drucker; Stützen tragen es.</translation>
   </message>
   <message>
    <source>Up to {limit} MB can be used; save a smaller copy.</source>
@@ -5743,6 +6080,10 @@
   <message>
    <source>Wall</source>
    <translation>Wand</translation>
+  </message>
+  <message>
+   <source>Wall thickness</source>
+   <translation>Wandstärke</translation>
   </message>
   <message>
    <source>Walls</source>
@@ -6169,6 +6510,10 @@
    <translation>Lizenz unklar</translation>
   </message>
   <message>
+   <source>moved: half of it up to {half} mm, 95 % up to {most} mm, all up to {all} mm</source>
+   <translation>verschoben: die Hälfte bis {half} mm, 95 % bis {most} mm, alles bis {all} mm</translation>
+  </message>
+  <message>
    <source>next in line</source>
    <translation>kommt als Nächstes</translation>
   </message>
@@ -6219,6 +6564,10 @@
   <message>
    <source>the price is not known beforehand; {usd:.2f} USD each is set aside</source>
    <translation>der Preis ist vorher nicht bekannt; je {usd:.2f} USD werden zurückgelegt</translation>
+  </message>
+  <message>
+   <source>the shape is unchanged</source>
+   <translation>die Form ist unverändert</translation>
   </message>
   <message>
    <source>the system's keyring</source>
@@ -6283,6 +6632,10 @@
   <message>
    <source>{count} of {most} letters</source>
    <translation>{count} von {most} Buchstaben</translation>
+  </message>
+  <message>
+   <source>{count} parts of it begin in the air.</source>
+   <translation>{count} Teile davon beginnen in der Luft.</translation>
   </message>
   <message>
    <source>{count} pictures are drawn</source>
@@ -6393,6 +6746,10 @@
    <translation>{message} Er sagt: „{words}“</translation>
   </message>
   <message>
+   <source>{moved}; volume {sign}{share} %</source>
+   <translation>{moved}; Volumen {sign}{share} %</translation>
+  </message>
+  <message>
    <source>{name} and {passion}</source>
    <translation>{name} und {passion}</translation>
   </message>
@@ -6447,6 +6804,10 @@
   <message>
    <source>{ready} of {count} ready</source>
    <translation>{ready} von {count} bereit</translation>
+  </message>
+  <message>
+   <source>{score} of 100 points</source>
+   <translation>{score} von 100 Punkten</translation>
   </message>
   <message>
    <source>{service} answered without a picture.</source>
@@ -6603,6 +6964,10 @@
   <message>
    <source>“{key}” is no value of a printer, a material or a quality.</source>
    <translation>„{key}“ ist kein Wert eines Druckers, eines Materials oder einer Qualität.</translation>
+  </message>
+  <message>
+   <source>“{label}” did not come to an end and was left out.</source>
+   <translation>„{label}“ kam zu keinem Ende und wurde ausgelassen.</translation>
   </message>
   <message>
    <source>“{line}” is too long to be read on a keepsake.</source>

@@ -95,13 +95,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>It will print. %n spot(s) could come out nicer.</source>
-   <translation>
-    <numerusform>It will print. %n spot could come out nicer.</numerusform>
-    <numerusform>It will print. %n spots could come out nicer.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>Of %n nobody knows: it may have been charged.</source>
    <translation>
     <numerusform>Of %n nobody knows: it may have been charged.</numerusform>
