@@ -1,6 +1,6 @@
 """Warm child processes for geometry, because its libraries hold the interpreter for seconds.
 
-manifold3d and pymeshfix keep the GIL while they work (0.7-4 s on 700k triangles),
+manifold3d and fast_simplification keep the GIL while they work (0.7-4 s on 700k triangles),
 so a thread would freeze the window. A child process is started by spawn on every system, which also
 works in a frozen program; a job is cancelled politely first and by ending the process 0.4 s later; a
 crashed child is an error in words and a new child.

@@ -10,9 +10,8 @@ LIBRARIES: tuple[tuple[str, str], ...] = (
     ("NumPy, SciPy, ContourPy", "BSD-3-Clause"),
     ("Numba, LLVM", "BSD-2-Clause, Apache-2.0"),
     ("manifold3d", "Apache-2.0"),
-    ("trimesh", "MIT"),
+    ("trimesh, fast-simplification", "MIT"),
     ("NetworkX, lxml", "BSD-3-Clause"),
-    ("pymeshfix, MeshFix", "AGPL-3.0"),
     ("OpenCV", "Apache-2.0"),
     ("Pillow", "MIT-CMU"),
     ("pillow-heif, libheif, libde265, x265", "BSD-3-Clause, LGPL-3.0, GPL-2.0"),
@@ -21,7 +20,7 @@ LIBRARIES: tuple[tuple[str, str], ...] = (
     ("RapidFuzz", "MIT"),
     ("Snowball", "BSD-3-Clause"),
     ("sqlite-utils, SQLite", "Apache-2.0, Public Domain"),
-    ("HTTPX, psutil", "BSD-3-Clause"),
+    ("HTTPX, websockets, psutil", "BSD-3-Clause"),
     ("keyring, platformdirs, QtAwesome", "MIT"),
 )
 ARTWORK: tuple[tuple[str, str], ...] = (
