@@ -191,7 +191,9 @@ class ConceptView(QListView):
         for row, card in enumerate(self.model().cards):
             counting = card.state == "failed" and bool(card.retry_at) and now < card.retry_at + 0.1
             fading = card.state == "ready" and now - card.shown_at < FADE_S + 0.1
-            if counting or (not still and (fading or card.state in ("waiting", "drawing"))):
+            # A bar that knows how far it is moves with the news, not with the clock.
+            walking = card.state == "waiting" or (card.state == "drawing" and card.fraction is None)
+            if counting or (not still and (fading or walking)):
                 moving = True
                 if self.isVisible():
                     self.update(self.model().index(row, 0))
