@@ -213,6 +213,7 @@ def window(home: Path, width: int, height: int, **settings: object) -> Iterator[
 
 def main(arguments: list[str]) -> int:
     """Take the pictures."""
+    from mending_shots import take_mending  # noqa: PLC0415 - it asks this module
     from service_shots import take_services  # noqa: PLC0415 - it asks this module
 
     OUT.mkdir(parents=True, exist_ok=True)
@@ -230,6 +231,7 @@ def main(arguments: list[str]) -> int:
             camera.concepts()
             camera.studio(1)
             camera.print_page()
+            take_mending(camera, home)
             camera.show("library")
             camera.idle()
             camera.take("library")
@@ -250,6 +252,7 @@ def main(arguments: list[str]) -> int:
             camera.photo_editor()
             camera.studio(0)
             camera.print_page()
+            take_mending(camera, home)
         with window(home, 1024, 700, theme="dark", language="en") as camera:
             camera.prefix = "small-"
             wait_for(lambda: camera.program.journey.project_id, "the last project")
@@ -261,6 +264,7 @@ def main(arguments: list[str]) -> int:
             camera.photo_editor()
             camera.studio(2)
             camera.print_page()
+            take_mending(camera, home)
     return take_services()
 
 

@@ -20,7 +20,7 @@ from memoreez_desktop.services.ai_price import cost_words, usual_words
 from memoreez_desktop.services.provider_settings import ProviderKeys, provider_values
 from memoreez_desktop.storage.library import Library
 from memoreez_desktop.storage.settings import Settings
-from memoreez_desktop.storage.spending import UNKNOWN_PRICE_USD, SpentRow, this_month
+from memoreez_desktop.storage.spending import SpentRow, this_month
 
 Kind = Literal["studio", "pictures", "words"]
 STUDIO_ID = ""
@@ -147,12 +147,6 @@ def ai_offers(settings: Settings, keys: ProviderKeys) -> Offers:
 def what_was_spent(library: Library) -> Spent:
     """Read the ledger."""
     return Spent(this_month(), library.spending.rows())
-
-
-def cost_of(price: Price, count: int) -> tuple[float, bool]:
-    """Return what ``count`` pictures cost in USD, and whether that is known: else it is what is set aside."""
-    known = price.usd is not None
-    return count * (price.usd if price.usd is not None else UNKNOWN_PRICE_USD), known
 
 
 def try_offer(settings: Settings, desk: AiDesk, offer: Offer, job: JobContext) -> tuple[str, float]:

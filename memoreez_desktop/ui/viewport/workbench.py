@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.widgets.buttons import IconButton
@@ -144,6 +144,11 @@ class Workbench(QWidget):
         if ruled:
             rule = Divider(self._icon_book)
             self.sections.addWidget(rule)
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """What scrolls the sections."""
+        return self._scroll.verticalScrollBar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._side.setFixedWidth(_SLIM_SIDE_PX if self.width() < _SLIM_UNDER_PX else _SIDE_PX)
