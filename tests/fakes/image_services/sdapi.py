@@ -38,7 +38,7 @@ class WebUi:
     most_s : float
         How long an order takes at most.
     ends_by_look : bool
-        It is done earlier, as soon as its preview was fetched.
+        It is done earlier, as soon as somebody looks again: then the first look has been heard.
     knows_tasks : bool
         False: it runs without its pages, and has no progress of single orders.
     told : float
@@ -58,6 +58,7 @@ class WebUi:
         self.interrupted = threading.Event()
         self.preview = picture("JPEG", 32)
         self.hand = threading.Lock()
+        self.looked = False
 
     def __call__(self, asked: Asked) -> Reply:
         wanted = base64.b64encode(f"{USER}:{KEY}".encode()).decode()
@@ -83,15 +84,16 @@ class WebUi:
         self.pending.add(task)
         with self.hand:
             self.pending.discard(task)
-            self.running = task
+            self.running, self.looked = task, False
             self.done.wait(self.most_s)
             self.done.clear()
             self.running = ""
         return drawn(self.data)
 
     def _look(self) -> None:
-        if self.ends_by_look:
+        if self.ends_by_look and self.looked:
             self.done.set()
+        self.looked = True
 
     def _progress(self, task: str) -> Reply:
         active, queued = task == self.running, task in self.pending
