@@ -11,7 +11,7 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.deviation import Deviation
-from memoreez_desktop.geometry.mesh_merge import merged
+from memoreez_desktop.geometry.mesh_merge import drop_unused, merged
 from memoreez_desktop.printability.ladder.api import Change, Rung, Wishes
 from memoreez_desktop.printability.ladder.gate import same_inside
 from memoreez_desktop.printability.ladder.look import NO_VOLUME, Look
@@ -118,7 +118,14 @@ class Climber:
         )
 
     def settle(self) -> Look:
-        """Put it on the bed and merge it by position, as every reader of a file does, and look at it."""
+        """Put it on the bed and merge it by position, as every reader of a file does, and look at it.
+
+        Bodies that enclose nothing, slivers of a surface made anew for example, stay behind.
+        """
+        empty = self.look.no_volume
+        if empty.any() and not empty.all():
+            kept = self.look.mesh.faces[~self.look.rows_of(empty)]
+            self.look = Look(drop_unused(self.look.mesh.vertices, kept))
         placed = self.look.mesh.on_bed()
         mesh = merged(placed.vertices, placed.faces)
         if np.array_equal(mesh.faces, self.look.mesh.faces):

@@ -239,3 +239,14 @@ def test_the_way_to_the_bed_is_told() -> None:
         back = made.mesh.moved(*(-step for step in made.placed_mm))
         assert deviation(BALL, back.moved(*(BALL.bounds_mm[0] - back.bounds_mm[0])), probes=100).max_mm < 1e-4
         assert deviation(mesh, back, probes=500).p50_mm < 1e-4
+
+
+def test_a_body_that_encloses_nothing_does_not_spoil_the_rest() -> None:
+    """As a surface made anew leaves it: closed, wound inwards, as good as no volume, within the solid."""
+    corners = np.array([[0, 0, 0], [0.03, 0, 0], [0, 0.03, 0], [0, 0, 0.03]], np.float32) + np.float32(9)
+    sliver = MeshModel(corners, np.array([[0, 1, 2], [0, 3, 1], [1, 3, 2], [0, 2, 3]], np.int32))
+    cube = to_mesh(Manifold.cube((20, 20, 20)))
+    made = repair(together(cube, sliver))
+    assert printable(made.mesh)
+    assert made.after.bodies == 1
+    assert made.after.volume_mm3 == pytest.approx(8000, rel=1e-4)
