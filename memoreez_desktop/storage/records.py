@@ -152,18 +152,24 @@ def finding_to_record(finding: Finding) -> Record:
         "message": words_to_record(finding.message),
         "hint": words_to_record(finding.hint),
         "fix": finding.fix,
+        "amount": finding.amount,
+        "unit": finding.unit,
+        "place_mm": list(finding.place_mm) if finding.place_mm is not None else None,
     }
 
 
 def finding_from_record(record: Mapping[str, Any]) -> Finding:
     """JSON values to Finding."""
-    severity = record["severity"]
+    severity, place = record["severity"], record.get("place_mm")
     return Finding(
         code=str(record["code"]),
         severity=severity if severity in ("error", "warning") else "info",
         message=words_from_record(record["message"]),
         hint=words_from_record(record.get("hint", "")),
         fix=str(record.get("fix", "")),
+        amount=float(record.get("amount", 0.0)),
+        unit=str(record.get("unit", "")),
+        place_mm=(float(place[0]), float(place[1]), float(place[2])) if place else None,
     )
 
 

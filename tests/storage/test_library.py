@@ -21,7 +21,13 @@ from memoreez_desktop.storage.library_rows import SliceRow
 STORY = Story("Opa Karl", 70, ("Angeln", "Kaffee"), "hasst Montage", "birthday", ("KARL",), "…")
 BRIEF = Brief(STORY, seed=7)
 STATS = ConceptStats(
-    (60.0, 40.0, 65.5), 1200, 8123.5, True, 3600.0, 12.5, (Finding("thin", "warning", say("{n} thin", n=3)),)
+    (60.0, 40.0, 65.5),
+    1200,
+    8123.5,
+    True,
+    3600.0,
+    12.5,
+    (Finding("thin", "warning", say("{n} thin", n=3), amount=0.4, unit="mm", place_mm=(1.0, 2.5, 3.0)),),
 )
 GCODE = GcodeStats(
     10.0, 20.0, 0.5, 3, ((0.0, 1.0, 2.0), (3.0, 4.0, 5.0)), {"skirt": RoleUsage(1.0, 2.0)}, "x"
