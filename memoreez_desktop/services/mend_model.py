@@ -58,4 +58,11 @@ def mend_model(
         max_mm=simple.deviation.max_mm,
         mesh_before=mesh.scaled(factor).on_bed(),
     )
-    return replace(repair, steps=(step, *repair.steps))
+    # What both moved together is at most their sum.
+    return replace(
+        repair,
+        steps=(step, *repair.steps),
+        deviation_p50_mm=repair.deviation_p50_mm + step.p50_mm,
+        deviation_p95_mm=repair.deviation_p95_mm + step.p95_mm,
+        deviation_max_mm=repair.deviation_max_mm + step.max_mm,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,25 +24,28 @@ _Key = tuple[str, float, frozenset[str], float]
 class MendShelf:
     """Keeps the last repairs, so that another size does not climb the whole ladder again.
 
-    Used by one job at a time: the Studio cancels a build before it starts another.
+    May be used from every thread: a build that was cancelled may end while the next one has begun.
     """
 
     def __init__(self) -> None:
         self._kept: OrderedDict[_Key, Repair] = OrderedDict()
+        self._lock = threading.Lock()
 
     def mended(self, draft: Draft, workshop: Workshop, job: JobContext) -> Repair:
         """Return a brought model, mended, in mm as the file means it, without a foot."""
         printer = chosen_printer(workshop)
         key = (draft.raw_digest, draft.factor, draft.left, printer.nozzle_mm)
-        found = self._kept.get(key)
+        with self._lock:
+            found = self._kept.get(key)
         if found is None:
             raw = workshop.door.library().load_mesh(draft.raw_digest)
             arguments = (raw, draft.factor, draft.left, printer)
             found = workshop.children.run(child_steps.mend, arguments, job)
+        with self._lock:
             self._kept[key] = found
+            self._kept.move_to_end(key)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-        self._kept.move_to_end(key)
         return found
 
 
