@@ -16,6 +16,7 @@ LIBRARIES: tuple[tuple[str, str], ...] = (
     ("Pillow", "MIT-CMU"),
     ("pillow-heif, libheif, libde265, x265", "BSD-3-Clause, LGPL-3.0, GPL-2.0"),
     ("fontTools, HarfBuzz, uharfbuzz", "MIT, Apache-2.0"),
+    ("Segno", "BSD-3-Clause"),
     ("Matplotlib", "PSF"),
     ("RapidFuzz", "MIT"),
     ("Snowball", "BSD-3-Clause"),

@@ -1,0 +1,339 @@
+"""What can be done to a raw sculpture, one typed step each; a keepsake is the raw one plus a list of them.
+
+A step holds wishes, never results: it can be applied anew at any time, by anybody, with the same outcome.
+Lengths are mm, angles degrees; None leaves a value to be worked out from the model.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal, TypeAlias
+
+Axis = Literal["x", "y", "z"]
+Side = Literal["back", "front", "left", "right"]
+PedestalStyle = Literal["round", "oval", "square", "octagon", "heart", "plinth"]
+LetteringMode = Literal["raised", "engraved"]
+Align = Literal["left", "centre", "right"]
+SpotOn = Literal["pedestal", "back", "front", "top", "free"]
+
+PEDESTAL_STYLES: tuple[PedestalStyle, ...] = ("round", "oval", "square", "octagon", "heart", "plinth")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where something lies on a keepsake; it stays there when the keepsake changes its size.
+
+    Attributes
+    ----------
+    on : str
+        ``pedestal``: on its wall. ``back``, ``front``, ``top``: on that side of the figure. ``free``: where
+        a person pointed.
+    angle_deg : float
+        Round the pedestal's wall, seen from above: 0 is the front (-y), 90 the right side (+x).
+    shift_ratio : (u, v)
+        Away from the middle of that wall or side, to the right and upwards, in halves of its width and
+        height: (0, 0) is the middle, (1, 1) the upper right corner.
+    at_ratio : (x, y, z)
+        For ``free``: the point in the figure's box, each 0-1.
+    facing : (x, y, z)
+        For ``free``: where the surface looks there, in the axes of the keepsake.
+    turn_deg : float
+        Turned on the surface, counter-clockwise as one looks at it.
+    """
+
+    on: SpotOn = "pedestal"
+    angle_deg: float = 0.0
+    shift_ratio: tuple[float, float] = (0.0, 0.0)
+    at_ratio: tuple[float, float, float] = (0.5, 0.0, 0.5)
+    facing: tuple[float, float, float] = (0.0, -1.0, 0.0)
+    turn_deg: float = 0.0
+
+
+@dataclass(frozen=True)
+class Mirror:
+    """Exchange the two sides along an axis."""
+
+    kind: ClassVar[str] = "mirror"
+    rank: ClassVar[int] = 10
+    single: ClassVar[bool] = True
+
+    axis: Axis = "x"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Turn about the fixed axes, x first, then y, then z."""
+
+    kind: ClassVar[str] = "turn"
+    rank: ClassVar[int] = 20
+    single: ClassVar[bool] = True
+
+    x_deg: float = 0.0
+    y_deg: float = 0.0
+    z_deg: float = 0.0
+
+
+@dataclass(frozen=True)
+class Size:
+    """Scale evenly: the figure's height, its longest side, or both (the smaller result wins)."""
+
+    kind: ClassVar[str] = "size"
+    rank: ClassVar[int] = 30
+    single: ClassVar[bool] = True
+
+    height_mm: float | None = None
+    longest_mm: float | None = None
+
+
+@dataclass(frozen=True)
+class Thicken:
+    """Make what is thinner than this as thick as this, and leave all else alone."""
+
+    kind: ClassVar[str] = "thicken"
+    rank: ClassVar[int] = 40
+    single: ClassVar[bool] = True
+
+    wall_mm: float = 1.2
+
+
+@dataclass(frozen=True)
+class FlatBack:
+    """Cut a side flat, so that it can lie, be glued or hang against a wall."""
+
+    kind: ClassVar[str] = "flat-back"
+    rank: ClassVar[int] = 45
+    single: ClassVar[bool] = True
+
+    side: Side = "back"
+    depth_mm: float | None = None
+
+
+@dataclass(frozen=True)
+class Hollow:
+    """Leave a wall, take out the inside, and drill drains into what lies on the bed."""
+
+    kind: ClassVar[str] = "hollow"
+    rank: ClassVar[int] = 50
+    single: ClassVar[bool] = True
+
+    wall_mm: float = 2.0
+    drain_mm: float = 4.0
+    drains: int = 1
+
+
+@dataclass(frozen=True)
+class Foot:
+    """Make it stand by itself: cut the lowest flat where that is enough, else add a low plinth."""
+
+    kind: ClassVar[str] = "foot"
+    rank: ClassVar[int] = 60
+    single: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class Pedestal:
+    """A stand under the figure, which is cut flat and sunk into it.
+
+    Attributes
+    ----------
+    width_mm, depth_mm, height_mm : float or None
+        Of the whole pedestal; sized from the figure and its words where None.
+    edge_mm, chamfer_mm : float
+        Radius of the rounded top edge; 45° chamfer of the foot.
+    overlap_mm : float
+        How deep the figure is sunk, 0.5-1 mm.
+    steps : int
+        Of the ``plinth``.
+    """
+
+    kind: ClassVar[str] = "pedestal"
+    rank: ClassVar[int] = 61
+    single: ClassVar[bool] = True
+
+    style: PedestalStyle = "round"
+    width_mm: float | None = None
+    depth_mm: float | None = None
+    height_mm: float | None = None
+    edge_mm: float = 1.2
+    chamfer_mm: float = 0.5
+    overlap_mm: float = 0.8
+    steps: int = 2
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """One to three lines of text.
+
+    Attributes
+    ----------
+    cap_mm : float or None
+        Height of a capital; as large as looks well where None.
+    depth_mm : float or None
+        How far raised or engraved; the mode's usual depth where None.
+    reach_deg : float
+        How far round a wall the longest line may go, 30-360.
+    arc_mm : float
+        On flats: radius of the arc on which the lines stand; 0 is straight, negative bends downwards.
+    solved : bool
+        Let sizes, weight, wrapping, mode and face be changed until every letter prints.
+    """
+
+    kind: ClassVar[str] = "lettering"
+    rank: ClassVar[int] = 70
+    single: ClassVar[bool] = False
+
+    lines: tuple[str, ...] = ()
+    spot: Spot = Spot()
+    mode: LetteringMode = "raised"
+    cap_mm: float | None = None
+    depth_mm: float | None = None
+    face: str = "sans"
+    align: Align = "centre"
+    spacing_em: float = 0.04
+    line_gap_ratio: float = 0.5
+    reach_deg: float = 118.0
+    arc_mm: float = 0.0
+    solved: bool = True
+
+
+@dataclass(frozen=True)
+class Emblem:
+    """A symbol, named as in ``geometry.icon_shapes``."""
+
+    kind: ClassVar[str] = "emblem"
+    rank: ClassVar[int] = 71
+    single: ClassVar[bool] = False
+
+    icon_id: str = ""
+    size_mm: float | None = None
+    spot: Spot = Spot()
+    mode: LetteringMode = "raised"
+    depth_mm: float | None = None
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """A QR code with what it says; modules are never finer than the nozzle draws."""
+
+    kind: ClassVar[str] = "qr-code"
+    rank: ClassVar[int] = 72
+    single: ClassVar[bool] = False
+
+    text: str = ""
+    size_mm: float | None = None
+    spot: Spot = Spot(on="back")
+    depth_mm: float = 0.8
+
+
+@dataclass(frozen=True)
+class Braille:
+    """Words for fingers, in the sizes of ADA 703.3."""
+
+    kind: ClassVar[str] = "braille"
+    rank: ClassVar[int] = 73
+    single: ClassVar[bool] = False
+
+    text: str = ""
+    spot: Spot = Spot(angle_deg=180.0)
+
+
+@dataclass(frozen=True)
+class Loop:
+    """A ring to hang it by, at its top or where a person pointed."""
+
+    kind: ClassVar[str] = "loop"
+    rank: ClassVar[int] = 80
+    single: ClassVar[bool] = True
+
+    hole_mm: float = 5.0
+    wall_mm: float = 2.5
+    thick_mm: float = 3.0
+    turn_deg: float = 0.0
+    spot: Spot = Spot(on="top")
+
+
+@dataclass(frozen=True)
+class Hole:
+    """A round hole right through, for a ribbon, a chain or a screw."""
+
+    kind: ClassVar[str] = "hole"
+    rank: ClassVar[int] = 81
+    single: ClassVar[bool] = False
+
+    diameter_mm: float = 4.0
+    spot: Spot = Spot(on="front")
+
+
+@dataclass(frozen=True)
+class MagnetPocket:
+    """A round pocket for a magnet: open at the foot, at the back, or where a person pointed.
+
+    Attributes
+    ----------
+    diameter_mm, thick_mm : float
+        Of the magnet itself; room for it is added.
+    spot : Spot
+        ``on="pedestal"`` is the underside that lies on the bed.
+    """
+
+    kind: ClassVar[str] = "magnet"
+    rank: ClassVar[int] = 82
+    single: ClassVar[bool] = False
+
+    diameter_mm: float = 10.0
+    thick_mm: float = 3.0
+    spot: Spot = Spot(on="pedestal")
+
+
+@dataclass(frozen=True)
+class BedCut:
+    """Cut what is larger than the bed into pieces that fit it, joined by pegs, laid side by side."""
+
+    kind: ClassVar[str] = "bed-cut"
+    rank: ClassVar[int] = 90
+    single: ClassVar[bool] = True
+
+    bed_x_mm: float = 220.0
+    bed_y_mm: float = 220.0
+    height_mm: float = 220.0
+    peg_mm: float = 6.0
+    clearance_mm: float = 0.25
+
+
+Step: TypeAlias = (
+    Mirror
+    | Turn
+    | Size
+    | Thicken
+    | FlatBack
+    | Hollow
+    | Foot
+    | Pedestal
+    | Lettering
+    | Emblem
+    | QrCode
+    | Braille
+    | Loop
+    | Hole
+    | MagnetPocket
+    | BedCut
+)
+
+STEP_TYPES: tuple[type[Step], ...] = (
+    Mirror,
+    Turn,
+    Size,
+    Thicken,
+    FlatBack,
+    Hollow,
+    Foot,
+    Pedestal,
+    Lettering,
+    Emblem,
+    QrCode,
+    Braille,
+    Loop,
+    Hole,
+    MagnetPocket,
+    BedCut,
+)
