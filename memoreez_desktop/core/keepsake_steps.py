@@ -109,19 +109,6 @@ class FlatBack:
 
 
 @dataclass(frozen=True)
-class Hollow:
-    """Leave a wall, take out the inside, and drill drains into what lies on the bed."""
-
-    kind: ClassVar[str] = "hollow"
-    rank: ClassVar[int] = 50
-    single: ClassVar[bool] = True
-
-    wall_mm: float = 2.0
-    drain_mm: float = 4.0
-    drains: int = 1
-
-
-@dataclass(frozen=True)
 class Foot:
     """Make it stand by itself: cut the lowest flat where that is enough, else add a low plinth."""
 
@@ -158,6 +145,23 @@ class Pedestal:
     chamfer_mm: float = 0.5
     overlap_mm: float = 0.8
     steps: int = 2
+
+
+@dataclass(frozen=True)
+class Hollow:
+    """Leave a wall, take out the inside, and drill drains into what lies on the bed.
+
+    It comes after whatever cuts or closes the underside, or else a foot would thin the wall and a pedestal
+    would shut the drains.
+    """
+
+    kind: ClassVar[str] = "hollow"
+    rank: ClassVar[int] = 65
+    single: ClassVar[bool] = True
+
+    wall_mm: float = 2.0
+    drain_mm: float = 4.0
+    drains: int = 1
 
 
 @dataclass(frozen=True)
@@ -274,6 +278,9 @@ class MagnetPocket:
         Of the magnet itself; room for it is added.
     spot : Spot
         ``on="pedestal"`` is the underside that lies on the bed.
+    cover_mm : float
+        Above 0 the pocket is closed by so much material, and the print has to be paused to lay the magnet in.
+        On the underside only.
     """
 
     kind: ClassVar[str] = "magnet"
@@ -283,6 +290,7 @@ class MagnetPocket:
     diameter_mm: float = 10.0
     thick_mm: float = 3.0
     spot: Spot = Spot(on="pedestal")
+    cover_mm: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -306,9 +314,9 @@ Step: TypeAlias = (
     | Size
     | Thicken
     | FlatBack
-    | Hollow
     | Foot
     | Pedestal
+    | Hollow
     | Lettering
     | Emblem
     | QrCode
@@ -325,9 +333,9 @@ STEP_TYPES: tuple[type[Step], ...] = (
     Size,
     Thicken,
     FlatBack,
-    Hollow,
     Foot,
     Pedestal,
+    Hollow,
     Lettering,
     Emblem,
     QrCode,
