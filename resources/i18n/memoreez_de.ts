@@ -467,6 +467,10 @@
    <translation>Ergänze auf der Seite „Geschichte“ eine Leidenschaft, eine Eigenheit oder ein Foto.</translation>
   </message>
   <message>
+   <source>Add a pedestal, or choose another place for it.</source>
+   <translation>Fügen Sie einen Sockel hinzu oder wählen Sie eine andere Stelle.</translation>
+  </message>
+  <message>
    <source>Add a photo and try again.</source>
    <translation>Füge ein Foto hinzu und versuche es noch einmal.</translation>
   </message>
@@ -1081,6 +1085,10 @@
   <message>
    <source>Choose another photo or mark the subject.</source>
    <translation>Wähle ein anderes Foto oder markiere das Motiv.</translation>
+  </message>
+  <message>
+   <source>Choose another place for it, on the figure itself.</source>
+   <translation>Wählen Sie eine andere Stelle, auf der Figur selbst.</translation>
   </message>
   <message>
    <source>Choose another shape.</source>
@@ -3271,6 +3279,10 @@
    <translation>Kein Schimmern und kein Überblenden. Wünscht das System weniger Bewegung, gilt das ohnehin.</translation>
   </message>
   <message>
+   <source>No step is called “{kind}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No subject found</source>
    <translation>Kein Motiv gefunden</translation>
   </message>
@@ -3397,6 +3409,10 @@
   <message>
    <source>Nothing leaves your own network.</source>
    <translation>Nichts verlässt dein eigenes Netz.</translation>
+  </message>
+  <message>
+   <source>Nothing of the figure is there.</source>
+   <translation>Dort ist nichts von der Figur.</translation>
   </message>
   <message>
    <source>Nothing of the picture's subject is left to print.</source>
@@ -4950,6 +4966,10 @@
    <translation>Standfest</translation>
   </message>
   <message>
+   <source>Take it out; what is missing has its usual value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take the star away</source>
    <translation>Stern nehmen</translation>
   </message>
@@ -5490,6 +5510,10 @@
    <translation>Der Wert von „{key}“ ist nicht brauchbar: {reason}.</translation>
   </message>
   <message>
+   <source>The value of “{name}” cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The whole gang</source>
    <translation>Die ganze Bande</translation>
   </message>
@@ -5584,6 +5608,10 @@
   <message>
    <source>There is no model “{name}”.</source>
    <translation>Es gibt kein Modell „{name}“.</translation>
+  </message>
+  <message>
+   <source>There is no pedestal to put this on.</source>
+   <translation>Es gibt keinen Sockel, auf den das kommen könnte.</translation>
   </message>
   <message>
    <source>There is no photo to send.</source>
