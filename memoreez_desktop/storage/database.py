@@ -88,6 +88,23 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE orders ADD COLUMN wait_s REAL NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE editions (
+        project_id TEXT NOT NULL, concept_id TEXT NOT NULL, number INTEGER NOT NULL,
+        label TEXT NOT NULL, edition TEXT NOT NULL, mesh TEXT NOT NULL DEFAULT '', made_s REAL NOT NULL,
+        PRIMARY KEY (project_id, concept_id, number)
+    );
+    CREATE TABLE edition_places (
+        project_id TEXT NOT NULL, concept_id TEXT NOT NULL, here INTEGER NOT NULL,
+        PRIMARY KEY (project_id, concept_id)
+    );
+    CREATE TABLE snapshots (
+        id TEXT PRIMARY KEY, project_id TEXT NOT NULL, concept_id TEXT NOT NULL,
+        name TEXT NOT NULL, edition TEXT NOT NULL, mesh TEXT NOT NULL DEFAULT '', picture TEXT,
+        made_s REAL NOT NULL
+    );
+    CREATE INDEX snapshots_of_keepsake ON snapshots (project_id, concept_id, made_s);
+    """,
 )
 
 

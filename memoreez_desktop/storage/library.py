@@ -18,6 +18,7 @@ from memoreez_desktop.core.story import Brief
 from memoreez_desktop.storage import records
 from memoreez_desktop.storage.artefacts import Artefacts
 from memoreez_desktop.storage.database import LibraryDatabase, no_such_entry
+from memoreez_desktop.storage.editions import Editions
 from memoreez_desktop.storage.library_reading import (
     concept_row,
     keepsake_row,
@@ -50,6 +51,8 @@ class Library(Artefacts):
         The pictures that were ordered from services.
     spending : Spending
         What they cost.
+    editions : Editions
+        What was done to each keepsake, and its snapshots.
 
     Raises
     ------
@@ -63,6 +66,7 @@ class Library(Artefacts):
         self.notice = self._database.notice
         self.orders = RemoteJobs(self._database)
         self.spending = Spending(self._database)
+        self.editions = Editions(self._database, self.objects)
 
     def close(self) -> None:
         """Close the database; nothing is lost without it."""

@@ -90,7 +90,7 @@ def brief_to_record(brief: Brief, root: Path) -> Record:
 
 def brief_from_record(record: Mapping[str, Any], root: Path) -> Brief:
     """JSON values to Brief."""
-    with _reading():
+    with reading():
         photos = tuple(photo_from_record(photo, root) for photo in record["photos"])
         return Brief(story_from_record(record["story"]), photos, int(record["seed"]))
 
@@ -108,7 +108,7 @@ def recipe_to_record(recipe: Recipe, root: Path) -> Record:
 
 def recipe_from_record(record: Mapping[str, Any], root: Path) -> Recipe:
     """JSON values to Recipe; the digest of what comes back equals that of what was written."""
-    with _reading():
+    with reading():
         photo = record.get("photo")
         return Recipe(
             product_id=str(record["product"]),
@@ -133,7 +133,7 @@ def plan_to_record(plan: ConceptPlan, root: Path) -> Record:
 
 def plan_from_record(record: Mapping[str, Any], root: Path) -> ConceptPlan:
     """JSON values to ConceptPlan."""
-    with _reading():
+    with reading():
         return ConceptPlan(
             id=str(record["id"]),
             title=words_from_record(record["title"]),
@@ -189,7 +189,7 @@ def stats_to_record(stats: ConceptStats) -> Record:
 
 def stats_from_record(record: Mapping[str, Any]) -> ConceptStats:
     """JSON values to ConceptStats."""
-    with _reading():
+    with reading():
         x, y, z = (float(value) for value in record["size_mm"])
         return ConceptStats(
             size_mm=(x, y, z),
@@ -218,7 +218,7 @@ def gcode_to_record(stats: GcodeStats) -> Record:
 
 def gcode_from_record(record: Mapping[str, Any]) -> GcodeStats:
     """JSON values to GcodeStats."""
-    with _reading():
+    with reading():
         low, high = (tuple(float(v) for v in corner) for corner in record["bounds_mm"])
         return GcodeStats(
             time_s=float(record["time_s"]),
@@ -259,7 +259,7 @@ def _value_from_record(value: object) -> object:
 
 
 @contextlib.contextmanager
-def _reading() -> Iterator[None]:
+def reading() -> Iterator[None]:
     """Turn the mistakes of a damaged record into one StorageError."""
     try:
         yield
