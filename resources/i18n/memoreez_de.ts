@@ -3280,7 +3280,7 @@
   </message>
   <message>
    <source>No step is called “{kind}”.</source>
-   <translation type="unfinished" />
+   <translation>Kein Schritt heißt „{kind}“.</translation>
   </message>
   <message>
    <source>No subject found</source>
@@ -4967,7 +4967,7 @@
   </message>
   <message>
    <source>Take it out; what is missing has its usual value.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie ihn heraus; was fehlt, hat seinen üblichen Wert.</translation>
   </message>
   <message>
    <source>Take the star away</source>
@@ -5511,7 +5511,7 @@
   </message>
   <message>
    <source>The value of “{name}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Der Wert von „{name}“ ist nicht lesbar.</translation>
   </message>
   <message>
    <source>The whole gang</source>
