@@ -7,46 +7,18 @@ Lengths are mm, angles degrees; None leaves a value to be worked out from the mo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias, get_args
+
+from memoreez_desktop.core.keepsake_spots import Spot as Spot
+from memoreez_desktop.core.keepsake_spots import SpotOn as SpotOn
 
 Axis = Literal["x", "y", "z"]
 Side = Literal["back", "front", "left", "right"]
 PedestalStyle = Literal["round", "oval", "square", "octagon", "heart", "plinth"]
 LetteringMode = Literal["raised", "engraved"]
 Align = Literal["left", "centre", "right"]
-SpotOn = Literal["pedestal", "back", "front", "top", "free"]
 
 PEDESTAL_STYLES: tuple[PedestalStyle, ...] = ("round", "oval", "square", "octagon", "heart", "plinth")
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where something lies on a keepsake; it stays there when the keepsake changes its size.
-
-    Attributes
-    ----------
-    on : str
-        ``pedestal``: on its wall. ``back``, ``front``, ``top``: on that side of the figure. ``free``: where
-        a person pointed.
-    angle_deg : float
-        Round the pedestal's wall, seen from above: 0 is the front (-y), 90 the right side (+x).
-    shift_ratio : (u, v)
-        Away from the middle of that wall or side, to the right and upwards, in halves of its width and
-        height: (0, 0) is the middle, (1, 1) the upper right corner.
-    at_ratio : (x, y, z)
-        For ``free``: the point in the figure's box, each 0-1.
-    facing : (x, y, z)
-        For ``free``: where the surface looks there, in the axes of the keepsake.
-    turn_deg : float
-        Turned on the surface, counter-clockwise as one looks at it.
-    """
-
-    on: SpotOn = "pedestal"
-    angle_deg: float = 0.0
-    shift_ratio: tuple[float, float] = (0.0, 0.0)
-    at_ratio: tuple[float, float, float] = (0.5, 0.0, 0.5)
-    facing: tuple[float, float, float] = (0.0, -1.0, 0.0)
-    turn_deg: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -327,21 +299,4 @@ Step: TypeAlias = (
     | BedCut
 )
 
-STEP_TYPES: tuple[type[Step], ...] = (
-    Mirror,
-    Turn,
-    Size,
-    Thicken,
-    FlatBack,
-    Foot,
-    Pedestal,
-    Hollow,
-    Lettering,
-    Emblem,
-    QrCode,
-    Braille,
-    Loop,
-    Hole,
-    MagnetPocket,
-    BedCut,
-)
+STEP_TYPES: tuple[type[Step], ...] = get_args(Step)
