@@ -113,6 +113,21 @@ def add_plinth(mesh: MeshModel, stable_deg: float) -> MeshModel:
     MeshError
         The mesh is not a sound solid.
     """
+    below = PLINTH_MM - PLINTH_OVERLAP_MM
+    solid = to_solid(mesh) + extrude(plinth_outline(mesh, stable_deg), PLINTH_MM, -below)
+    return weld(solid.translate((0.0, 0.0, below)), bodies=None)
+
+
+def plinth_outline(mesh: MeshModel, stable_deg: float) -> Shape:
+    """Return the plinth of :func:`add_plinth`, seen from above.
+
+    Parameters
+    ----------
+    mesh : MeshModel
+        Closed, lowest point at z = 0.
+    stable_deg : float
+        Lean it must stand afterwards.
+    """
     foot_mm = max(1.0, 0.02 * mesh.extents_mm[2])
     foot = mesh.vertices[mesh.vertices[:, 2] <= foot_mm, :2].astype(np.float64)
     # The cut as well: a large face may reach through the foot without a vertex in it.
@@ -123,6 +138,4 @@ def add_plinth(mesh: MeshModel, stable_deg: float) -> MeshModel:
     upright = Shape.circle(max(reach - PLINTH_MARGIN_MM, 0.1), _SEGMENTS).translate((centre[0], centre[1]))
     points = [foot, *cut.to_polygons(), *upright.to_polygons()]
     hull = Shape.hull_points(np.concatenate(points))
-    outline = hull.offset(PLINTH_MARGIN_MM, JoinType.Round, 2.0, _SEGMENTS)
-    solid = to_solid(mesh) + extrude(outline, PLINTH_MM, -below)
-    return weld(solid.translate((0.0, 0.0, below)), bodies=None)
+    return hull.offset(PLINTH_MARGIN_MM, JoinType.Round, 2.0, _SEGMENTS)

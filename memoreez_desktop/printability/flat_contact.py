@@ -9,25 +9,13 @@ import numpy as np
 
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.words import say
-from memoreez_desktop.geometry.shapes import Shape
+from memoreez_desktop.geometry.standing import CONTACT_Z_MM, enough_contact_mm2
 from memoreez_desktop.printability.api import CheckInfo
-from memoreez_desktop.printability.subject import CONTACT_Z_MM, Subject
+from memoreez_desktop.printability.subject import Subject
 
 POINT_MM2 = 1.0
-ENOUGH_MM2 = 50.0
-ENOUGH_FOOTPRINT_RATIO = 0.02
 SLIM = 8.0
 """Height over the width of the foot, from where on a print rocks loose without a brim."""
-
-
-def enough_contact_mm2(footprint_mm2: float) -> float:
-    """Return the contact below which a print may come off the bed: 50 mm², or 2 % of the footprint."""
-    return max(ENOUGH_MM2, ENOUGH_FOOTPRINT_RATIO * footprint_mm2)
-
-
-def footprint_mm2(points: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> float:
-    """Area of the convex shadow of points, (n, 3) float, on the bed."""
-    return float(Shape.hull_points(np.ascontiguousarray(points[:, :2], dtype=np.float64)).area())
 
 
 class FlatContactCheck:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.sections import Cutter
+from memoreez_desktop.geometry.standing import CONTACT_Z_MM
 from memoreez_desktop.printability.ladder.look import Look
-from memoreez_desktop.printability.subject import CONTACT_Z_MM
 
 
 @dataclass(frozen=True)

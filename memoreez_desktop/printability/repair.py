@@ -12,15 +12,14 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.deviation import Deviation
 from memoreez_desktop.geometry.mesh_merge import merged
+from memoreez_desktop.geometry.standing import TINY_BELOW_MM, stands
 from memoreez_desktop.printability.ladder.api import Rung, Wishes
-from memoreez_desktop.printability.ladder.base import stands
 from memoreez_desktop.printability.ladder.catalog import rung_catalog
 from memoreez_desktop.printability.ladder.climber import Climber, volume_change_ratio
 from memoreez_desktop.printability.ladder.look import Look
 from memoreez_desktop.printability.ladder.measure import surface_moved
 from memoreez_desktop.printability.ladder.ward import OwnProcess, Ward
 from memoreez_desktop.printability.receipt import MeshFacts, Repair, RepairStep, facts_from
-from memoreez_desktop.printability.unit_guess import TINY_BELOW_MM
 
 __all__ = ["MeshFacts", "Repair", "RepairStep", "Wishes", "needs_repair", "repair_mesh"]
 

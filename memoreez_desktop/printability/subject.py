@@ -14,13 +14,12 @@ from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.geometry.mesh_merge import drop_unused, merge_positions
 from memoreez_desktop.geometry.sections import Cutter, Section
 from memoreez_desktop.geometry.shapes import Shape
+from memoreez_desktop.geometry.standing import CONTACT_Z_MM
 from memoreez_desktop.geometry.topology import EdgeTable, bodies, edge_table
 from memoreez_desktop.printability.beginnings import Beginning, beginnings
 from memoreez_desktop.printability.slabs import Slab, cut_slabs
 from memoreez_desktop.printability.undersides import Undersides
 
-CONTACT_Z_MM = 0.1
-"""Height of the cut that counts as lying on the bed: half of a usual first layer."""
 ON_BED_MM = 0.3
 """An underside that ends below this lies on the bed: the first layer closes what is left."""
 _LEVEL_RATIO = 0.9

@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import tip_angle_deg
+from memoreez_desktop.geometry.standing import CONTACT_Z_MM, STABLE_DEG
 from memoreez_desktop.printability.api import CheckInfo
 from memoreez_desktop.printability.flat_contact import POINT_MM2
-from memoreez_desktop.printability.subject import CONTACT_Z_MM, Subject
+from memoreez_desktop.printability.subject import Subject
 
-EASY_DEG = 10.0
-"""Below it a push of a finger tips a print over."""
 SAFE_DEG = 20.0
 TOP_HEAVY_RATIO = 0.6
 """Of the height: a plain block has its weight at half of it."""
@@ -37,7 +36,7 @@ class TipOverCheck:
         centre = subject.centre_of_mass_mm
         angle = tip_angle_deg(subject.contact.shape, centre)
         height = subject.mesh.extents_mm[2]
-        if angle < EASY_DEG:
+        if angle < STABLE_DEG:
             yield Finding(
                 "falls-over" if angle < 0 else "tips-easily",
                 "warning",

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.standing import TINY_BELOW_MM
 from memoreez_desktop.printability.api import CheckInfo
 from memoreez_desktop.printability.subject import Subject
 
 METRES_BELOW_MM = 0.5
-TINY_BELOW_MM = 10.0
 
 
 class UnitGuessCheck:

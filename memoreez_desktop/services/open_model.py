@@ -16,7 +16,7 @@ from memoreez_desktop.geometry.mesh_files import MESH_SUFFIXES, load_mesh, model
 from memoreez_desktop.geometry.simplify import Simplified, simplify
 from memoreez_desktop.printability.receipt import MeshFacts, facts_of
 from memoreez_desktop.printability.unit_detective import UnitGuess, guess_unit
-from memoreez_desktop.services.make_keepsake import KeepsakeRecipe, make_keepsake
+from memoreez_desktop.studio.resize import resize
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def open_model(path: Path, job: JobContext, *, longest_mm: float | None = None) 
     Cancelled
     """
     job.progress(0.0, say("Reading {name}", name=path.name))
-    return make_keepsake(load_mesh(path, job), KeepsakeRecipe(longest_mm=longest_mm), job)
+    return resize(load_mesh(path, job), longest_mm=longest_mm)
 
 
 def save_model(mesh: MeshModel, path: Path) -> None:

@@ -19,10 +19,10 @@ from memoreez_desktop.printability.ladder import warm as ladder
 from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.services import (  # noqa: F401 - importing them is the purpose
     check_model,
-    make_keepsake,
     open_model,
     preview,
     repair_model,
+    shape_keepsake,
     slice_keepsake,
 )
 from memoreez_desktop.services.load_photos import reference_photo

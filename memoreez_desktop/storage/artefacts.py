@@ -52,3 +52,7 @@ class Artefacts:
     def load_mesh(self, digest: str) -> MeshModel:
         """Return a mesh by its digest, compared with it."""
         return mesh_bytes.mesh_from_bytes(self.objects.read(digest, mesh_bytes.SUFFIX), digest)
+
+    def stored_mesh(self, digest: str) -> mesh_bytes.StoredMesh:
+        """Return where a mesh is kept, without reading it."""
+        return mesh_bytes.StoredMesh(digest, self.objects.path(digest, mesh_bytes.SUFFIX))

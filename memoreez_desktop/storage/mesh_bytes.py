@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -37,6 +39,34 @@ def mesh_from_bytes(data: bytes, digest: str) -> MeshModel:
     if mesh.digest != digest:
         raise _damaged()
     return mesh
+
+
+@dataclass(frozen=True)
+class StoredMesh:
+    """A mesh in the library, by name: for a process that may have it open already.
+
+    Attributes
+    ----------
+    digest : str
+    path : Path
+        Its file.
+    """
+
+    digest: str
+    path: Path
+
+    def load(self) -> MeshModel:
+        """Read it.
+
+        Raises
+        ------
+        StorageError
+            The file is gone or damaged.
+        """
+        try:
+            return mesh_from_bytes(self.path.read_bytes(), self.digest)
+        except OSError as error:
+            raise _damaged() from error
 
 
 def _damaged() -> StorageError:

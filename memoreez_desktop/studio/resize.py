@@ -34,15 +34,26 @@ def resize(mesh: MeshModel, height_mm: float | None = None, longest_mm: float | 
     InputError
         A size that is no number from 1 to 2,000 mm, or a model without the extent to be scaled.
     """
-    width, depth, height = mesh.extents_mm
-    factors = [
-        _factor(wanted, present)
-        for wanted, present in ((height_mm, height), (longest_mm, max(width, depth, height)))
-        if wanted is not None
-    ]
-    factor = min(factors, default=1.0)
+    factor = size_factor(mesh.extents_mm, height_mm, longest_mm)
     standing = mesh.on_bed()
     return standing if factor == 1.0 else standing.scaled(factor)
+
+
+def size_factor(
+    extents_mm: tuple[float, float, float], height_mm: float | None = None, longest_mm: float | None = None
+) -> float:
+    """Return by what something of these extents is scaled; see :func:`resize`.
+
+    Raises
+    ------
+    InputError
+    """
+    factors = [
+        _factor(wanted, present)
+        for wanted, present in ((height_mm, extents_mm[2]), (longest_mm, max(extents_mm)))
+        if wanted is not None
+    ]
+    return min(factors, default=1.0)
 
 
 def _factor(wanted_mm: float, present_mm: float) -> float:

@@ -9,7 +9,6 @@ crashed child is an error in words and a new child.
 from __future__ import annotations
 
 import contextlib
-import queue
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -28,7 +27,7 @@ POLL_S = 0.05
 class ChildRunner(Protocol):
     """Runs a module-level function ``function(*args, job)`` somewhere safe."""
 
-    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext) -> R:
+    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext, *, home: str = "") -> R:
         """Run it and return what it returns; progress and partial results go through ``job``."""
         ...
 
@@ -37,15 +36,17 @@ class ChildRunner(Protocol):
         ...
 
 
-def in_child(runner: ChildRunner, function: Callable[..., R], *args: Any) -> Callable[[JobContext], R]:
+def in_child(
+    runner: ChildRunner, function: Callable[..., R], *args: Any, home: str = ""
+) -> Callable[[JobContext], R]:
     """Make a job that runs ``function(*args, job)`` in a child process."""
-    return lambda job: runner.run(function, args, job)
+    return lambda job: runner.run(function, args, job, home=home)
 
 
 class InlineChildPool:
     """Runs the function at once in this process: for tests and for the command line."""
 
-    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext) -> R:
+    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext, *, home: str = "") -> R:
         """Run it here."""
         return function(*args, job)
 
@@ -66,27 +67,58 @@ class ChildPool:
 
     def __init__(self, size: int = 2, warm: Callable[..., object] | None = None) -> None:
         self._warm = warm
-        self._idle: queue.LifoQueue[ChildProcess | None] = queue.LifoQueue()
-        for _ in range(size):
-            self._idle.put(None)
-        self._size = size
+        self._idle: list[ChildProcess | None] = [None] * size
+        self._homes: dict[str, ChildProcess] = {}
+        self._at_home: set[ChildProcess] = set()
         self._all: set[ChildProcess] = set()
         self._lock = threading.Lock()
+        self._given_back = threading.Condition()
         self._closed = False
 
-    def _borrow(self, job: JobContext) -> ChildProcess:
+    def _borrow(self, job: JobContext, home: str, *, unborn: bool = False) -> ChildProcess:
         while True:
             job.check_cancelled()
-            with contextlib.suppress(queue.Empty):
-                child = self._idle.get(timeout=POLL_S)
-                if child is None or not child.alive:
-                    child = self._start(child)
-                return child
+            with self._given_back:
+                place = self._choose(home, unborn)
+                if place is None:
+                    self._given_back.wait(POLL_S)
+                    continue
+                child = self._idle.pop(place)
+            if child is None or not child.alive:
+                child = self._start(child)
+            if home:
+                with self._given_back:
+                    self._homes[home] = child
+                    self._at_home.add(child)
+            return child
+
+    def _choose(self, home: str, unborn_first: bool) -> int | None:
+        """Return which idle child to take: the one at home there, else one that is nobody's home."""
+        owner = self._homes.get(home)
+        if owner is not None and owner.alive:
+            if owner in self._idle:
+                return self._idle.index(owner)
+            if owner in self._at_home:
+                return None
+        homes = set(self._homes.values())
+
+        def reluctance(place: int) -> tuple[int, int]:
+            child = self._idle[place]
+            unborn = child is None or not child.alive
+            rank = 1 if unborn else 2 if child in homes else 0
+            return (rank if not unborn_first else int(not unborn)), -place
+
+        return min(range(len(self._idle)), key=reluctance, default=None)
+
+    def _give_back(self, child: ChildProcess | None) -> None:
+        with self._given_back:
+            self._idle.append(child)
+            self._given_back.notify_all()
 
     def _start(self, dead: ChildProcess | None) -> ChildProcess:
         with self._lock:
             if self._closed:
-                self._idle.put(None)
+                self._give_back(None)
                 raise Cancelled
             if dead is not None:
                 self._all.discard(dead)
@@ -98,8 +130,14 @@ class ChildPool:
             self._all.add(child)
             return child
 
-    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext) -> R:
+    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext, *, home: str = "") -> R:
         """Run ``function(*args, job)`` in an idle child; waits for one if all are busy.
+
+        Parameters
+        ----------
+        home : str
+            Jobs of the same home come to the same child, one after the other, as long as it lives; others
+            take it only when no other is idle. For jobs that find there what they left.
 
         Raises
         ------
@@ -108,11 +146,17 @@ class ChildPool:
         Cancelled
             Within half a second of the wish.
         """
-        child = self._borrow(job)
+        return self._run_in(self._borrow(job, home), function, args, job)
+
+    def _run_in(
+        self, child: ChildProcess, function: Callable[..., R], args: tuple[Any, ...], job: JobContext
+    ) -> R:
         try:
             return child.call(function, args, job)
         finally:
-            self._idle.put(child if child.alive else None)
+            with self._given_back:
+                self._at_home.discard(child)
+            self._give_back(child if child.alive else None)
             if not child.alive:
                 self._replace_soon(child)
 
@@ -124,10 +168,11 @@ class ChildPool:
             threading.Thread(target=self.warm_one, daemon=True, name="memoreez-rewarm").start()
 
     def warm_one(self, job: JobContext | None = None) -> None:
-        """Start one child if need be and let it import and compile what jobs will want."""
+        """Start one child more, if there is room, and let it import and compile what jobs will want."""
+        job = job or JobContext()
         if self._warm is not None:
             with contextlib.suppress(Cancelled, MemoreezError, ChildBug, OSError):
-                self.run(self._warm, (), job or JobContext())
+                self._run_in(self._borrow(job, "", unborn=True), self._warm, (), job)
 
     def close(self) -> None:
         """End every child; running jobs end with an error or as cancelled."""

@@ -7,6 +7,7 @@ numba and their like hold the interpreter for hundreds of milliseconds while the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from memoreez_desktop.core.finding import CheckReport
 from memoreez_desktop.core.gcode import GcodeStats, Toolpaths
 from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.job import JobContext
+from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
+from memoreez_desktop.core.keepsake_steps import Size, Turn
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
@@ -26,6 +29,11 @@ from memoreez_desktop.slicing.api import SliceResult
 if TYPE_CHECKING:
     from memoreez_desktop.printability.receipt import Repair
     from memoreez_desktop.services.open_model import OpenedModel
+    from memoreez_desktop.services.shape_keepsake import ShapedKeepsake, Shelf
+    from memoreez_desktop.storage.mesh_bytes import StoredMesh
+
+SHAPING_HOME = "shaping"
+"""The home of :func:`shape` among the geometry processes, see ``ChildPool.run``."""
 
 _SKY, _SKY_MAP_PX = 24, 512
 
@@ -47,19 +55,40 @@ def sculpt(recipe: Recipe, job: JobContext) -> Sculpted:
     return Sculpted(made.mesh, made.camera, made.backlight)
 
 
+def shape(
+    raw: MeshModel | StoredMesh, recipe: KeepsakeRecipe, final: bool, job: JobContext
+) -> ShapedKeepsake:
+    """Do the steps of a keepsake's recipe; what this process made for it before is not made again.
+
+    ``final=False`` gives a mesh to look at while a person writes. Run it with ``home=SHAPING_HOME``, so that
+    it comes to the process that has the pieces.
+    """
+    from memoreez_desktop.services.shape_keepsake import shape_keepsake  # noqa: PLC0415 - see the module
+
+    return shape_keepsake(raw, recipe, job, final=final, shelf=_open_pieces())
+
+
+@cache
+def _open_pieces() -> Shelf:
+    """Return the shelf of this process: the solids it has open, by what they were made from."""
+    from memoreez_desktop.services.shape_keepsake import Shelf  # noqa: PLC0415 - see the module
+
+    return Shelf()
+
+
 def bring_to_size(mesh: MeshModel, factor: float, height_mm: float | None, job: JobContext) -> MeshModel:
     """Scale a model to mm, then to a height, and put it on the bed; None leaves its size."""
-    from memoreez_desktop.services import make_keepsake  # noqa: PLC0415 - see the module
+    from memoreez_desktop.services.shape_keepsake import shape_keepsake  # noqa: PLC0415 - see the module
 
-    recipe = make_keepsake.KeepsakeRecipe(height_mm=height_mm)
-    return make_keepsake.make_keepsake(mesh.scaled(factor), recipe, job)
+    recipe = KeepsakeRecipe((Size(height_mm=height_mm),))
+    return shape_keepsake(mesh.scaled(factor), recipe, job).mesh
 
 
 def turn(mesh: MeshModel, job: JobContext) -> MeshModel:
     """Turn a model on the bed by a quarter."""
-    from memoreez_desktop.services import make_keepsake  # noqa: PLC0415 - see the module
+    from memoreez_desktop.services.shape_keepsake import shape_keepsake  # noqa: PLC0415 - see the module
 
-    return make_keepsake.make_keepsake(mesh, make_keepsake.KeepsakeRecipe(rotation_z_deg=90.0), job)
+    return shape_keepsake(mesh, KeepsakeRecipe((Turn(z_deg=90.0),)), job).mesh
 
 
 def mend(

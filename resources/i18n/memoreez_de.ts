@@ -807,10 +807,6 @@
    <translation>Das Foto wieder so zeigen, wie es kam</translation>
   </message>
   <message>
-   <source>Bringing it to size</source>
-   <translation>Wird auf Größe gebracht</translation>
-  </message>
-  <message>
    <source>Brush away the ground, or choose another cut-out.</source>
    <translation>Male den Hintergrund weg oder wähle einen anderen Freisteller.</translation>
   </message>
@@ -4548,6 +4544,10 @@
   <message>
    <source>Shape</source>
    <translation>Form</translation>
+  </message>
+  <message>
+   <source>Shaping the keepsake</source>
+   <translation>Das Andenken wird geformt</translation>
   </message>
   <message>
    <source>Shaping: {kind}</source>

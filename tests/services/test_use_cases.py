@@ -17,6 +17,8 @@ from memoreez_desktop.core.errors import (
     UsageError,
 )
 from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
+from memoreez_desktop.core.keepsake_steps import Size, Turn
 from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.core.story import OCCASIONS, Brief, Story
 from memoreez_desktop.core.words import Phrase
@@ -31,10 +33,10 @@ from memoreez_desktop.services.load_photos import (
     reference_photo,
 )
 from memoreez_desktop.services.make_concepts import draw_concept, plan
-from memoreez_desktop.services.make_keepsake import KeepsakeRecipe, make_keepsake
 from memoreez_desktop.services.make_sculpture import make_sculpture
 from memoreez_desktop.services.open_model import open_model, save_model
 from memoreez_desktop.services.send_print import send
+from memoreez_desktop.services.shape_keepsake import shape_keepsake
 from memoreez_desktop.services.whole_journey import Order, plans_for, walk
 from memoreez_desktop.storage.library import Library
 
@@ -167,7 +169,8 @@ def test_models_come_and_go(tmp_path):
         save_model(mesh, tmp_path / "model.step")
     with pytest.raises(MeshFileError):
         open_model(tmp_path / "gone.stl", JobContext())
-    turned = make_keepsake(mesh, KeepsakeRecipe(rotation_x_deg=90, height_mm=50), JobContext())
+    recipe = KeepsakeRecipe((Turn(x_deg=90), Size(height_mm=50)))
+    turned = shape_keepsake(mesh, recipe, JobContext()).mesh
     assert turned.extents_mm[2] == pytest.approx(50, rel=1e-5)
 
 

@@ -22,6 +22,11 @@ def pid(job):
     return os.getpid()
 
 
+def nap(seconds, job):
+    job.progress(0.0, "asleep")
+    time.sleep(seconds)
+
+
 def double(array, job):
     return array * 2
 

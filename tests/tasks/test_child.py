@@ -134,3 +134,37 @@ def test_a_process_does_not_inherit_a_path_in_the_middle_of_an_import(tmp_path, 
     finally:
         pool.close()
         timer.join()
+
+
+def test_jobs_of_one_home_come_to_the_same_child_and_others_stay_out_of_it():
+    pool = ChildPool(2)
+    try:
+        home = pool.run(jobs.pid, (), JobContext(), home="bench")
+        elsewhere = pool.run(jobs.pid, (), JobContext())
+        assert elsewhere != home
+        assert [pool.run(jobs.pid, (), JobContext(), home="bench") for _ in range(3)] == [home] * 3
+        assert pool.run(jobs.pid, (), JobContext()) == elsewhere
+        job, timer = cancelled_after(0.05)
+        with pytest.raises(Cancelled):
+            pool.run(jobs.stubborn, (60,), job, home="bench")
+        timer.join()
+        moved = pool.run(jobs.pid, (), JobContext(), home="bench")
+        assert moved != home
+        assert pool.run(jobs.pid, (), JobContext(), home="bench") == moved
+    finally:
+        pool.close()
+
+
+def test_a_busy_home_is_waited_for():
+    pool = ChildPool(2)
+    try:
+        home = pool.run(jobs.pid, (), JobContext(), home="bench")
+        begun = threading.Event()
+        job = JobContext(on_progress=lambda *_: begun.set())
+        busy = threading.Thread(target=pool.run, args=(jobs.nap, (0.3,), job), kwargs={"home": "bench"})
+        busy.start()
+        assert begun.wait(10)
+        assert pool.run(jobs.pid, (), JobContext(), home="bench") == home
+        busy.join()
+    finally:
+        pool.close()

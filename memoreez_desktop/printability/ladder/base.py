@@ -7,21 +7,19 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import (
     add_plinth,
-    centre_of_mass_mm,
     cut_depth_mm,
     cut_flat,
-    tip_angle_deg,
 )
-from memoreez_desktop.geometry.sections import Cutter
-from memoreez_desktop.printability.flat_contact import enough_contact_mm2, footprint_mm2
+from memoreez_desktop.geometry.standing import (
+    CUT_RATIOS,
+    STABLE_DEG,
+    TINY_BELOW_MM,
+    enough_contact_mm2,
+    footprint_mm2,
+    stands,
+)
 from memoreez_desktop.printability.ladder.api import Change, RungInfo, Wishes
 from memoreez_desktop.printability.ladder.look import Look
-from memoreez_desktop.printability.subject import CONTACT_Z_MM
-from memoreez_desktop.printability.unit_guess import TINY_BELOW_MM
-
-_CUT_RATIOS = (0.02, 0.04)
-_STABLE_DEG = 10.0
-_STANDS_DEG = 0.0
 
 
 class BaseRung:
@@ -46,11 +44,11 @@ class BaseRung:
         height = mesh.extents_mm[2]
         wanted = enough_contact_mm2(footprint_mm2(mesh.vertices))
         pieces = Look(mesh).bodies[0]
-        for ratio in _CUT_RATIOS:
+        for ratio in CUT_RATIOS:
             if "cut-flat" in wishes.leave:
                 break
             job.check_cancelled()
-            depth = cut_depth_mm(mesh, wanted, ratio * height, _STABLE_DEG)
+            depth = cut_depth_mm(mesh, wanted, ratio * height, STABLE_DEG)
             if depth is None:
                 continue
             cut = cut_flat(mesh, depth).on_bed()
@@ -59,16 +57,6 @@ class BaseRung:
                 return [Change("cut-flat", message, 1, cut)]
         if "added-plinth" in wishes.leave:
             return []
-        standing = add_plinth(mesh, _STABLE_DEG).on_bed()
+        standing = add_plinth(mesh, STABLE_DEG).on_bed()
         message = say("Put a small plinth under it, so that it stands.")
         return [Change("added-plinth", message, 1, standing)]
-
-
-def stands(mesh: MeshModel) -> bool:
-    """Tell whether a mesh has enough to stand on, as it lies."""
-    mesh = mesh.moved(dz_mm=-float(mesh.bounds_mm[0, 2]))
-    contact = Cutter(mesh).cut(CONTACT_Z_MM).shape
-    shadow = footprint_mm2(mesh.vertices)
-    if contact.area() < min(enough_contact_mm2(shadow), 0.5 * shadow):
-        return False
-    return tip_angle_deg(contact, centre_of_mass_mm(mesh)) >= _STANDS_DEG

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.columns import crossed_ratio
+from memoreez_desktop.geometry.standing import CONTACT_Z_MM
 from memoreez_desktop.geometry.topology import EdgeTable, bodies, body_volumes, edge_table
 from memoreez_desktop.geometry.triangle_tree import TriangleTree
 from memoreez_desktop.geometry.winding_number import WindingTree
-from memoreez_desktop.printability.subject import CONTACT_Z_MM
 
 NO_VOLUME = 1e-9
 """Of the diagonal cubed: a part below it is a sheet without thickness."""

@@ -10,11 +10,11 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.holes import close_holes, split_crowded
 from memoreez_desktop.geometry.solid_remesh import solid_remesh
+from memoreez_desktop.geometry.standing import TINY_BELOW_MM
 from memoreez_desktop.geometry.topology import edge_table
 from memoreez_desktop.printability.ladder.api import Change, RungInfo, Wishes
 from memoreez_desktop.printability.ladder.look import Look
 from memoreez_desktop.printability.ladder.sheets import is_soup, mostly_lid
-from memoreez_desktop.printability.unit_guess import TINY_BELOW_MM
 
 _TINY_RATIO = 0.01
 _STEEPEST = 0.5

@@ -12,10 +12,10 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.mesh_merge import drop_unused, merged
 from memoreez_desktop.geometry.solids import Solid, weld
+from memoreez_desktop.geometry.standing import TINY_BELOW_MM
 from memoreez_desktop.printability.ladder.api import Change, RungInfo, Wishes
 from memoreez_desktop.printability.ladder.look import Look, asked_points
 from memoreez_desktop.printability.ladder.parting import refuse_cloud, solid_of
-from memoreez_desktop.printability.unit_guess import TINY_BELOW_MM
 
 _WELDING_SIZE_MM = 100.0
 _HEAVY_TRIANGLES, _HEAVY_PARTS = 200_000, 200

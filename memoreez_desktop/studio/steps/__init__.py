@@ -1,0 +1,1 @@
+"""What each step of a keepsake's recipe does, one file a step."""

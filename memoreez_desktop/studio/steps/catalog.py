@@ -1,0 +1,20 @@
+"""Which function does which step: one import and one line a step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from memoreez_desktop.core.keepsake_steps import Foot, Mirror, Size, Turn
+from memoreez_desktop.studio.api import Applier
+from memoreez_desktop.studio.steps import foot, mirror, size, turn
+
+APPLIERS: Mapping[str, Applier] = MappingProxyType(
+    {
+        Mirror.kind: mirror.apply,
+        Turn.kind: turn.apply,
+        Size.kind: size.apply,
+        Foot.kind: foot.apply,
+    }
+)
+"""By the step's kind."""
