@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from itertools import product
 from typing import TypeGuard
 
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.keepsake_steps import Mirror, Size, Step, Turn
 from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.turning import turn_matrix
 from memoreez_desktop.geometry.solids import Solid
 from memoreez_desktop.studio.api import Workpiece
 from memoreez_desktop.studio.resize import size_factor
@@ -68,21 +68,6 @@ def _moved_figure(piece: Workpiece, matrix: Matrix, solid: Solid) -> NDArray[np.
     whole = box_of(piece.solid.transform(np.column_stack([matrix, np.zeros(3)])))
     shift = box_of(solid)[0] - whole[0]
     return np.array([corners.min(axis=0) + shift, corners.max(axis=0) + shift], dtype=np.float64)
-
-
-def turn_matrix(turn: Turn) -> Matrix:
-    """(3, 3) float64 of the three turns; exact for quarter turns."""
-    matrix = np.eye(3)
-    for axis, angle in enumerate((turn.x_deg, turn.y_deg, turn.z_deg)):
-        quarter = angle % 360 / 90
-        cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-        if quarter == int(quarter):
-            cos, sin = ((1, 0), (0, 1), (-1, 0), (0, -1))[int(quarter) % 4]
-        first, second = (axis + 1) % 3, (axis + 2) % 3
-        turned = np.eye(3)
-        turned[[first, first, second, second], [first, second, first, second]] = (cos, -sin, sin, cos)
-        matrix = turned @ matrix
-    return matrix
 
 
 def placed_mesh(mesh: MeshModel, matrix: Matrix) -> MeshModel:

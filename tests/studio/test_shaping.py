@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +16,6 @@ from memoreez_desktop.geometry.solids import to_mesh
 from memoreez_desktop.geometry.standing import stands
 from memoreez_desktop.geometry.topology import edge_table
 from memoreez_desktop.services.shape_keepsake import Shelf, shape_keepsake
-from memoreez_desktop.studio.placing import turn_matrix
 
 FOOT = to_mesh(Manifold.cube((30, 20, 10)) + Manifold.cube((5, 5, 25)))
 BALL = to_mesh(Manifold.sphere(20, 64))
@@ -41,16 +39,7 @@ def test_turning_and_mirroring_keep_the_solid(
 
 
 def test_quarter_turns_are_exact() -> None:
-    for angle in (-90, 0, 90, 180, 270, 360, 450):
-        matrix = turn_matrix(Turn(x_deg=angle, z_deg=-angle))
-        assert np.array_equal(matrix, np.round(matrix))
     assert made(FOOT, Turn(y_deg=90)).extents_mm == pytest.approx((25, 20, 30))
-
-
-def test_x_is_turned_before_y_and_z() -> None:
-    up = np.array([0, 0, 1])
-    assert turn_matrix(Turn(x_deg=90)) @ up == pytest.approx([0, -1, 0])
-    assert turn_matrix(Turn(x_deg=90, z_deg=90)) @ up == pytest.approx([1, 0, 0])
 
 
 def test_the_size_counts_after_the_turn_and_the_raw_sculpture_stays() -> None:
