@@ -1159,6 +1159,10 @@
    <translation>Klar freigestellt</translation>
   </message>
   <message>
+   <source>Click a place on the model.</source>
+   <translation>Klicke auf eine Stelle des Modells.</translation>
+  </message>
+  <message>
    <source>Close anyway</source>
    <translation>Trotzdem schließen</translation>
   </message>
@@ -1525,6 +1529,10 @@
   <message>
    <source>Drafts</source>
    <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Drag a ring to turn the model; Shift turns it by single degrees.</source>
+   <translation>Zieh an einem Ring, um das Modell zu drehen; mit der Umschalttaste in einzelnen Grad.</translation>
   </message>
   <message>
    <source>Draw a box</source>

@@ -70,7 +70,7 @@ def test_a_model_stands_in_the_middle_in_its_colour(host, qtbot):
 def test_points_that_see_no_sky_are_darker(host, qtbot):
     host.show_mesh(box(40, 40, 40), "terracotta")
     bright = picture(host, qtbot)[180:220, 220:260].mean()
-    points = host.canvas._scene._full.GetMapper().GetInput().GetNumberOfPoints()
+    points = host.canvas._model.full.actor.GetMapper().GetInput().GetNumberOfPoints()
     host.canvas.show_daylight(np.zeros(points, np.float32))
     assert picture(host, qtbot)[180:220, 220:260].mean() < 0.7 * bright
 
@@ -96,11 +96,11 @@ def test_dragging_turns_and_the_wheel_zooms(host, qtbot):
 def test_a_large_model_is_turned_with_its_light_copy_and_rests_in_full(host, qtbot):
     host.show_mesh(ball(330), "sage")
     picture(host, qtbot)
-    scene, canvas = host.canvas._scene, host.canvas._canvas
+    model, canvas = host.canvas._model, host.canvas._canvas
     canvas.moved(canvas.turntable.orbited(10, 0))
-    assert (scene._full.GetVisibility(), scene._light.GetVisibility()) == (0, 1)
+    assert (model.full.actor.GetVisibility(), model.light.actor.GetVisibility()) == (0, 1)
     qtbot.wait(300)
-    assert (scene._full.GetVisibility(), scene._light.GetVisibility()) == (1, 0)
+    assert (model.full.actor.GetVisibility(), model.light.actor.GetVisibility()) == (1, 0)
 
 
 def test_layers_come_and_go_without_rebuilding_what_is_below(host, qtbot):
@@ -231,8 +231,8 @@ def test_a_map_stays_while_a_large_model_turns(host, qtbot):
     solid = ball(400)
     assert solid.triangles > 200_000
     host.show_mesh(solid, "sage")
-    qtbot.waitUntil(lambda: host.canvas._scene._light is not None, timeout=20000)
+    qtbot.waitUntil(lambda: host.canvas._model.light.is_there, timeout=20000)
     scale = ColourScale("one", ((0.0, (230, 30, 10)), (1.0, (230, 30, 10))))
     host.show_map(HeatMap("overhang", "Overhang", "deg", np.zeros(solid.triangles, np.float32), scale))
-    host.canvas._scene.show_light(True)
+    host.canvas._model.show_light(True)
     assert reddish(picture(host, qtbot)) > 5000

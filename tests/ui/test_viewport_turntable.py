@@ -60,7 +60,10 @@ def test_standard_views_look_where_they_say():
     assert table.seen_from("home", flat).elevation_deg > 45
     assert table.seen_from("home", tall) == table.seen_from("home")
     assert table.seen_from("front", flat) == table.seen_from("front")
-    assert set(VIEW_NAMES) == {"home", "front", "side", "top", "fit"}
+    assert table.seen_from("back").eye_mm[1] > 90
+    assert table.seen_from("left").eye_mm[0] < -90
+    assert table.seen_from("bottom").eye_mm[2] < -99
+    assert len(set(VIEW_NAMES)) == 8
 
 
 @pytest.mark.parametrize("normal", [(1, 0, 0), (0, -1, 0), (0.6, 0.6, 0.5), (-1, 0.2, -0.3)])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from memoreez_desktop.ui.viewport.shading import ShadedMesh
     from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 
-ViewName = Literal["home", "front", "side", "top", "fit"]
-VIEW_NAMES: tuple[ViewName, ...] = ("home", "front", "side", "top", "fit")
+ViewName = Literal["home", "front", "side", "top", "fit", "back", "left", "bottom"]
+VIEW_NAMES: tuple[ViewName, ...] = ("home", "front", "side", "top", "fit", "back", "left", "bottom")
+Axis = Literal["x", "y", "z"]
+AXES: tuple[Axis, ...] = ("x", "y", "z")
+
+PickCallback: TypeAlias = "Callable[[int, NDArray], None]"
+"""``picked(face, point_mm)``: an index into the faces of the mesh that is shown, and (3,) float64 on it."""
+TurnCallback: TypeAlias = "Callable[[Axis, float], None]"
+"""``turned(axis, degrees)``: by hand about a fixed axis, counter-clockwise seen from its positive end."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,28 @@ class Pin:
     role: str = "warn"
 
 
+@dataclass(frozen=True)
+class SectionPlane:
+    """Where a model is cut open to look into it; the model itself stays whole.
+
+    Attributes
+    ----------
+    axis : str
+        The plane stands square to it.
+    at_ratio : float
+        Where along the model's extent, 0-1, so that it stays in place when the size changes.
+    flipped : bool
+        Take away the other half. Usually the half towards the person goes: front, right or top.
+    """
+
+    axis: Axis = "y"
+    at_ratio: float = 0.5
+    flipped: bool = False
+
+
+SectionCallback: TypeAlias = Callable[[SectionPlane], None]
+
+
 class MeshView(Protocol):
     """A view of one model on the bed of one printer.
 
@@ -39,6 +68,14 @@ class MeshView(Protocol):
 
     def show_mesh(self, mesh: MeshModel | None, colour: str = "cream") -> None:
         """Show a model that stands on the bed in a filament colour; None takes it away."""
+        ...
+
+    def show_quick(self, mesh: MeshModel, colour: str = "cream") -> None:
+        """Exchange the model while it is being changed: the camera, the section and the shadow stay.
+
+        The mesh must be closed. Shade in its corners is taken over from the model before, as far as that
+        has the same points; :meth:`show_mesh` works it out anew.
+        """
         ...
 
     def show_bed(self, printer: PrinterProfile) -> None:
@@ -75,6 +112,44 @@ class MeshView(Protocol):
 
     def show_coin(self, visible: bool) -> None:
         """Lay a 2-euro coin beside the model."""
+        ...
+
+    def show_wireframe(self, visible: bool) -> None:
+        """Draw the edges of all triangles on the model."""
+        ...
+
+    def show_section(self, section: SectionPlane | None, moved: SectionCallback | None = None) -> None:
+        """Cut the picture of the model open; None closes it.
+
+        Parameters
+        ----------
+        moved : callable, optional
+            Told where the plane is while a person drags its handle in the view.
+        """
+        ...
+
+    def pick_mode(
+        self, picked: PickCallback | None, words: str = "", left: Callable[[], None] | None = None
+    ) -> None:
+        """Wait for one click on the model, which ends the mode; the camera can be moved meanwhile.
+
+        Parameters
+        ----------
+        picked : callable or None
+            Told the face and the point; None ends the mode without a word.
+        words : str
+            What to do, shown in the view ("Click the face that shall lie on the bed").
+        left : callable, optional
+            Told when the person leaves the mode with Escape.
+        """
+        ...
+
+    def turn_mode(self, turned: TurnCallback | None, left: Callable[[], None] | None = None) -> None:
+        """Show three rings round the model that turn it; None takes them away.
+
+        While a ring is dragged only the picture turns; ``turned`` is told once, when it is let go. The mode
+        stays until it is ended or left with Escape.
+        """
         ...
 
     def set_colours(self, colours: ViewColours) -> None:

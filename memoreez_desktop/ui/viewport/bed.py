@@ -12,7 +12,7 @@ from memoreez_desktop.ui.words import number
 # Commission decision 1999/32/EC, annex: diameter and thickness of the 2-euro coin.
 COIN_DIAMETER_MM, COIN_THICKNESS_MM = 25.75, 2.2
 _GRID_MM, _STRONG_EVERY = 10.0, 5
-_LINE_Z_MM = 0.02
+_LINE_Z_MM = -0.19
 _RULER_GAP_MM = 6.0
 
 

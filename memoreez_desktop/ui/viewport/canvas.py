@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from pyvistaqt import QtInteractor
 
+from memoreez_desktop.ui.viewport.hands import Tool
 from memoreez_desktop.ui.viewport.overlay import BY_KEYBOARD
 from memoreez_desktop.ui.viewport.turntable import VIEW_ANGLE_DEG, Turntable
 
 _KEY_STEP_PX = 24.0
 REST_MS = 150
 _ZOOM_PER_STEP = 1.15
+# A hand that clicks trembles.
+_CLICK_PX = 4.0
 
 _KEYS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: (_KEY_STEP_PX, 0.0),
@@ -49,6 +53,9 @@ class TurntableCanvas(QtInteractor):
 
     def __init__(self, parent: QWidget | None, *, software: bool) -> None:
         self._ready = self.by_keyboard = False
+        self._drawn = False
+        self._tools: tuple[Tool, ...] = ()
+        self._held: Tool | None = None
         self.turntable = Turntable()
         self.overlay: Callable[[QPainter], None] | None = None
         super().__init__(parent, auto_update=False, multi_samples=0 if software else 4, lighting="none")
@@ -57,7 +64,7 @@ class TurntableCanvas(QtInteractor):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self.turning.emit(False))
-        self._last = QPointF()
+        self._last = self._pressed = QPointF()
         self.smooth_edges(True)
         self._ready = True
         self.place(self.turntable)
@@ -108,20 +115,68 @@ class TurntableCanvas(QtInteractor):
         scale = self.px_per_mm * self.turntable.distance_mm / depth
         return QPointF(self.width() / 2 + right * scale, self.height() / 2 - up * scale)
 
+    def ray(self, at: QPointF) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return the eye and the direction in which it sees a place of the widget."""
+        return self.turntable.ray(at.x(), at.y(), self.width(), self.height())
+
+    def use_tools(self, tools: tuple[Tool, ...]) -> None:
+        """Let the mouse reach these tools before it moves the camera."""
+        self._tools, self._held = tools, None
+        self.setMouseTracking(bool(tools))
+        self.unsetCursor()
+        self.touch_up()
+
+    def update(self) -> None:
+        """Ask for a new picture."""
+        self._drawn = False
+        super().update()
+
+    def touch_up(self) -> None:
+        """Paint what lies over the picture anew; the picture itself, if it is there, is used again."""
+        super().update()
+
+    def resizeGL(self, width: int, height: int) -> None:
+        self._drawn = False
+        super().resizeGL(width, height)
+
     def paintGL(self) -> None:
-        super().paintGL()
+        window = self.GetRenderWindow()
+        if self._drawn and window is not None and window.GetReadyForRendering():
+            self._show_again(window)
+        else:
+            super().paintGL()
+            self._drawn = self._ready
         if self._ready and self.overlay is not None:
             painter = QPainter(self)
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
             self.overlay(painter)
             painter.end()
 
+    def _show_again(self, window: Any) -> None:
+        """Copy VTK's last frame, as the parent does after it has drawn one."""
+        state = window.GetState()
+        state.Reset()
+        state.Push()
+        self.makeCurrent()
+        ratio = self.devicePixelRatioF()
+        wide, high = max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+        self._blit(self.defaultFramebufferObject(), QRect(0, 0, wide, high))
+        state.Pop()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._last = event.position()
+        self._last = self._pressed = event.position()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._held = next((tool for tool in self._tools if tool.press(event.position())), None)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() == Qt.MouseButton.NoButton:
+            found = [tool.hover(event.position()) for tool in self._tools]
+            self.setCursor(Qt.CursorShape.PointingHandCursor if any(found) else Qt.CursorShape.ArrowCursor)
+            return
+        if self._held is not None:
+            free = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._held.drag(event.position(), free=free)
             return
         delta = event.position() - self._last
         self._last = event.position()
@@ -133,6 +188,14 @@ class TurntableCanvas(QtInteractor):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        held, self._held = self._held, None
+        if held is not None:
+            held.release()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            way = event.position() - self._pressed
+            if way.manhattanLength() <= _CLICK_PX:
+                for tool in self._tools:
+                    tool.click(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -169,7 +232,7 @@ class TurntableCanvas(QtInteractor):
             self.moved(self.turntable.zoomed(_ZOOM_PER_STEP if closer else 1 / _ZOOM_PER_STEP))
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_0):
             self.viewWanted.emit("home")
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not any(tool.escape() for tool in self._tools):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -42,6 +42,8 @@ class ViewColours:
         One for each of :data:`ROLE_FAMILIES`, in order.
     is_dark : bool
         Light or dark edition.
+    axes : tuple of QColor
+        Of x, y and z.
     """
 
     top: QColor
@@ -59,6 +61,7 @@ class ViewColours:
     mark: QColor
     families: tuple[QColor, ...]
     is_dark: bool
+    axes: tuple[QColor, QColor, QColor]
 
     @staticmethod
     def of(theme: Theme) -> ViewColours:
@@ -69,7 +72,15 @@ class ViewColours:
             QColor(theme["bg"] if theme.is_dark else theme["panel"]),
             tuple(QColor(theme[f"toolpath_{name}"]) for name in ROLE_FAMILIES),
             theme.is_dark,
+            (QColor(theme["err"]), QColor(theme["good"]), QColor(theme["violet"])),
         )
+
+    @staticmethod
+    def inside(name: str) -> QColor:
+        """Return the colour of a filament where a section plane cuts it: deeper, so that the cut is seen."""
+        colour = ViewColours.filament(name)
+        hue, saturation, lightness, _ = colour.getHslF()
+        return QColor.fromHslF(max(0.0, hue), saturation * 0.8, lightness * 0.6)
 
     @staticmethod
     def filament(name: str) -> QColor:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,45 +18,35 @@ from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from memoreez_desktop.core.heat_map import HeatMap
-from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.tasks.child import in_child
-from memoreez_desktop.ui.child_steps import daylight
 from memoreez_desktop.ui.theme import ThemeBook
-from memoreez_desktop.ui.viewport.api import Canvas, Pin, ViewName
+from memoreez_desktop.ui.viewport.api import (
+    Canvas,
+    PickCallback,
+    Pin,
+    SectionCallback,
+    SectionPlane,
+    TurnCallback,
+    ViewName,
+)
 from memoreez_desktop.ui.viewport.clay_picture import clay_picture
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.ground import ViewGround
 from memoreez_desktop.ui.viewport.libraries import import_libraries
 from memoreez_desktop.ui.viewport.probe import GlFacts, probe_gl
-from memoreez_desktop.ui.viewport.shading import ShadedMesh, evened, shade
+from memoreez_desktop.ui.viewport.shading import ShadedMesh
+from memoreez_desktop.ui.viewport.shading_job import ModelShading
 from memoreez_desktop.ui.viewport.soft_view import SoftView
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 from memoreez_desktop.ui.viewport.turntable import Turntable
+from memoreez_desktop.ui.viewport.wanted import Wanted
 
 if TYPE_CHECKING:
-    from memoreez_desktop.tasks.runner import TaskHandle
     from memoreez_desktop.ui.workshop import Workshop
 
 _FIRST_FRAME_MS = 400
-
-
-@dataclass
-class _Wanted:
-    """What is to be seen, whichever view there is."""
-
-    mesh: MeshModel | None = None
-    colour: str = "cream"
-    printer: PrinterProfile | None = None
-    drawing: ToolpathDrawing | None = None
-    layer: int | None = None
-    faces: NDArray = field(default_factory=lambda: np.empty(0, np.int64))
-    heat: HeatMap | None = None
-    pins: tuple[Pin, ...] = ()
-    name: ViewName | None = "home"
-    ruler: bool = False
-    coin: bool = False
 
 
 class ViewportHost(QWidget):
@@ -88,9 +77,9 @@ class ViewportHost(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workshop, self._theme_book, self._probe = workshop, theme_book, probe
-        self._wanted = _Wanted()
+        self._wanted = Wanted()
         self._canvas: Canvas | None = None
-        self._shading: TaskHandle | None = None
+        self._shading = ModelShading(workshop, self._shaded, self._lit)
         self._waiting = self._started = False
         self._software = True
         self._ground = ViewGround(theme_book, self)
@@ -104,21 +93,24 @@ class ViewportHost(QWidget):
         return self._canvas
 
     def show_mesh(self, mesh: MeshModel | None, colour: str = "cream") -> None:
-        self._wanted.mesh, self._wanted.colour = mesh, colour
-        self._wanted.faces, self._wanted.heat = np.empty(0, np.int64), None
-        if self._shading is not None:
-            self._shading.cancel()
-            self._shading = None
+        self._wanted.take_model(mesh, colour)
+        self._shading.stop()
         self._waiting = False
         if self._canvas is None:
             return
         if mesh is None or isinstance(self._canvas, SoftView):
-            self._shaded(None)
+            self._shaded(None, mesh)
             return
         self._waiting = True
-        self._shading = self._workshop.runner.submit(
-            lambda job: self._shade(mesh, job), pool="compute", partial=self._shaded, done=self._lit
-        )
+        self._shading.shade(mesh)
+
+    def show_quick(self, mesh: MeshModel, colour: str = "cream") -> None:
+        self._wanted.take_model(mesh, colour)
+        self._waiting = False
+        if isinstance(self._canvas, SoftView):
+            self._shaded(None, mesh)
+        elif self._canvas is not None:
+            self._shading.shade_quickly(mesh)
 
     def show_bed(self, printer: PrinterProfile) -> None:
         self._wanted.printer = printer
@@ -158,6 +150,29 @@ class ViewportHost(QWidget):
     def show_coin(self, visible: bool) -> None:
         self._wanted.coin = visible
         self._tell(lambda view: view.show_coin(visible))
+
+    def show_wireframe(self, visible: bool) -> None:
+        self._wanted.wireframe = visible
+        self._tell(lambda view: view.show_wireframe(visible))
+
+    def show_section(self, section: SectionPlane | None, moved: SectionCallback | None = None) -> None:
+        def follow(wanted: SectionPlane) -> None:
+            self._wanted.section = (wanted, moved)
+            if moved is not None:
+                moved(wanted)
+
+        self._wanted.section = None if section is None else (section, moved)
+        self._tell(lambda view: view.show_section(section, follow))
+
+    def pick_mode(
+        self, picked: PickCallback | None, words: str = "", left: Callable[[], None] | None = None
+    ) -> None:
+        self._wanted.wait_for_pick(picked, words, left)
+        self._tell(lambda view: view.pick_mode(*self._wanted.pick or (None, "", None)))
+
+    def turn_mode(self, turned: TurnCallback | None, left: Callable[[], None] | None = None) -> None:
+        self._wanted.wait_for_turn(turned, left)
+        self._tell(lambda view: view.turn_mode(*self._wanted.turn or (None, None)))
 
     def set_colours(self, colours: ViewColours) -> None:
         self._tell(lambda view: view.set_colours(colours))
@@ -226,21 +241,12 @@ class ViewportHost(QWidget):
         if old is not None:
             old.finish()
             old.deleteLater()  # type: ignore[attr-defined]
-        self._replay()
+        self._replay(self._canvas)
         self.viewReady.emit()
 
-    def _replay(self) -> None:
+    def _replay(self, canvas: Canvas) -> None:
         wanted = self._wanted
-        if wanted.printer is not None:
-            self.show_bed(wanted.printer)
-        self.show_ruler(wanted.ruler)
-        self.show_coin(wanted.coin)
-        self.show_pins(wanted.pins)
-        if wanted.drawing is not None:
-            layer = wanted.layer
-            self.show_toolpaths(wanted.drawing)
-            if layer is not None:
-                self.set_layer(layer)
+        wanted.furnish(canvas)
         wanted.name = wanted.name or "home"
         faces, heat = wanted.faces, wanted.heat
         self.show_mesh(wanted.mesh, wanted.colour)
@@ -248,26 +254,19 @@ class ViewportHost(QWidget):
         if len(faces):
             self.highlight_faces(faces, fly=False)
 
-    def _shade(self, mesh: MeshModel, job: JobContext) -> NDArray[np.float32]:
-        """Hand over the surface as soon as it can be drawn, then find out what lies in shade."""
-        shaded = shade(mesh, job)
-        job.partial(shaded)
-        arguments = (mesh, shaded.full.points, shaded.full.normals)
-        return evened(shaded.full, self._workshop.children.run(daylight, arguments, job))
-
     def _lit(self, light: NDArray[np.float32]) -> None:
-        self._shading = None
         self._tell(lambda view: view.show_daylight(light))
 
-    def _shaded(self, shaded: ShadedMesh | None) -> None:
+    def _shaded(self, shaded: ShadedMesh | None, mesh: MeshModel | None) -> None:
         self._waiting = False
         wanted = self._wanted
         if self._canvas is None:
             return
-        self._canvas.show_shaded(shaded, wanted.mesh, wanted.colour)
-        self._canvas.show_map(wanted.heat)
-        if len(wanted.faces):
-            self._canvas.highlight_faces(wanted.faces, fly=False)
+        self._canvas.show_shaded(shaded, mesh, wanted.colour)
+        if mesh is wanted.mesh:
+            self._canvas.show_map(wanted.heat)
+            if len(wanted.faces):
+                self._canvas.highlight_faces(wanted.faces, fly=False)
         if wanted.name is not None:
             self._canvas.view(wanted.name)
             # The first model on an empty bed is framed, too.

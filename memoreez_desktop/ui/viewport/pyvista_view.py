@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +13,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
-from memoreez_desktop.ui.viewport.api import Pin, ViewName
+from memoreez_desktop.ui.viewport.api import (
+    PickCallback,
+    Pin,
+    SectionCallback,
+    SectionPlane,
+    TurnCallback,
+    ViewName,
+)
 from memoreez_desktop.ui.viewport.bed import COIN_DIAMETER_MM, Rule, coin_place, rulers
 from memoreez_desktop.ui.viewport.canvas import REST_MS, TurntableCanvas
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.legend import paint_legend
+from memoreez_desktop.ui.viewport.model_actors import ModelActors
+from memoreez_desktop.ui.viewport.modes import Modes
 from memoreez_desktop.ui.viewport.overlay import face_spot, paint_focus, paint_note, paint_pins, paint_rules
 from memoreez_desktop.ui.viewport.scene import Scene
-from memoreez_desktop.ui.viewport.shading import ShadedMesh, shade
+from memoreez_desktop.ui.viewport.shading import ShadedMesh, shade, shade_quickly
 from memoreez_desktop.ui.viewport.toolpath_actors import ToolpathActors
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 from memoreez_desktop.ui.viewport.turntable import Turntable
@@ -64,8 +73,10 @@ class PyVistaView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._canvas)
         self.setFocusProxy(self._canvas)
-        self._scene = Scene(self._canvas)
+        self._scene, self._model = Scene(self._canvas), ModelActors(self._canvas)
+        self._modes = Modes(self._canvas, self._model, self._scene, colours)
         self._mesh: MeshModel | None = None
+        self._filament = "cream"
         self._paths: ToolpathActors | None = None
         self._printer = PrinterProfile("", "")
         self._rules: tuple[Rule, ...] = ()
@@ -89,13 +100,18 @@ class PyVistaView(QWidget):
 
     def show_shaded(self, shaded: ShadedMesh | None, mesh: MeshModel | None, colour: str) -> None:
         self._mesh, self._marked, self._heat = mesh, None, None
-        self._scene.mark_faces(None, None, self._colours.warn)
-        self._scene.stand_model(shaded, ViewColours.filament(colour))
-        self._scene.hide_model(self._paths is not None)
+        self._model.stand(shaded, ViewColours.filament(colour))
+        self._scene.drop_shadow(shaded)
+        self._filament = colour
+        self._modes.dress(self._colours, colour)
+        self._modes.follow(mesh)
         self._furnish()
 
+    def show_quick(self, mesh: MeshModel, colour: str = "cream") -> None:
+        self.show_shaded(shade_quickly(mesh, None), mesh, colour)
+
     def show_daylight(self, daylight: NDArray) -> None:
-        self._scene.shade_model(daylight)
+        self._model.shade(daylight)
         self._canvas.update()
 
     def show_bed(self, printer: PrinterProfile) -> None:
@@ -109,7 +125,7 @@ class PyVistaView(QWidget):
         self._paths = None if drawing is None else ToolpathActors(self._canvas, drawing, self._colours)
         much = drawing is not None and drawing.segments > _MUCH_SEGMENTS
         self._canvas.rest_after(_LONG_REST_MS if much else REST_MS)
-        self._scene.hide_model(drawing is not None)
+        self._model.hide(drawing is not None)
         self._furnish()
 
     def set_layer(self, layer: int) -> None:
@@ -120,7 +136,7 @@ class PyVistaView(QWidget):
 
     def highlight_faces(self, faces: NDArray, *, fly: bool = True) -> None:
         self._marked = np.asarray(faces, dtype=np.int64)
-        self._scene.mark_faces(self._mesh, self._marked, self._colours.warn)
+        self._model.mark_faces(self._mesh, self._marked, self._colours.warn)
         if fly and self._mesh is not None and len(faces):
             spot, direction = face_spot(self._mesh.vertices, self._mesh.faces[self._marked])
             extent = self._mesh.vertices[self._mesh.faces[self._marked]].reshape(-1, 3)
@@ -131,7 +147,7 @@ class PyVistaView(QWidget):
 
     def show_map(self, heat: HeatMap | None) -> None:
         self._heat = heat
-        self._scene.paint_faces(None if heat is None else heat.colours)
+        self._model.paint_faces(None if heat is None else heat.colours)
         self._canvas.update()
 
     def show_pins(self, pins: Sequence[Pin]) -> None:
@@ -151,8 +167,24 @@ class PyVistaView(QWidget):
         self._coin = visible
         self._furnish()
 
+    def show_wireframe(self, visible: bool) -> None:
+        self._model.show_edges(visible, self._colours.top)
+        self._canvas.update()
+
+    def show_section(self, section: SectionPlane | None, moved: SectionCallback | None = None) -> None:
+        self._modes.section(section, moved)
+
+    def pick_mode(
+        self, picked: PickCallback | None, words: str = "", left: Callable[[], None] | None = None
+    ) -> None:
+        self._modes.pick(picked, words, left)
+
+    def turn_mode(self, turned: TurnCallback | None, left: Callable[[], None] | None = None) -> None:
+        self._modes.turn(turned, left)
+
     def set_colours(self, colours: ViewColours) -> None:
         self._colours = colours
+        self._modes.dress(colours, self._filament)
         self._scene.paint_ground(colours)
         self._scene.lay_bed(self._printer, colours)
         if self._paths is not None:
@@ -206,7 +238,7 @@ class PyVistaView(QWidget):
         self._canvas.place(self._canvas.turntable)
 
     def _turn(self, turning: bool) -> None:
-        self._scene.show_light(turning) if self._paths is None else self._paths.set_turning(turning)
+        self._model.show_light(turning) if self._paths is None else self._paths.set_turning(turning)
         if self._software:
             # A third of the frame, where the processor draws; the picture at rest has it again.
             self._canvas.smooth_edges(not turning)
@@ -236,5 +268,6 @@ class PyVistaView(QWidget):
             paint_pins(painter, self._pins, project, self._colours)
             if self._heat is not None:
                 paint_legend(painter, self._heat, self._colours)
+            self._modes.paint(painter)
         if self._canvas.by_keyboard:
             paint_focus(painter, self._colours)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.ui.viewport.carried_light import KnownLight
 
 # Edges sharper than this stay sharp.
 _FEATURE_DEG = 32.0
@@ -22,6 +23,8 @@ _SHADOW_CELLS = 128
 # Faces up to this size show the shade of their corners in full.
 _SHADED_EDGE_MM = 3.5
 _SHADOW_REACH_RATIO = 0.5
+# Rounding leaves less than this of the areas of a closed mesh; a missing face of some size, more.
+_OPEN_RATIO = 2e-5
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,20 +48,26 @@ class ShadedMesh:
         A coarse copy, for meshes of more than 200,000 triangles.
     light_faces : (k,) int64
         For each triangle of the coarse copy one of the mesh that lies there.
-    shadow : (k, k) uint8
-        Darkness of the ground under the model, row 0 at the lowest y.
+    shadow : (k, k) uint8 or None
+        Darkness of the ground under the model, row 0 at the lowest y; None leaves the one there is.
     shadow_mm : (x0, y0, x1, y1)
         Where the shadow lies.
+    closed : bool
+        Nothing of its inside can be seen from outside.
+    daylight : (n,) float32 or None
+        How much sky each point of the surface sees, as far as that is known already.
     """
 
     full: Surface
     light: Surface | None
     light_faces: NDArray[np.int64]
-    shadow: NDArray[np.uint8]
+    shadow: NDArray[np.uint8] | None
     shadow_mm: tuple[float, float, float, float]
+    closed: bool = False
+    daylight: NDArray[np.float32] | None = None
 
 
-def shade(mesh: MeshModel, job: JobContext) -> ShadedMesh:
+def shade(mesh: MeshModel, job: JobContext, known: KnownLight | None = None) -> ShadedMesh:
     """Work out normals, light copy and shadow of a mesh."""
     full = _smooth(mesh.vertices, mesh.faces)
     job.check_cancelled()
@@ -66,7 +75,24 @@ def shade(mesh: MeshModel, job: JobContext) -> ShadedMesh:
     light, origin = _cluster(mesh) if mesh.triangles > LOD_ABOVE_TRIANGLES else (None, none)
     job.check_cancelled()
     shadow, place = ground_shadow(mesh)
-    return ShadedMesh(full, light, origin, shadow, place)
+    daylight = known.at(full.points) if known is not None else None
+    return ShadedMesh(full, light, origin, shadow, place, is_closed(mesh), daylight)
+
+
+def shade_quickly(mesh: MeshModel, known: KnownLight | None) -> ShadedMesh:
+    """Work out no more than a closed mesh needs to be seen while it is being changed."""
+    full = _smooth(mesh.vertices, mesh.faces)
+    daylight = known.at(full.points) if known is not None else None
+    none = np.empty(0, np.int64)
+    return ShadedMesh(full, None, none, None, (0.0, 0.0, 0.0, 0.0), closed=True, daylight=daylight)
+
+
+def is_closed(mesh: MeshModel) -> bool:
+    """Tell whether nothing is open: then the areas of all faces, as vectors, are in balance."""
+    corners = [mesh.vertices[mesh.faces[:, k]] for k in range(3)]
+    areas = np.cross(corners[1] - corners[0], corners[2] - corners[0]).astype(np.float64)
+    total = float(np.abs(areas).sum())
+    return float(np.abs(areas.sum(axis=0)).max()) < _OPEN_RATIO * total and mesh.volume_mm3 > 0
 
 
 def evened(surface: Surface, daylight: NDArray[np.float32]) -> NDArray[np.float32]:

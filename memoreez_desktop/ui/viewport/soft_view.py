@@ -24,7 +24,14 @@ from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.type_sizes import font
-from memoreez_desktop.ui.viewport.api import Pin, ViewName
+from memoreez_desktop.ui.viewport.api import (
+    PickCallback,
+    Pin,
+    SectionCallback,
+    SectionPlane,
+    TurnCallback,
+    ViewName,
+)
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.overlay import BY_KEYBOARD, face_spot, paint_focus
 from memoreez_desktop.ui.viewport.shading import ShadedMesh
@@ -77,6 +84,9 @@ class SoftView(QWidget):
     def show_shaded(self, shaded: ShadedMesh | None, mesh: MeshModel | None, colour: str) -> None:
         self.show_mesh(mesh, colour)
 
+    def show_quick(self, mesh: MeshModel, colour: str = "cream") -> None:
+        self.show_mesh(mesh, colour)
+
     def show_daylight(self, daylight: NDArray) -> None:
         """Do nothing: the picture has its own light."""
 
@@ -116,6 +126,20 @@ class SoftView(QWidget):
 
     def show_coin(self, visible: bool) -> None:
         """Do nothing: the picture shows the model alone."""
+
+    def show_wireframe(self, visible: bool) -> None:
+        """Do nothing: the picture has no edges."""
+
+    def show_section(self, section: SectionPlane | None, moved: SectionCallback | None = None) -> None:
+        """Do nothing yet."""
+
+    def pick_mode(
+        self, picked: PickCallback | None, words: str = "", left: Callable[[], None] | None = None
+    ) -> None:
+        """Do nothing yet."""
+
+    def turn_mode(self, turned: TurnCallback | None, left: Callable[[], None] | None = None) -> None:
+        """Do nothing yet."""
 
     def set_colours(self, colours: ViewColours) -> None:
         self._colours = colours

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,6 +15,7 @@ from memoreez_desktop.ui.widgets.painting import Painted
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label
 from memoreez_desktop.ui.words import tr
 
+_SIDES: tuple[ViewName, ...] = ("home", "front", "side", "top", "fit")
 _WORDS_FROM_PX, _BED_FROM_PX, _LEAST_PX = 700, 900, 380
 
 
@@ -80,7 +79,7 @@ class ViewStrip(Painted):
             "fit-to-screen-outline",
         )
         words = (tr("Home"), tr("Front"), tr("Side"), tr("Top"), tr("Fit"))
-        for name, word, icon in zip(get_args(ViewName), words, icons, strict=True):
+        for name, word, icon in zip(_SIDES, words, icons, strict=True):
             button = self._sides[name] = StripButton(icon_book, word, f"mdi6.{icon}", self)
             button.clicked.connect(lambda _checked, name=name: self.look(name))
             self._row.addWidget(button)

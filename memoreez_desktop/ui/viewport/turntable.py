@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from memoreez_desktop.ui.viewport.api import ViewName
 
 VIEW_ANGLE_DEG = 28.0
-_LOWEST_DEG, _HIGHEST_DEG = -8.0, 89.5
+_LOWEST_DEG, _HIGHEST_DEG = -89.5, 89.5
 _NEAREST_MM, _FARTHEST_MM = 5.0, 4000.0
 # Room between the model and the edge of the picture.
 _AIR_RATIO = 1.18
@@ -21,6 +21,9 @@ STANDARD_DEG: dict[str, tuple[float, float]] = {
     "front": (-90.0, 3.0),
     "side": (0.0, 3.0),
     "top": (-90.0, 89.5),
+    "back": (90.0, 3.0),
+    "left": (180.0, 3.0),
+    "bottom": (-90.0, -89.5),
 }
 # What lies flat (medallions, plaques) shows its relief only from above, as its products' own cameras have it.
 FLAT_HOME_DEG = (-80.0, 56.0)
@@ -91,6 +94,15 @@ class Turntable:
         """Look at another point from the same side."""
         x, y, z = (float(v) for v in point_mm)
         return replace(self, target_mm=(x, y, z))
+
+    def ray(
+        self, x_px: float, y_px: float, width_px: float, height_px: float
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return the eye and the direction (3,) in which it sees a pixel of the picture."""
+        per_px = 2 * math.tan(math.radians(VIEW_ANGLE_DEG / 2)) / max(1.0, height_px)
+        right, up, towards = self.axes()
+        ahead = right * (x_px - width_px / 2) * per_px - up * (y_px - height_px / 2) * per_px - towards
+        return np.array(self.eye_mm), ahead / np.linalg.norm(ahead)
 
     def seen_from(self, name: ViewName, bounds_mm: NDArray[np.float64] | None = None) -> Turntable:
         """Turn to a standard side of a box (``fit`` keeps the side)."""
