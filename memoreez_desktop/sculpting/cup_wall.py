@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.inflation import soft_relief
+from memoreez_desktop.geometry.lofting import loft_bands, loft_faces
 from memoreez_desktop.geometry.raster import rasterise
 from memoreez_desktop.geometry.shapes import Shape, offset
 
@@ -135,35 +136,11 @@ def _closed(outline: Outline, relief: WallRelief, wall_mm: float, floor_mm: floa
     if floor_mm is None:
         index = np.arange(len(levels) * count, dtype=np.int32).reshape(len(levels), count)
         # The ring closes on itself: from the inside's lower edge back to the foot.
-        faces = _bands(np.vstack([index, index[:1]]))
+        faces = loft_bands(np.vstack([index, index[:1]]))
     else:
         levels.append(np.array([[0.0, 0.0, 0.0], [0.0, 0.0, inner_low]]))
         faces = loft_faces(len(levels) - 1, count)
     return MeshModel(np.vstack(levels).astype(np.float32), faces)
-
-
-def loft_faces(levels: int, count: int) -> NDArray[np.int32]:
-    """Join rings of ``count`` points each, then two hubs that close the first and the last ring.
-
-    Returns
-    -------
-    (m, 3) int32
-        Wound outwards for rings that run anticlockwise and rise on the outside.
-    """
-    index = np.arange(levels * count, dtype=np.int32).reshape(levels, count)
-    low, high = np.int32(levels * count), np.int32(levels * count + 1)
-    return np.concatenate([_bands(index), _fan(index[0], low)[:, ::-1], _fan(index[-1], high)])
-
-
-def _bands(index: NDArray[np.int32]) -> NDArray[np.int32]:
-    a, b = index[:-1], np.roll(index[:-1], -1, axis=1)
-    c, d = np.roll(index[1:], -1, axis=1), index[1:]
-    faces = [np.stack([a, b, c], axis=-1), np.stack([a, c, d], axis=-1)]
-    return np.concatenate([part.reshape(-1, 3) for part in faces])
-
-
-def _fan(ring: NDArray[np.int32], hub: np.int32) -> NDArray[np.int32]:
-    return np.column_stack([ring, np.roll(ring, -1), np.full(len(ring), hub)])
 
 
 def regular(sides: int, width_mm: float, corner_mm: float) -> Shape:
