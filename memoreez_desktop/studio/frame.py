@@ -72,7 +72,8 @@ def wall_along_mm(plan: F64, angle_deg: float) -> float:
     """Return the arc length at which a plan is met from its middle, in a direction counted from the front."""
     turn = math.radians(angle_deg)
     towards, aside = np.array([math.sin(turn), -math.cos(turn)]), np.array([math.cos(turn), math.sin(turn)])
-    across, ahead = plan @ aside, plan @ towards
+    about = plan - (plan.min(axis=0) + plan.max(axis=0)) / 2
+    across, ahead = about @ aside, about @ towards
     after, far = np.roll(across, -1), np.roll(ahead, -1)
     # Counter-clockwise, the wall passes the direction from its right to its left.
     passes = np.flatnonzero((across <= 0) & (after > 0))

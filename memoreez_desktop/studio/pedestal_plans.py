@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass
 
@@ -114,15 +115,20 @@ def _polygon(corners: list[tuple[float, float]], radius_mm: float) -> Outline:
 
 def _heart(width_mm: float, depth_mm: float) -> Outline:
     """Two discs drawn to a blunt tip in front, its cleft rounded."""
-    lobe, tip = _LOBE_RATIO * width_mm, _TIP_RATIO * width_mm
-    aside, ahead = width_mm / 2 - lobe, depth_mm - lobe - tip
+    unit = _heart_100(round(100 * depth_mm / width_mm, 6))
+    return Outline(unit.points_mm * width_mm / 100, unit.inwards)
+
+
+@functools.cache
+def _heart_100(depth_mm: float) -> Outline:
+    """Draw a heart 100 mm wide; it is fine enough for one three times as wide."""
+    lobe, tip, cleft = 100 * _LOBE_RATIO, 100 * _TIP_RATIO, 100 * _CLEFT_RATIO
+    aside, ahead = 50 - lobe, depth_mm - lobe - tip
     low = circle(tip, 240).translate((0.0, -ahead))
     halves = [Shape.batch_hull([circle(lobe, 480).translate((s * aside, 0.0)), low]) for s in (1, -1)]
-    cleft = _CLEFT_RATIO * width_mm
     shape = offset(offset(halves[0] + halves[1], cleft, segments=240), -cleft, segments=240)
     ring = np.asarray(max(shape.to_polygons(), key=len), dtype=np.float64)
-    ring -= (0.0, (ring[:, 1].min() + ring[:, 1].max()) / 2)
-    return _resampled(ring)
+    return _resampled(ring - (0.0, (ring[:, 1].min() + ring[:, 1].max()) / 2))
 
 
 def _resampled(ring: F64) -> Outline:

@@ -15,6 +15,7 @@ _FOOT_OUT_MM = 1.4
 _HEAD_OUT_MM = 1.0
 _HEAD_MM = 0.8
 _TREAD_MM = 2.8
+_RISES_MM = (1.6, 3.2)
 _ARC_POINTS = 6
 
 
@@ -44,6 +45,7 @@ def profile(style: PedestalStyle, height_mm: float, edge_mm: float, chamfer_mm: 
     """Draw the profile of a pedestal of this height; what does not fit is made smaller."""
     chamfer = min(chamfer_mm, height_mm / 4)
     rise = _rise_mm(height_mm, steps) if style == "plinth" else 0.0
+    chamfer = min(chamfer, rise / 2) if rise else chamfer
     ground, stepped = _stairs(chamfer, steps if rise else 0, rise)
     left = height_mm - ground
     edge = min(edge_mm, left / 3)
@@ -65,8 +67,9 @@ def profile(style: PedestalStyle, height_mm: float, edge_mm: float, chamfer_mm: 
 
 
 def height_for_mm(style: PedestalStyle, band_mm: float, edge_mm: float, steps: int) -> float:
-    """Return the height whose wall leaves a band this high."""
-    low, high = band_mm, band_mm + 80.0
+    """Return the height whose wall, between its mouldings, leaves a band at least this high."""
+    low = _PLAIN_MM + (_RISES_MM[1] * steps if style == "plinth" else 0.0)
+    high = low + band_mm + 80.0
     for _ in range(40):
         middle = (low + high) / 2
         drawn = profile(style, middle, edge_mm, 0.5, steps)
@@ -77,7 +80,9 @@ def height_for_mm(style: PedestalStyle, band_mm: float, edge_mm: float, steps: i
 
 def _rise_mm(height_mm: float, steps: int) -> float:
     """How high each step is; 0 where there is no room for steps."""
-    return min(max(0.13 * height_mm, 1.6), 3.2, 0.45 * height_mm / steps) if steps > 0 else 0.0
+    return (
+        min(max(0.13 * height_mm, _RISES_MM[0]), _RISES_MM[1], 0.45 * height_mm / steps) if steps > 0 else 0.0
+    )
 
 
 def _stairs(chamfer_mm: float, steps: int, rise_mm: float) -> tuple[float, list[tuple[float, float]]]:

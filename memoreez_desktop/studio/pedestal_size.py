@@ -13,7 +13,7 @@ from memoreez_desktop.core.keepsake_steps import Pedestal
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import tip_angle_deg
 from memoreez_desktop.geometry.lettering import text_line
-from memoreez_desktop.geometry.shapes import Shape, from_contours
+from memoreez_desktop.geometry.shapes import from_contours
 from memoreez_desktop.studio.pedestal_plans import RATIOS, Outline, plan_outline
 from memoreez_desktop.studio.pedestal_profile import Profile, height_for_mm, profile
 from memoreez_desktop.studio.pedestal_standing import Standing
@@ -27,6 +27,8 @@ CAPS_MM = (4.4, 11.0)
 LEAST_CAP_MM = 4.0
 _CAP_RATIO = 0.075
 """A capital looks well at this share of the pedestal's width."""
+_CAP_HEIGHT_RATIO = 0.085
+"""And at this share of the figure's height: a low figure gets no tower under it."""
 _GAP_RATIO = 0.5
 _REACH = 2.05
 """A line may go round to 59° on both sides: it is as long as this many radii."""
@@ -80,7 +82,8 @@ def sized(step: Pedestal, standing: Standing, lines: tuple[str, ...], figure_hei
     if step.width_mm is None and step.depth_mm is None:
         width = max(_containing_mm(step, ratio, guess, low, margin), least, SMALLEST_MM)
         width = _upright_mm(step, ratio, width, guess, standing, centre)
-        width = _wide_enough_mm(step, ratio, width, guess, lines)
+        cap = _cap_mm(width, figure_height_mm, len(lines))
+        width = _wide_enough_mm(step, ratio, width, guess, lines, cap)
     else:
         width = step.width_mm if step.width_mm is not None else step.depth_mm / ratio  # type: ignore[operator]
     grown = width < least - 0.05
@@ -128,7 +131,9 @@ def _ratio(step: Pedestal, low: F64) -> float:
 def _dense(ring: F64) -> F64:
     """Put points on the edges of a ring, so that a cleft cannot pass between them."""
     share = np.linspace(0, 1, 8, endpoint=False)[None, :, None]
-    return np.asarray((ring[:, None] * (1 - share) + np.roll(ring, -1, axis=0)[:, None] * share).reshape(-1, 2))
+    return np.asarray(
+        (ring[:, None] * (1 - share) + np.roll(ring, -1, axis=0)[:, None] * share).reshape(-1, 2)
+    )
 
 
 def _containing_mm(step: Pedestal, ratio: float, height_mm: float, points: F64, margin_mm: float) -> float:
@@ -148,7 +153,9 @@ def _radius_at(ring: F64, turn: F64) -> F64:
     """How far a ring lies from the origin in each direction, (n,)."""
     angle = np.arctan2(ring[:, 1], ring[:, 0])
     order = np.argsort(angle)
-    return np.interp(turn, angle[order], np.hypot(ring[order, 0], ring[order, 1]), period=2 * np.pi)
+    return np.asarray(
+        np.interp(turn, angle[order], np.hypot(ring[order, 0], ring[order, 1]), period=2 * np.pi)
+    )
 
 
 def _upright_mm(
@@ -159,16 +166,20 @@ def _upright_mm(
         foot = from_contours([plan_outline(step.style, width_mm, width_mm * ratio).points_mm])
         own = float(foot.area()) * height_mm
         figure = standing.centre_of_mass_mm - (*centre, standing.cut_mm - height_mm)
-        whole = (figure * standing.volume_mm3 + np.array([0, 0, height_mm / 2]) * own) / (standing.volume_mm3 + own)
+        whole = (figure * standing.volume_mm3 + np.array([0, 0, height_mm / 2]) * own) / (
+            standing.volume_mm3 + own
+        )
         if tip_angle_deg(foot, whole) >= STABLE_DEG:
             break
         width_mm *= 1.03
     return width_mm
 
 
-def _wide_enough_mm(step: Pedestal, ratio: float, width_mm: float, height_mm: float, lines: tuple[str, ...]) -> float:
+def _wide_enough_mm(
+    step: Pedestal, ratio: float, width_mm: float, height_mm: float, lines: tuple[str, ...], cap_mm: float
+) -> float:
     """Widen a pedestal, within reason, until its longest line has room."""
-    longest = max((_length_mm(line, _cap_mm(width_mm, len(lines))) for line in lines), default=0.0)
+    longest = max((_length_mm(line, cap_mm) for line in lines), default=0.0)
     widest = width_mm * _WIDER_RATIO
     while width_mm < widest and _room_mm(step, ratio, width_mm, height_mm) < longest:
         width_mm *= 1.02
@@ -190,8 +201,8 @@ def _length_mm(line: str, cap_mm: float) -> float:
         return 0.9 * cap_mm * len(line)
 
 
-def _cap_mm(width_mm: float, count: int) -> float:
-    cap = float(np.clip(_CAP_RATIO * width_mm, *CAPS_MM))
+def _cap_mm(width_mm: float, figure_height_mm: float, count: int) -> float:
+    cap = float(np.clip(min(_CAP_RATIO * width_mm, _CAP_HEIGHT_RATIO * figure_height_mm), *CAPS_MM))
     return cap if count < 2 else max(LEAST_CAP_MM, 0.92 * cap)
 
 
@@ -202,6 +213,6 @@ def _height_mm(step: Pedestal, width_mm: float, lines: tuple[str, ...], figure_h
     if not count:
         plain = float(np.clip(_PLAIN_RATIO * figure_height_mm, *_PLAIN_MM))
         return round(plain + (1.6 * step.steps if step.style == "plinth" else 0.0), 1)
-    cap = _cap_mm(width_mm, count)
+    cap = _cap_mm(width_mm, figure_height_mm, count)
     band = cap * (count + _GAP_RATIO * (count - 1)) + 0.25 * cap
     return height_for_mm(step.style, band, step.edge_mm, step.steps)
