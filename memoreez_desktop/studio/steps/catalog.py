@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from memoreez_desktop.core.keepsake_steps import Foot, Mirror, Size, Turn
+from memoreez_desktop.core.keepsake_steps import Foot, Mirror, Pedestal, Size, Turn
 from memoreez_desktop.studio.api import Applier
-from memoreez_desktop.studio.steps import foot, mirror, size, turn
+from memoreez_desktop.studio.steps import foot, mirror, pedestal, size, turn
 
 APPLIERS: Mapping[str, Applier] = MappingProxyType(
     {
@@ -15,6 +15,7 @@ APPLIERS: Mapping[str, Applier] = MappingProxyType(
         Turn.kind: turn.apply,
         Size.kind: size.apply,
         Foot.kind: foot.apply,
+        Pedestal.kind: pedestal.apply,
     }
 )
 """By the step's kind."""
