@@ -287,6 +287,10 @@
    <translation>Ein Teil des Modells ist kein geschlossener Körper.</translation>
   </message>
   <message>
+   <source>A pedestal with a measure of {size} cannot be made.</source>
+   <translation>Ein Sockel mit dem Maß {size} lässt sich nicht machen.</translation>
+  </message>
+  <message>
    <source>A picture by a service has no size yet.</source>
    <translation>Ein Bild von einem Dienst hat noch keine Größe.</translation>
   </message>
@@ -1045,6 +1049,10 @@
   <message>
    <source>Choose a symbol…</source>
    <translation>Symbol wählen …</translation>
+  </message>
+  <message>
+   <source>Choose a value from {low} to {high}.</source>
+   <translation>Wählen Sie einen Wert von {low} bis {high}.</translation>
   </message>
   <message>
    <source>Choose another data folder in the settings, or change its permissions.</source>
@@ -3618,6 +3626,10 @@
    <translation>Nur {area:.0f} mm² liegen auf dem Druckbett; es könnte sich lösen.</translation>
   </message>
   <message>
+   <source>Only {area} mm² of the figure touch the pedestal: it may break off. Turn it or make it larger.</source>
+   <translation>Nur {area} mm² der Figur berühren den Sockel: Sie kann abbrechen. Drehen Sie sie oder machen Sie sie größer.</translation>
+  </message>
+  <message>
    <source>Only {width} × {height} pixels: details will look soft. Use the original file, not a preview.</source>
    <translation>Nur {width} × {height} Pixel: Einzelheiten werden weich. Nimm die Originaldatei, keine Vorschau.</translation>
   </message>
@@ -5262,6 +5274,10 @@
    <translation>Der lange Weg nach oben</translation>
   </message>
   <message>
+   <source>The lowest {cut} mm of the figure were cut flat for the pedestal.</source>
+   <translation>Die untersten {cut} mm der Figur wurden für den Sockel flach abgeschnitten.</translation>
+  </message>
+  <message>
    <source>The makers of FLUX. Can use your photo; an order that was interrupted can be fetched later.</source>
    <translation>Die Macher von FLUX. Kann dein Foto verwenden; eine unterbrochene Bestellung lässt sich später abholen.</translation>
   </message>
@@ -5324,6 +5340,10 @@
   <message>
    <source>The parts of the model could not be joined into one closed surface.</source>
    <translation>Die Teile des Modells ließen sich nicht zu einer geschlossenen Oberfläche verbinden.</translation>
+  </message>
+  <message>
+   <source>The pedestal is {width} mm wide, so that the figure stands on it.</source>
+   <translation>Der Sockel ist {width} mm breit, damit die Figur darauf steht.</translation>
   </message>
   <message>
    <source>The perfect wave</source>
@@ -5616,6 +5636,10 @@
   <message>
    <source>There is no model “{name}”.</source>
    <translation>Es gibt kein Modell „{name}“.</translation>
+  </message>
+  <message>
+   <source>There is no pedestal called “{name}”.</source>
+   <translation>Es gibt keinen Sockel namens „{name}“.</translation>
   </message>
   <message>
    <source>There is no pedestal to put this on.</source>
