@@ -12,11 +12,11 @@ from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.keepsake_steps import Pedestal
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import tip_angle_deg
-from memoreez_desktop.geometry.lettering import text_line
 from memoreez_desktop.geometry.shapes import from_contours
 from memoreez_desktop.studio.pedestal_plans import RATIOS, Outline, plan_outline
 from memoreez_desktop.studio.pedestal_profile import Profile, height_for_mm, profile
 from memoreez_desktop.studio.pedestal_standing import Standing
+from memoreez_desktop.studio.words_room import words_room
 
 F64 = NDArray[np.float64]
 
@@ -36,7 +36,6 @@ _WIDER_RATIO = 1.3
 """So much wider may a pedestal become for the sake of its words."""
 _MARGIN_RATIO, _MARGIN_MM = 0.06, (1.5, 5.0)
 _PLAIN_RATIO, _PLAIN_MM = 0.11, (6.0, 14.0)
-_MOST_LINES = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,20 +74,20 @@ def sized(step: Pedestal, standing: Standing, lines: tuple[str, ...], figure_hei
     centre = (standing.low.min(axis=0) + standing.low.max(axis=0)) / 2
     feet, low = _dense(standing.feet - centre), _dense(standing.low - centre)
     ratio = _ratio(step, low)
-    lines = tuple(line for line in lines if line.strip())
-    guess = _height_mm(step, 60.0, lines, figure_height_mm)
+    count, length_caps = words_room(lines)
+    guess = _height_mm(step, 60.0, count, figure_height_mm)
     margin = float(np.clip(_MARGIN_RATIO * np.ptp(low[:, 0]), *_MARGIN_MM))
     least = _containing_mm(step, ratio, guess, feet, 0.4)
     if step.width_mm is None and step.depth_mm is None:
         width = max(_containing_mm(step, ratio, guess, low, margin), least, SMALLEST_MM)
         width = _upright_mm(step, ratio, width, guess, standing, centre)
-        cap = _cap_mm(width, figure_height_mm, len(lines))
-        width = _wide_enough_mm(step, ratio, width, guess, lines, cap)
+        longest = length_caps * _cap_mm(width, figure_height_mm, count)
+        width = _wide_enough_mm(step, ratio, width, guess, longest)
     else:
         width = step.width_mm if step.width_mm is not None else step.depth_mm / ratio  # type: ignore[operator]
     grown = width < least - 0.05
     width = math.ceil(max(width, least) * 10 - 1e-6) / 10
-    height = _height_mm(step, width, lines, figure_height_mm)
+    height = _height_mm(step, width, count, figure_height_mm)
     outline = plan_outline(step.style, width, width * ratio)
     drawn = profile(step.style, height, step.edge_mm, step.chamfer_mm, step.steps)
     return Sized(centre, outline, drawn, width, width * ratio, height, grown)
@@ -176,12 +175,11 @@ def _upright_mm(
 
 
 def _wide_enough_mm(
-    step: Pedestal, ratio: float, width_mm: float, height_mm: float, lines: tuple[str, ...], cap_mm: float
+    step: Pedestal, ratio: float, width_mm: float, height_mm: float, longest_mm: float
 ) -> float:
     """Widen a pedestal, within reason, until its longest line has room."""
-    longest = max((_length_mm(line, cap_mm) for line in lines), default=0.0)
     widest = width_mm * _WIDER_RATIO
-    while width_mm < widest and _room_mm(step, ratio, width_mm, height_mm) < longest:
+    while width_mm < widest and _room_mm(step, ratio, width_mm, height_mm) < longest_mm:
         width_mm *= 1.02
     return width_mm
 
@@ -193,23 +191,14 @@ def _room_mm(step: Pedestal, ratio: float, width_mm: float, height_mm: float) ->
     return _REACH * (width_mm / 2 - inset) if flat is None or step.style == "octagon" else flat - 2 * inset
 
 
-def _length_mm(line: str, cap_mm: float) -> float:
-    try:
-        return text_line(line, cap_mm, "sans", 0.04).width_mm
-    except InputError:
-        # The lettering will say which letter no font has; here only its room is wanted.
-        return 0.9 * cap_mm * len(line)
-
-
 def _cap_mm(width_mm: float, figure_height_mm: float, count: int) -> float:
     cap = float(np.clip(min(_CAP_RATIO * width_mm, _CAP_HEIGHT_RATIO * figure_height_mm), *CAPS_MM))
     return cap if count < 2 else max(LEAST_CAP_MM, 0.92 * cap)
 
 
-def _height_mm(step: Pedestal, width_mm: float, lines: tuple[str, ...], figure_height_mm: float) -> float:
+def _height_mm(step: Pedestal, width_mm: float, count: int, figure_height_mm: float) -> float:
     if step.height_mm is not None:
         return step.height_mm
-    count = min(len(lines), _MOST_LINES)
     if not count:
         plain = float(np.clip(_PLAIN_RATIO * figure_height_mm, *_PLAIN_MM))
         return round(plain + (1.6 * step.steps if step.style == "plinth" else 0.0), 1)

@@ -21,6 +21,7 @@ from memoreez_desktop.studio.api import Applier, StepTools, Workpiece
 from memoreez_desktop.studio.placing import box_of, is_placing, matrix_of, placed_mesh
 from memoreez_desktop.studio.shelf import Shaped, Shelf
 from memoreez_desktop.studio.steps.catalog import APPLIERS
+from memoreez_desktop.studio.words_room import words_room
 
 RawSource = Callable[[], MeshModel]
 
@@ -120,8 +121,8 @@ def _chain(raw_digest: str, recipe: KeepsakeRecipe, tools: StepTools) -> Iterato
         # A pedestal is a foot: two would stand on each other.
         if isinstance(step, Foot) and recipe.first(Pedestal) is not None:
             continue
-        lines = tools.wanted_lines if isinstance(step, Pedestal) else ()
-        told = [key, number, step_record(step), lines, tools.nozzle_mm]
+        room = words_room(tools.wanted_lines) if isinstance(step, Pedestal) else ()
+        told = [key, number, step_record(step), room, tools.nozzle_mm]
         key = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
         yield key, number, step
 

@@ -21,6 +21,7 @@ from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.pedestal_plans import plan_outline
 from memoreez_desktop.studio.pedestal_profile import height_for_mm, profile
 from memoreez_desktop.studio.steps.pedestal import apply
+from memoreez_desktop.studio.words_room import words_room
 
 WORDS = ("GRANDPA KARL", "HATES MONDAYS")
 
@@ -175,3 +176,13 @@ def test_what_nobody_can_make_is_refused(wishes):
 
 def test_the_same_wish_makes_the_same_bytes():
     assert to_mesh(made(SLAB, WORDS).solid).digest == to_mesh(made(SLAB, WORDS).solid).digest
+
+
+@given(st.text("ABCDEFGHIJ KLMNO", max_size=40))
+def test_most_letters_more_keep_the_pedestal_as_it_is(line):
+    count, length = words_room((line,))
+    onward, longer = words_room((line + "I",))
+    assert onward >= count
+    assert longer >= length
+    rooms = {words_room(("K" * n,)) for n in range(1, 41)}
+    assert len(rooms) < 13

@@ -42,7 +42,7 @@ def apply(step: Pedestal, piece: Workpiece, tools: StepTools, job: JobContext) -
     job.check_cancelled()
     sunk = min(step.overlap_mm, made.height_mm / 3, height / 4)
     solid = lofted(made.outline.points_mm, made.outline.inwards, made.profile.points_mm)
-    foot = figure.trim_by_plane((0.0, 0.0, 1.0), standing.cut_mm)
+    foot = figure.trim_by_plane((0.0, 0.0, 1.0), standing.cut_mm) if standing.cut_mm > 0 else figure
     x, y = (float(v) for v in made.centre_mm)
     foot = foot.translate((-x, -y, made.height_mm - sunk - standing.cut_mm))
     whole = sound(solid + foot)
