@@ -70,6 +70,16 @@ class PrinterProfile:
     file_suffix: str = ".gcode"
     note: str = ""
 
+    @property
+    def excluded_mm(self) -> tuple[tuple[float, float], ...]:
+        """Corners of ``bed_exclude_area`` about the middle of the bed; none where it is no such list."""
+        corners = [corner.split("x") for corner in self.bed_exclude_area.split(",") if corner.strip()]
+        try:
+            about = tuple((float(x) - self.bed_x_mm / 2, float(y) - self.bed_y_mm / 2) for x, y in corners)
+        except ValueError:
+            return ()
+        return about if len(about) > 2 else ()
+
 
 @dataclass(frozen=True)
 class MaterialProfile:

@@ -17,21 +17,9 @@ _STEPS = 40
 
 
 def excluded(printer: PrinterProfile) -> Shape:
-    """Return the places of the bed that the printer needs for itself, about the middle of the bed.
-
-    ``bed_exclude_area`` names the corners of one polygon, ``"0x0,18x0,18x28,0x28"`` in mm from the front left
-    corner, as slicers write it; what is no such list excludes nothing.
-    """
-    try:
-        corners = [
-            (float(x) - printer.bed_x_mm / 2, float(y) - printer.bed_y_mm / 2)
-            for x, y in (
-                corner.split("x") for corner in printer.bed_exclude_area.split(",") if corner.strip()
-            )
-        ]
-    except ValueError:
-        return CrossSection()
-    return CrossSection([corners], FillRule.NonZero) if len(corners) > 2 else CrossSection()
+    """Return the places of the bed that the printer needs for itself, about the middle of the bed."""
+    corners = printer.excluded_mm
+    return CrossSection([corners], FillRule.NonZero) if corners else CrossSection()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.api import AXES, SectionPlane
+from memoreez_desktop.ui.viewport.bed import hatching
 from memoreez_desktop.ui.viewport.carried_light import KnownLight
 from memoreez_desktop.ui.viewport.picking import first_hit
 from memoreez_desktop.ui.viewport.section import kept_half, place_mm, section_lines
@@ -108,3 +110,25 @@ def test_known_light_is_found_again_and_the_rest_is_open_sky():
     np.testing.assert_array_equal(known.at(mixed)[3:], 1.0)
     assert known.at(points + np.float32(9)) is None
     assert KnownLight.of(points[:0], light[:0]).at(points) is None
+
+
+@given(st.floats(1, 40), st.floats(1, 40))
+def test_what_must_stay_free_is_hatched_inside_its_own_edge(width, depth):
+    corners = [(-90.0, -90.0), (-90 + width, -90.0), (-90 + width, -90 + depth), (-90.0, -90 + depth)]
+    lines = hatching(corners)
+    assert lines[..., 0].min() >= -90.001
+    assert lines[..., 0].max() <= -90 + width + 1e-3
+    assert lines[..., 1].max() <= -90 + depth + 1e-3
+    sides = np.linalg.norm(lines[:4, 1] - lines[:4, 0], axis=1)
+    assert sides.sum() == pytest.approx(2 * (width + depth), rel=1e-4)
+    assert len(lines) == 4 + int(np.ceil((width + depth) / 4.0 - 1e-6)) - 1
+
+
+@pytest.mark.parametrize("words", ["", "0x0,10", "0x0,10x0", "a x b, nonsense", "0x0,10x0,tenxten"])
+def test_what_is_no_polygon_keeps_nothing_free(words):
+    assert PrinterProfile("p", "P", bed_exclude_area=words).excluded_mm == ()
+
+
+def test_what_is_kept_free_is_told_about_the_middle():
+    printer = PrinterProfile("p", "P", 180, 200, bed_exclude_area="0x0,18x0,18x28,0x28")
+    assert printer.excluded_mm == ((-90, -100), (-72, -100), (-72, -72), (-90, -72))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,7 @@ from memoreez_desktop.ui.words import number
 COIN_DIAMETER_MM, COIN_THICKNESS_MM = 25.75, 2.2
 _GRID_MM, _STRONG_EVERY = 10.0, 5
 _LINE_Z_MM = -0.19
+_HATCH_MM = 4.0
 _RULER_GAP_MM = 6.0
 
 
@@ -30,6 +32,23 @@ def bed_lines(width_mm: float, depth_mm: float) -> tuple[NDArray[np.float32], ND
             is_strong = abs(at) == half or round(at / _GRID_MM) % _STRONG_EVERY == 0
             (strong if is_strong else thin).append(line)
     return np.array(thin, np.float32).reshape(-1, 2, 3), np.array(strong, np.float32)
+
+
+def hatching(corners_mm: Sequence[tuple[float, float]]) -> NDArray[np.float32]:
+    """Return edge and diagonals of a place on the bed that must stay free, as (n, 2, 3) segments."""
+    corners = np.asarray(corners_mm, dtype=np.float64).reshape(-1, 2)
+    after = np.roll(corners, -1, axis=0)
+    lines = [[start, end] for start, end in zip(corners, after, strict=True)]
+    height, rise = corners.sum(axis=1), (after - corners).sum(axis=1)
+    for level in np.arange(height.min(initial=0.0) + _HATCH_MM, height.max(initial=0.0), _HATCH_MM):
+        with np.errstate(divide="ignore", invalid="ignore"):
+            share = (level - height) / rise
+        met = (share >= 0) & (share < 1)
+        points = corners[met] + (after - corners)[met] * share[met, None]
+        points = points[np.argsort(points[:, 0])]
+        lines += [[points[k], points[k + 1]] for k in range(0, len(points) - 1, 2)]
+    flat = np.array(lines, np.float32).reshape(-1, 2, 2)
+    return np.concatenate([flat, np.full((*flat.shape[:2], 1), _LINE_Z_MM, np.float32)], axis=2)
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,14 @@ from memoreez_desktop.ui.viewport.bed import (
     Rule,
     bed_lines,
     coin_place,
+    hatching,
 )
 from memoreez_desktop.ui.viewport.canvas import TurntableCanvas
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.shading import ShadedMesh
 from memoreez_desktop.ui.viewport.skin import LOOK
+from memoreez_desktop.ui.viewport.words_picture import words_picture
+from memoreez_desktop.ui.words import tr
 
 # Where the three lamps hang, seen from the eye (x right, y up, z towards the eye), how bright, what colour.
 _LAMPS = (
@@ -29,6 +32,7 @@ _LAMPS = (
 # Above the lines of the bed, which lie in the shadow as the bed does; all of them below the model, so that
 # the inside of one that is cut open hides them.
 _SHADOW_Z_MM = -0.08
+_WORDS_MM, _WORDS_ALPHA = 9.0, 150
 _COIN_RIM, _COIN_MIDDLE = "#c9ccd2", "#d9b45c"
 # Exactly the colour it is given, whatever the lamps say.
 _FLAT = {"lighting": False, "ambient": 1.0, "diffuse": 0.0, "specular": 0.0}
@@ -64,6 +68,30 @@ class Scene:
         thin, strong = bed_lines(width, depth)
         self._add("grid", _segments(thin), colours.grid, line_width=1, **_FLAT)
         self._add("grid-strong", _segments(strong), colours.grid_strong, line_width=1.5, **_FLAT)
+        self._canvas.remove_actor("bed-kept-free", render=False)
+        if printer.excluded_mm:
+            hatched = _segments(hatching(printer.excluded_mm))
+            self._add("bed-kept-free", hatched, colours.warn, line_width=1.5, **_FLAT)
+        self._write_on_bed(printer, colours)
+
+    def _write_on_bed(self, printer: PrinterProfile, colours: ViewColours) -> None:
+        """Write the printer's name and the size of its bed in front of the front edge, as on real ones."""
+        size = f"{printer.bed_x_mm:.0f} × {printer.bed_y_mm:.0f} mm"
+        words = f"{tr(printer.label)}   {size}" if printer.label else size
+        quiet = QColor(colours.muted)
+        quiet.setAlpha(_WORDS_ALPHA)
+        rgba, ratio = words_picture(words, quiet)
+        tall = min(_WORDS_MM, printer.bed_x_mm / ratio)
+        low = -printer.bed_y_mm / 2 - 3.0
+        left = -printer.bed_x_mm / 2
+        plate = pyvista.Plane(
+            center=(left + tall * ratio / 2, low - tall / 2, -0.1),
+            i_size=tall * ratio,
+            j_size=tall,
+            i_resolution=1,
+            j_resolution=1,
+        )
+        self._lay_picture("bed-words", plate, rgba)
 
     def draw_section(self, lines: NDArray[np.float32] | None, colours: ViewColours) -> None:
         """Draw the line along which a plane cuts the model, or none."""
@@ -118,12 +146,15 @@ class Scene:
         rgba = np.zeros((*shaded.shadow.shape, 4), np.uint8)
         # VTK counts image rows from the top; the plane's texture starts at the lowest y.
         rgba[..., 3] = shaded.shadow[::-1]
+        self._lay_picture("shadow", plate, rgba)
+
+    def _lay_picture(self, name: str, plate: pyvista.PolyData, rgba: NDArray[np.uint8]) -> None:
         texture = pyvista.Texture(rgba)
         texture.SetInterpolate(True)
         self._canvas.add_mesh(
             plate,
             texture=texture,
-            name="shadow",
+            name=name,
             lighting=False,
             render=False,
             reset_camera=False,

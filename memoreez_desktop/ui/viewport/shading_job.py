@@ -15,7 +15,6 @@ from memoreez_desktop.ui.viewport.carried_light import KnownLight
 from memoreez_desktop.ui.viewport.shading import ShadedMesh, evened, shade, shade_quickly
 
 if TYPE_CHECKING:
-    from memoreez_desktop.tasks.runner import TaskHandle
     from memoreez_desktop.ui.workshop import Workshop
 
 
@@ -38,54 +37,64 @@ class ModelShading:
     ) -> None:
         self._workshop, self._shown, self._lit = workshop, shown, lit
         self._known: KnownLight | None = None
-        self._job: TaskHandle | None = None
-        self._quick: TaskHandle | None = None
+        self._turn = 0
+        self._quick_turn: int | None = None
         self._next: MeshModel | None = None
 
     def stop(self) -> None:
-        """Say no more about the models so far."""
-        for job in (self._job, self._quick):
-            if job is not None:
-                job.cancel()
-        self._job = self._quick = self._next = None
+        """Say no more about the models so far.
+
+        Nothing is cancelled: what is at work takes less time than the start of a new geometry process.
+        """
+        self._turn += 1
+        self._next = None
 
     def shade(self, mesh: MeshModel) -> None:
         """Shade a model in full."""
         self.stop()
+        turn = self._turn
 
-        def work(job: JobContext) -> tuple[NDArray[np.float32], KnownLight]:
+        def work(job: JobContext) -> tuple[NDArray[np.float32], KnownLight] | None:
             # Hand over the surface as soon as it can be drawn, then find out what lies in shade.
             shaded = shade(mesh, job, self._known)
             job.partial(shaded)
+            if turn != self._turn:
+                return None
             surface = shaded.full
             arguments = (mesh, surface.points, surface.normals)
             light = evened(surface, self._workshop.children.run(daylight, arguments, job))
             return light, KnownLight.of(surface.points, light)
 
-        def done(made: tuple[NDArray[np.float32], KnownLight]) -> None:
-            light, self._known = made
-            self._job = None
-            self._lit(light)
+        def drawable(shaded: ShadedMesh) -> None:
+            if turn == self._turn:
+                self._shown(shaded, mesh)
 
-        self._job = self._workshop.runner.submit(
-            work, pool="compute", partial=lambda shaded: self._shown(shaded, mesh), done=done
-        )
+        def done(made: tuple[NDArray[np.float32], KnownLight] | None) -> None:
+            if made is None:
+                return
+            light, self._known = made
+            if turn == self._turn:
+                self._lit(light)
+
+        self._workshop.runner.submit(work, pool="compute", partial=drawable, done=done)
 
     def shade_quickly(self, mesh: MeshModel) -> None:
         """Shade a closed model that is being changed; while one is at work only the newest waits."""
-        if self._job is not None:
-            self.stop()
-        if self._quick is not None:
+        if self._quick_turn is not None and self._quick_turn == self._turn:
             self._next = mesh
             return
+        self.stop()
+        turn = self._quick_turn = self._turn
 
         def done(shaded: ShadedMesh) -> None:
-            self._quick = None
-            waiting, self._next = self._next, None
+            if turn != self._turn:
+                return
+            waiting, self._next, self._quick_turn = self._next, None, None
             self._shown(shaded, mesh)
             if waiting is not None:
                 self.shade_quickly(waiting)
 
-        self._quick = self._workshop.runner.submit(
-            lambda _job: shade_quickly(mesh, self._known), pool="compute", done=done
+        # Not behind what is being built, which may hold all the threads of its own pool.
+        self._workshop.runner.submit(
+            lambda _job: shade_quickly(mesh, self._known), pool="pictures", done=done
         )
