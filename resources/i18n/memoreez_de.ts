@@ -74,6 +74,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n step(s)</source>
+   <translation>
+    <numerusform>%n Schritt</numerusform>
+    <numerusform>%n Schritte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
     <numerusform>%n zu beheben</numerusform>
@@ -159,6 +166,10 @@
    <translation>Ein Untersetzer ist rund und um die Hälfte größer.</translation>
   </message>
   <message>
+   <source>A code that a phone reads: a link, a message.</source>
+   <translation>Ein Code, den ein Telefon liest: ein Link, eine Nachricht.</translation>
+  </message>
+  <message>
    <source>A coin with the face from the photo, as if it had been minted; prints flat.</source>
    <translation>Eine Münze mit dem Gesicht vom Foto, wie geprägt; druckt liegend.</translation>
   </message>
@@ -239,6 +250,10 @@
    <translation>Eine Linie muss breiter als hoch sein.</translation>
   </message>
   <message>
+   <source>A loop, a magnet, a symbol, a QR code…</source>
+   <translation>Eine Öse, ein Magnet, ein Symbol, ein QR-Code …</translation>
+  </message>
+  <message>
    <source>A medal for {name}</source>
    <translation>Ein Orden für {name}</translation>
   </message>
@@ -303,6 +318,10 @@
    <translation>Mit einem Sockel steht es; ein Brim hält es beim Drucken.</translation>
   </message>
   <message>
+   <source>A pocket for a round magnet.</source>
+   <translation>Eine Tasche für einen runden Magneten.</translation>
+  </message>
+  <message>
    <source>A portrait becomes lithophanes, a plaque and a medallion.</source>
    <translation>Aus einem Porträt werden Lithophanien, eine Tafel und ein Medaillon.</translation>
   </message>
@@ -331,12 +350,20 @@
    <translation>Ein Eintrag der Bibliothek wurde von einer neueren Version des Programms geschrieben.</translation>
   </message>
   <message>
+   <source>A ring to hang it by.</source>
+   <translation>Ein Ring zum Aufhängen.</translation>
+  </message>
+  <message>
    <source>A ring with a name and what they love; one for every guest makes a set.</source>
    <translation>Ein Ring mit einem Namen und dem, was sie lieben; einer für jeden Gast ergibt einen Satz.</translation>
   </message>
   <message>
    <source>A roof of stars</source>
    <translation>Unterm Sternenzelt</translation>
+  </message>
+  <message>
+   <source>A round hole right through, for a ribbon, a chain or a screw.</source>
+   <translation>Ein rundes Loch mitten hindurch, für ein Band, eine Kette oder eine Schraube.</translation>
   </message>
   <message>
    <source>A rounded figure of what they love on a pedestal with their name.</source>
@@ -381,6 +408,10 @@
   <message>
    <source>A symbol and a name cut through a thin sheet, for paint, cocoa or chalk.</source>
    <translation>Ein Symbol und ein Name, aus einem dünnen Blatt geschnitten: für Farbe, Kakao oder Kreide.</translation>
+  </message>
+  <message>
+   <source>A symbol, raised or engraved.</source>
+   <translation>Ein Symbol, erhaben oder vertieft.</translation>
   </message>
   <message>
    <source>A tag for keys with the photo's subject as a small relief; prints flat, in half an hour.</source>
@@ -463,6 +494,10 @@
    <translation>Angepasste Schichten gehen von {low:.2f} bis {high:.2f} mm, diese Qualität will {height:.2f} mm.</translation>
   </message>
   <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
    <source>Add a key to use it</source>
    <translation>Erst einen Schlüssel eingeben</translation>
   </message>
@@ -491,6 +526,14 @@
    <translation>Schlüssel fehlt</translation>
   </message>
   <message>
+   <source>Add something</source>
+   <translation>Etwas hinzufügen</translation>
+  </message>
+  <message>
+   <source>Added: {what}</source>
+   <translation>Hinzugefügt: {what}</translation>
+  </message>
+  <message>
    <source>Address</source>
    <translation>Adresse</translation>
   </message>
@@ -505,6 +548,10 @@
   <message>
    <source>Again and again</source>
    <translation>Immer wieder</translation>
+  </message>
+  <message>
+   <source>Alignment</source>
+   <translation>Ausrichtung</translation>
   </message>
   <message>
    <source>All</source>
@@ -529,6 +576,10 @@
   <message>
    <source>All in all: {figures}</source>
    <translation>Insgesamt: {figures}</translation>
+  </message>
+  <message>
+   <source>All letters will print well</source>
+   <translation>Alle Buchstaben werden gut gedruckt</translation>
   </message>
   <message>
    <source>All symbols…</source>
@@ -567,6 +618,10 @@
    <translation>Ein anderes Programm benutzt gerade die Bibliothek.</translation>
   </message>
   <message>
+   <source>Another text</source>
+   <translation>Weiterer Text</translation>
+  </message>
+  <message>
    <source>Answer</source>
    <translation>Antwort</translation>
   </message>
@@ -585,6 +640,14 @@
   <message>
    <source>Applies after the next start. What you have made so far stays in the old folder.</source>
    <translation>Gilt nach dem nächsten Start. Was du bisher gemacht hast, bleibt im alten Ordner.</translation>
+  </message>
+  <message>
+   <source>Arc</source>
+   <translation>Bogen</translation>
+  </message>
+  <message>
+   <source>Arc of the text</source>
+   <translation>Bogen des Textes</translation>
   </message>
   <message>
    <source>Arch</source>
@@ -635,6 +698,10 @@
    <translation>An der dünnsten Stelle ist es wie ein Stab von {diameter:.1f} mm, der {volume:.1f} cm³ trägt.</translation>
   </message>
   <message>
+   <source>At least</source>
+   <translation>Mindestens</translation>
+  </message>
+  <message>
    <source>At the back</source>
    <translation>Hinten</translation>
   </message>
@@ -653,6 +720,10 @@
   <message>
    <source>Auto</source>
    <translation>Auto</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Hinten</translation>
   </message>
   <message>
    <source>Back side</source>
@@ -689,6 +760,14 @@
   <message>
    <source>Beaded</source>
    <translation>Geperlt</translation>
+  </message>
+  <message>
+   <source>Bed’s depth</source>
+   <translation>Betttiefe</translation>
+  </message>
+  <message>
+   <source>Bed’s width</source>
+   <translation>Bettbreite</translation>
   </message>
   <message>
    <source>Before</source>
@@ -775,12 +854,20 @@
    <translation>Boden</translation>
   </message>
   <message>
+   <source>Bowl</source>
+   <translation>Schale</translation>
+  </message>
+  <message>
    <source>Box</source>
    <translation>Rahmen</translation>
   </message>
   <message>
    <source>Box: Space draws one, the arrow keys move it, Delete takes it away.</source>
    <translation>Rahmen: Die Leertaste zieht einen, die Pfeiltasten bewegen ihn, Entf nimmt ihn weg.</translation>
+  </message>
+  <message>
+   <source>Braille</source>
+   <translation>Braille</translation>
   </message>
   <message>
    <source>Brand new</source>
@@ -879,6 +966,10 @@
    <translation>Ohne Bildschirm nicht festzustellen; Bilder ersetzen die 3D-Ansicht.</translation>
   </message>
   <message>
+   <source>Capitals</source>
+   <translation>Versalhöhe</translation>
+  </message>
+  <message>
    <source>Capsule</source>
    <translation>Kapsel</translation>
   </message>
@@ -899,6 +990,10 @@
    <translation>Zentimeter: {size} mm</translation>
   </message>
   <message>
+   <source>Centre</source>
+   <translation>Mitte</translation>
+  </message>
+  <message>
    <source>Centre stage</source>
    <translation>Im Rampenlicht</translation>
   </message>
@@ -913,6 +1008,10 @@
   <message>
    <source>Change the colour before this layer</source>
    <translation>Vor dieser Schicht die Farbe wechseln</translation>
+  </message>
+  <message>
+   <source>Change what does not print</source>
+   <translation>Ändern, was nicht druckbar ist</translation>
   </message>
   <message>
    <source>Changed</source>
@@ -1167,8 +1266,16 @@
    <translation>Klar freigestellt</translation>
   </message>
   <message>
+   <source>Clearance</source>
+   <translation>Spiel</translation>
+  </message>
+  <message>
    <source>Click a place on the model.</source>
    <translation>Klicke auf eine Stelle des Modells.</translation>
+  </message>
+  <message>
+   <source>Click the place on the model.</source>
+   <translation>Klicken Sie die Stelle auf dem Modell an.</translation>
   </message>
   <message>
    <source>Close anyway</source>
@@ -1197,6 +1304,10 @@
   <message>
    <source>Closed</source>
    <translation>Geschlossen</translation>
+  </message>
+  <message>
+   <source>Closed by</source>
+   <translation>Deckel</translation>
   </message>
   <message>
    <source>Closed surface</source>
@@ -1399,8 +1510,16 @@
    <translation>Freisteller</translation>
   </message>
   <message>
+   <source>Cuts a side flat, to lie, be glued or hang against a wall.</source>
+   <translation>Schneidet eine Seite flach, zum Liegen, Kleben oder für die Wand.</translation>
+  </message>
+  <message>
    <source>Cuts cookies in the outline of the photo's subject, or presses its picture into them. Printed plastic is not food-safe by itself: use it for one baking, or seal it.</source>
    <translation>Sticht Plätzchen im Umriss des Motivs aus oder drückt sein Bild hinein. Gedrucktes Plastik ist nicht von selbst lebensmittelecht: nur für ein Backen nehmen oder versiegeln.</translation>
+  </message>
+  <message>
+   <source>Cuts what is larger than the bed into pieces with pegs.</source>
+   <translation>Teilt, was größer ist als das Bett, in Stücke mit Zapfen.</translation>
   </message>
   <message>
    <source>Cutter</source>
@@ -1465,6 +1584,14 @@
   <message>
    <source>Depth</source>
    <translation>Tiefe</translation>
+  </message>
+  <message>
+   <source>Depth of the letters</source>
+   <translation>Tiefe der Buchstaben</translation>
+  </message>
+  <message>
+   <source>Depth of the pedestal</source>
+   <translation>Tiefe des Sockels</translation>
   </message>
   <message>
    <source>Designs keepsakes on this computer: no network, no key, no cost.</source>
@@ -1541,6 +1668,14 @@
   <message>
    <source>Drag a ring to turn the model; Shift turns it by single degrees.</source>
    <translation>Zieh an einem Ring, um das Modell zu drehen; mit der Umschalttaste in einzelnen Grad.</translation>
+  </message>
+  <message>
+   <source>Drain</source>
+   <translation>Ablauf</translation>
+  </message>
+  <message>
+   <source>Drains</source>
+   <translation>Abläufe</translation>
   </message>
   <message>
    <source>Draw a box</source>
@@ -1679,6 +1814,10 @@
    <translation>Leer: nach Wahl des Servers.</translation>
   </message>
   <message>
+   <source>Empty: worked out by itself.</source>
+   <translation>Leer: wird selbst ermittelt.</translation>
+  </message>
+  <message>
    <source>Engraved</source>
    <translation>Vertieft</translation>
   </message>
@@ -1757,6 +1896,10 @@
   <message>
    <source>Exposure</source>
    <translation>Belichtung</translation>
+  </message>
+  <message>
+   <source>Extras</source>
+   <translation>Extras</translation>
   </message>
   <message>
    <source>Faces that show their inside: {count}.</source>
@@ -1869,6 +2012,10 @@
   <message>
    <source>Flat light</source>
    <translation>Flaches Licht</translation>
+  </message>
+  <message>
+   <source>Flat side</source>
+   <translation>Flache Seite</translation>
   </message>
   <message>
    <source>Flower</source>
@@ -2163,8 +2310,16 @@
    <translation>Höhe</translation>
   </message>
   <message>
+   <source>Height of the capitals</source>
+   <translation>Höhe der Großbuchstaben</translation>
+  </message>
+  <message>
    <source>Height of the cutter.</source>
    <translation>Höhe des Ausstechers.</translation>
+  </message>
+  <message>
+   <source>Height of the pedestal</source>
+   <translation>Höhe des Sockels</translation>
   </message>
   <message>
    <source>Height of the portrait.</source>
@@ -2195,6 +2350,10 @@
    <translation>Bitte stillhalten</translation>
   </message>
   <message>
+   <source>Hole</source>
+   <translation>Loch</translation>
+  </message>
+  <message>
    <source>Hole in one</source>
    <translation>Hole-in-one</translation>
   </message>
@@ -2205,6 +2364,10 @@
   <message>
    <source>Holes closed: {count}.</source>
    <translation>Löcher geschlossen: {count}.</translation>
+  </message>
+  <message>
+   <source>Hollow</source>
+   <translation>Hohl</translation>
   </message>
   <message>
    <source>Home</source>
@@ -2223,12 +2386,20 @@
    <translation>Wie weit sie sich nach vorn wölbt.</translation>
   </message>
   <message>
+   <source>How far round the pedestal</source>
+   <translation>Wie weit um den Sockel</translation>
+  </message>
+  <message>
    <source>How much narrower the first layer is drawn, because it is pressed wider.</source>
    <translation>Um so viel schmaler wird die erste Schicht gezogen, weil sie breiter gedrückt wird.</translation>
   </message>
   <message>
    <source>How tall shall it be?</source>
    <translation>Wie hoch soll es werden?</translation>
+  </message>
+  <message>
+   <source>How the letters will print</source>
+   <translation>Wie die Buchstaben gedruckt werden</translation>
   </message>
   <message>
    <source>Hybrid: two in one</source>
@@ -2265,6 +2436,10 @@
   <message>
    <source>In one line</source>
    <translation>In einer Linie</translation>
+  </message>
+  <message>
+   <source>In pieces</source>
+   <translation>In Teilen</translation>
   </message>
   <message>
    <source>In the corners</source>
@@ -2567,6 +2742,10 @@
    <translation>Seine schmalste Stelle ist bei {height:.0f} mm Höhe {width:.1f} mm breit.</translation>
   </message>
   <message>
+   <source>Its thickness</source>
+   <translation>Dicke</translation>
+  </message>
+  <message>
    <source>Its weight is not above its foot: it falls over.</source>
    <translation>Sein Gewicht liegt nicht über dem Fuß: Es fällt um.</translation>
   </message>
@@ -2835,12 +3014,20 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>Line spacing</source>
+   <translation>Zeilenabstand</translation>
+  </message>
+  <message>
    <source>Lines</source>
    <translation>Linien</translation>
   </message>
   <message>
    <source>Lines of {width:.2f} mm do not come out of a nozzle of {nozzle:.2f} mm.</source>
    <translation>Linien von {width:.2f} mm kommen nicht aus einer Düse von {nozzle:.2f} mm.</translation>
+  </message>
+  <message>
+   <source>Link or message</source>
+   <translation>Link oder Nachricht</translation>
   </message>
   <message>
    <source>Lithophane</source>
@@ -2915,6 +3102,10 @@
    <translation>Sucht …</translation>
   </message>
   <message>
+   <source>Loop</source>
+   <translation>Öse</translation>
+  </message>
+  <message>
    <source>Loop to hang it</source>
    <translation>Öse zum Aufhängen</translation>
   </message>
@@ -2929,6 +3120,10 @@
   <message>
    <source>Louder</source>
    <translation>Noch lauter</translation>
+  </message>
+  <message>
+   <source>Love</source>
+   <translation>Liebe</translation>
   </message>
   <message>
    <source>Loves</source>
@@ -2955,12 +3150,20 @@
    <translation>Im Wasser zu Hause</translation>
   </message>
   <message>
+   <source>Made with love</source>
+   <translation>Mit Liebe gemacht</translation>
+  </message>
+  <message>
    <source>Magnet</source>
    <translation>Magnet</translation>
   </message>
   <message>
    <source>Magnet or coaster</source>
    <translation>Magnet oder Untersetzer</translation>
+  </message>
+  <message>
+   <source>Magnet’s width</source>
+   <translation>Magnet, Breite</translation>
   </message>
   <message>
    <source>Make a wish</source>
@@ -3015,6 +3218,10 @@
    <translation>Macht jede Art von Andenken auf diesem Rechner, sofort und ohne jeden Dienst.</translation>
   </message>
   <message>
+   <source>Makes what is too thin as thick as it must be.</source>
+   <translation>Macht zu Dünnes so dick wie nötig.</translation>
+  </message>
+  <message>
    <source>Making a keepsake of it</source>
    <translation>Daraus wird ein Andenken</translation>
   </message>
@@ -3061,6 +3268,14 @@
   <message>
    <source>May I have this dance</source>
    <translation>Darf ich bitten</translation>
+  </message>
+  <message>
+   <source>Measures</source>
+   <translation>Maße</translation>
+  </message>
+  <message>
+   <source>Measures of the pedestal</source>
+   <translation>Maße des Sockels</translation>
   </message>
   <message>
    <source>Measuring against the original</source>
@@ -3119,6 +3334,10 @@
    <translation>Millimeter: {size} mm</translation>
   </message>
   <message>
+   <source>Mirrored</source>
+   <translation>Gespiegelt</translation>
+  </message>
+  <message>
    <source>Model</source>
    <translation>Modell</translation>
   </message>
@@ -3153,6 +3372,10 @@
   <message>
    <source>More settings</source>
    <translation>Mehr Einstellungen</translation>
+  </message>
+  <message>
+   <source>More text</source>
+   <translation>Mehr Text</translation>
   </message>
   <message>
    <source>More than {most} photos were given.</source>
@@ -3223,6 +3446,10 @@
    <translation>Nie</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
    <source>New baby</source>
    <translation>Baby ist da</translation>
   </message>
@@ -3277,6 +3504,10 @@
   <message>
    <source>No model format is called “{suffix}”.</source>
    <translation>Kein Modellformat heißt „{suffix}“.</translation>
+  </message>
+  <message>
+   <source>No pedestal</source>
+   <translation>Kein Sockel</translation>
   </message>
   <message>
    <source>No photo is open</source>
@@ -3546,12 +3777,32 @@
    <translation>An</translation>
   </message>
   <message>
+   <source>On the back</source>
+   <translation>Auf der Rückseite</translation>
+  </message>
+  <message>
+   <source>On the front</source>
+   <translation>Auf der Vorderseite</translation>
+  </message>
+  <message>
+   <source>On the pedestal</source>
+   <translation>Auf dem Sockel</translation>
+  </message>
+  <message>
+   <source>On the underside</source>
+   <translation>An der Unterseite</translation>
+  </message>
+  <message>
    <source>On this computer</source>
    <translation>Auf diesem Computer</translation>
   </message>
   <message>
    <source>On this computer, free</source>
    <translation>Auf diesem Rechner, kostenlos</translation>
+  </message>
+  <message>
+   <source>On top</source>
+   <translation>Oben</translation>
   </message>
   <message>
    <source>Once the window is closed, nobody fetches what was ordered.</source>
@@ -3730,6 +3981,10 @@
    <translation>Umriss</translation>
   </message>
   <message>
+   <source>Oval</source>
+   <translation>Oval</translation>
+  </message>
+  <message>
    <source>Overhang, bridge</source>
    <translation>Überhang, Brücke</translation>
   </message>
@@ -3798,6 +4053,10 @@
    <translation>Sockel</translation>
   </message>
   <message>
+   <source>Peg</source>
+   <translation>Zapfen</translation>
+  </message>
+  <message>
    <source>Pen cup</source>
    <translation>Stiftebecher</translation>
   </message>
@@ -3858,6 +4117,18 @@
    <translation>Ein Stück vom Kuchen</translation>
   </message>
   <message>
+   <source>Place</source>
+   <translation>Stelle</translation>
+  </message>
+  <message>
+   <source>Place and style</source>
+   <translation>Stelle und Stil</translation>
+  </message>
+  <message>
+   <source>Place of the text</source>
+   <translation>Stelle des Textes</translation>
+  </message>
+  <message>
    <source>Placing supports</source>
    <translation>Stützen werden gesetzt</translation>
   </message>
@@ -3878,6 +4149,10 @@
    <translation>Kunststoff</translation>
   </message>
   <message>
+   <source>Plinth</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
    <source>Plug in an SD card or a USB stick and it appears here.</source>
    <translation>Steck eine SD-Karte oder einen USB-Stick ein, dann erscheint sie hier.</translation>
   </message>
@@ -3892,6 +4167,14 @@
   <message>
    <source>Plugged in: {names}.</source>
    <translation>Eingesteckt: {names}.</translation>
+  </message>
+  <message>
+   <source>Point at it…</source>
+   <translation>Darauf zeigen …</translation>
+  </message>
+  <message>
+   <source>Point at the place on the model</source>
+   <translation>Auf die Stelle am Modell zeigen</translation>
   </message>
   <message>
    <source>Pole position</source>
@@ -4038,12 +4321,20 @@
    <translation>Python</translation>
   </message>
   <message>
+   <source>QR code</source>
+   <translation>QR-Code</translation>
+  </message>
+  <message>
    <source>Quality</source>
    <translation>Qualität</translation>
   </message>
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Radius of the arc</source>
+   <translation>Radius des Bogens</translation>
   </message>
   <message>
    <source>Radius; a wide panel may need a larger one.</source>
@@ -4056,6 +4347,10 @@
   <message>
    <source>Raised</source>
    <translation>Erhaben</translation>
+  </message>
+  <message>
+   <source>Raised or engraved</source>
+   <translation>Erhaben oder vertieft</translation>
   </message>
   <message>
    <source>Raised strokes are thinner than {width:.1f} mm and come out rough.</source>
@@ -4154,8 +4449,16 @@
    <translation>Pinsel „Entfernen“: Die Pfeiltasten bewegen ihn, die Leertaste malt.</translation>
   </message>
   <message>
+   <source>Remove this text</source>
+   <translation>Diesen Text entfernen</translation>
+  </message>
+  <message>
    <source>Remove {word}</source>
    <translation>{word} entfernen</translation>
+  </message>
+  <message>
+   <source>Remove: {what}</source>
+   <translation>Entfernen: {what}</translation>
   </message>
   <message>
    <source>Removed “{name}”</source>
@@ -4164,6 +4467,10 @@
   <message>
    <source>Removed “{title}”</source>
    <translation>„{title}“ entfernt</translation>
+  </message>
+  <message>
+   <source>Removed: {what}</source>
+   <translation>Entfernt: {what}</translation>
   </message>
   <message>
    <source>Rename {path} by hand and start again.</source>
@@ -4250,6 +4557,14 @@
    <translation>Auf die Minute</translation>
   </message>
   <message>
+   <source>Ring</source>
+   <translation>Ring</translation>
+  </message>
+  <message>
+   <source>Ring turned</source>
+   <translation>Ring gedreht</translation>
+  </message>
+  <message>
    <source>Roboto, bold</source>
    <translation>Roboto, fett</translation>
   </message>
@@ -4260,6 +4575,10 @@
   <message>
    <source>Round</source>
    <translation>Rund</translation>
+  </message>
+  <message>
+   <source>Round the pedestal</source>
+   <translation>Um den Sockel</translation>
   </message>
   <message>
    <source>Rounded</source>
@@ -4746,12 +5065,28 @@
    <translation>Bei {height} mm soll etwas geschehen, aber der Druck endet bei {top} mm.</translation>
   </message>
   <message>
+   <source>Something to stand on.</source>
+   <translation>Etwas, worauf es steht.</translation>
+  </message>
+  <message>
    <source>Something went wrong inside the program ({place}).</source>
    <translation>Im Programm ist etwas schiefgegangen ({place}).</translation>
   </message>
   <message>
    <source>Something went wrong.</source>
    <translation>Etwas ist schiefgegangen.</translation>
+  </message>
+  <message>
+   <source>Space between letters</source>
+   <translation>Abstand der Buchstaben</translation>
+  </message>
+  <message>
+   <source>Space between lines</source>
+   <translation>Abstand der Zeilen</translation>
+  </message>
+  <message>
+   <source>Spacing</source>
+   <translation>Laufweite</translation>
   </message>
   <message>
    <source>Square</source>
@@ -4840,6 +5175,10 @@
   <message>
    <source>Steps</source>
    <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>Steps of the plinth</source>
+   <translation>Stufen des Sockels</translation>
   </message>
   <message>
    <source>Stitch by stitch</source>
@@ -4998,6 +5337,10 @@
    <translation>Stern nehmen (S)</translation>
   </message>
   <message>
+   <source>Takes out the inside: less filament, less time.</source>
+   <translation>Nimmt das Innere heraus: weniger Filament, weniger Zeit.</translation>
+  </message>
+  <message>
    <source>Taking its picture</source>
    <translation>Bild wird aufgenommen</translation>
   </message>
@@ -5048,6 +5391,18 @@
   <message>
    <source>Text</source>
    <translation>Text</translation>
+  </message>
+  <message>
+   <source>Text removed</source>
+   <translation>Text entfernt</translation>
+  </message>
+  <message>
+   <source>Text: {words}</source>
+   <translation>Text: {words}</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>Texte</translation>
   </message>
   <message>
    <source>That is fine, unless it needs supports: nobody can take them out.</source>
@@ -5718,8 +6073,20 @@
    <translation>Dick genug</translation>
   </message>
   <message>
+   <source>Thicker</source>
+   <translation>Dicker</translation>
+  </message>
+  <message>
    <source>Thickest</source>
    <translation>Dickste Stelle</translation>
+  </message>
+  <message>
+   <source>Thickness</source>
+   <translation>Dicke</translation>
+  </message>
+  <message>
+   <source>Thin: {letters}</source>
+   <translation>Dünn: {letters}</translation>
   </message>
   <message>
    <source>Thinner where it slopes, thicker where it is upright.</source>
@@ -5728,6 +6095,10 @@
   <message>
    <source>Thinnest</source>
    <translation>Dünnste Stelle</translation>
+  </message>
+  <message>
+   <source>Third line</source>
+   <translation>Dritte Zeile</translation>
   </message>
   <message>
    <source>Third symbol</source>
@@ -5854,12 +6225,20 @@
    <translation>Bis zum Mond</translation>
   </message>
   <message>
+   <source>To the right</source>
+   <translation>Nach rechts</translation>
+  </message>
+  <message>
    <source>Token</source>
    <translation>Token</translation>
   </message>
   <message>
    <source>Too dark</source>
    <translation>Zu dunkel</translation>
+  </message>
+  <message>
+   <source>Too fine to print: {letters}</source>
+   <translation>Zu fein zum Drucken: {letters}</translation>
   </message>
   <message>
    <source>Too large to swallow</source>
@@ -5978,6 +6357,10 @@
    <translation>Um ein Viertel nach rechts drehen</translation>
   </message>
   <message>
+   <source>Turned</source>
+   <translation>Gedreht</translation>
+  </message>
+  <message>
    <source>Turned by a quarter it fits.</source>
    <translation>Um ein Viertel gedreht passt es.</translation>
   </message>
@@ -6012,6 +6395,10 @@
   <message>
    <source>Two wheels</source>
    <translation>Auf zwei Rädern</translation>
+  </message>
+  <message>
+   <source>Typeface</source>
+   <translation>Schrift</translation>
   </message>
   <message>
    <source>Under the stars</source>
@@ -6056,6 +6443,10 @@
   <message>
    <source>Up to {limit} megapixels can be used; save a smaller copy.</source>
    <translation>Bis zu {limit} Megapixel gehen; speichere eine kleinere Kopie.</translation>
+  </message>
+  <message>
+   <source>Upwards</source>
+   <translation>Nach oben</translation>
   </message>
   <message>
    <source>Use</source>
@@ -6194,6 +6585,10 @@
    <translation>Was sie lieben, in zwei Ebenen aus einem Brett geschnitten, auf einem Fuß mit ihrem Namen.</translation>
   </message>
   <message>
+   <source>What was done to it</source>
+   <translation>Was damit gemacht wurde</translation>
+  </message>
+  <message>
    <source>What was downloaded is not the file that was expected.</source>
    <translation>Was heruntergeladen wurde, ist nicht die erwartete Datei.</translation>
   </message>
@@ -6208,6 +6603,10 @@
   <message>
    <source>What you print with</source>
    <translation>Womit du druckst</translation>
+  </message>
+  <message>
+   <source>Where I pointed</source>
+   <translation>Wo ich hingezeigt habe</translation>
   </message>
   <message>
    <source>Where do I get a key?</source>
@@ -6240,6 +6639,10 @@
   <message>
    <source>Width</source>
    <translation>Breite</translation>
+  </message>
+  <message>
+   <source>Width of the pedestal</source>
+   <translation>Breite des Sockels</translation>
   </message>
   <message>
    <source>Window libraries (Qt)</source>
@@ -6288,6 +6691,18 @@
   <message>
    <source>Wooden plank</source>
    <translation>Holzbrett</translation>
+  </message>
+  <message>
+   <source>Words for fingers, in the sizes of the standard.</source>
+   <translation>Wörter für die Finger, in den Maßen der Norm.</translation>
+  </message>
+  <message>
+   <source>Words in Braille</source>
+   <translation>Wörter in Braille</translation>
+  </message>
+  <message>
+   <source>Words on the back, the front or a pedestal.</source>
+   <translation>Wörter auf der Rückseite, vorn oder auf einem Sockel.</translation>
   </message>
   <message>
    <source>Work offline</source>
@@ -6478,6 +6893,10 @@
    <translation>Stand {date}</translation>
   </message>
   <message>
+   <source>back</source>
+   <translation>hinten</translation>
+  </message>
+  <message>
    <source>being drawn</source>
    <translation>wird gezeichnet</translation>
   </message>
@@ -6494,6 +6913,10 @@
    <translation>bearbeitet</translation>
   </message>
   <message>
+   <source>engraved</source>
+   <translation>vertieft</translation>
+  </message>
+  <message>
    <source>fal.ai</source>
    <translation>fal.ai</translation>
   </message>
@@ -6504,6 +6927,10 @@
   <message>
    <source>free</source>
    <translation>kostenlos</translation>
+  </message>
+  <message>
+   <source>front</source>
+   <translation>vorn</translation>
   </message>
   <message>
    <source>https://api.eu.bfl.ai/v1 stays in Europe.</source>
@@ -6558,6 +6985,10 @@
    <translation>Schichthöhe in mm</translation>
   </message>
   <message>
+   <source>left</source>
+   <translation>links</translation>
+  </message>
+  <message>
    <source>less than 0.01 USD</source>
    <translation>weniger als 0,01 USD</translation>
   </message>
@@ -6602,12 +7033,20 @@
    <translation>Kunststoff</translation>
   </message>
   <message>
+   <source>raised</source>
+   <translation>erhaben</translation>
+  </message>
+  <message>
    <source>ready at {time}</source>
    <translation>fertig um {time}</translation>
   </message>
   <message>
    <source>ready {day} at {time}</source>
    <translation>fertig {day} um {time}</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>rechts</translation>
   </message>
   <message>
    <source>starred</source>
@@ -6762,6 +7201,10 @@
    <translation>{host} · dein eigenes Netz</translation>
   </message>
   <message>
+   <source>{how}, {mm} mm</source>
+   <translation>{how}, {mm} mm</translation>
+  </message>
+  <message>
    <source>{kind} for {name}</source>
    <translation>{kind} für {name}</translation>
   </message>
@@ -6794,6 +7237,10 @@
    <translation>{letter} wie {name}</translation>
   </message>
   <message>
+   <source>{letter}: narrowest stroke {mm} mm</source>
+   <translation>{letter}: schmalster Strich {mm} mm</translation>
+  </message>
+  <message>
    <source>{link} cannot be used right now.</source>
    <translation>{link} ist gerade nicht nutzbar.</translation>
   </message>
@@ -6804,6 +7251,22 @@
   <message>
    <source>{message} It says: “{words}”</source>
    <translation>{message} Er sagt: „{words}“</translation>
+  </message>
+  <message>
+   <source>{mm} mm</source>
+   <translation>{mm} mm</translation>
+  </message>
+  <message>
+   <source>{mm} mm at most</source>
+   <translation>höchstens {mm} mm</translation>
+  </message>
+  <message>
+   <source>{mm} mm high</source>
+   <translation>{mm} mm hoch</translation>
+  </message>
+  <message>
+   <source>{mm} mm opening</source>
+   <translation>{mm} mm Öffnung</translation>
   </message>
   <message>
    <source>{moved}; volume {sign}{share} %</source>
@@ -6946,6 +7409,10 @@
    <translation>{size:g} mm passen nicht für jedes Andenken, das aus einem Bild werden kann.</translation>
   </message>
   <message>
+   <source>{sizes} mm</source>
+   <translation>{sizes} mm</translation>
+  </message>
+  <message>
    <source>{size} mm in all</source>
    <translation>{size} mm</translation>
   </message>
@@ -6996,6 +7463,10 @@
   <message>
    <source>{what}, {height} mm tall</source>
    <translation>{what}, {height} mm hoch</translation>
+  </message>
+  <message>
+   <source>{wide} × {thick} mm</source>
+   <translation>{wide} × {thick} mm</translation>
   </message>
   <message>
    <source>{words} · {usd:.2f} USD of it uncertain</source>
