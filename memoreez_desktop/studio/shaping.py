@@ -99,7 +99,10 @@ def finish(shaped: Shaped) -> MeshModel:
     MeshError
         It cannot be joined into one closed surface.
     """
-    return shaped.exact or canonical(weld(shaped.piece.solid, bodies=None))
+    if shaped.exact is not None:
+        return shaped.exact
+    # A solid gives its triangles away in the order in which its parts were made in this process.
+    return canonical(weld(shaped.piece.solid.as_original(), bodies=None))
 
 
 def quick(shaped: Shaped) -> MeshModel:
