@@ -105,6 +105,11 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE INDEX snapshots_of_keepsake ON snapshots (project_id, concept_id, made_s);
     """,
+    """
+    CREATE TABLE raw_models (
+        key TEXT PRIMARY KEY, mesh TEXT NOT NULL, receipt TEXT NOT NULL, made_s REAL NOT NULL
+    );
+    """,
 )
 
 

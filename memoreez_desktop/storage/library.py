@@ -29,6 +29,7 @@ from memoreez_desktop.storage.library_reading import (
     slice_row,
 )
 from memoreez_desktop.storage.library_rows import ConceptRow, KeepsakeRow, ProjectRow, SliceRow
+from memoreez_desktop.storage.raw_models import RawModels
 from memoreez_desktop.storage.remote_jobs import RemoteJobs
 from memoreez_desktop.storage.spending import Spending
 
@@ -53,6 +54,8 @@ class Library(Artefacts):
         What they cost.
     editions : Editions
         What was done to each keepsake, and its snapshots.
+    raw_models : RawModels
+        Raw sculptures by what they were made from.
 
     Raises
     ------
@@ -67,6 +70,7 @@ class Library(Artefacts):
         self.orders = RemoteJobs(self._database)
         self.spending = Spending(self._database)
         self.editions = Editions(self._database, self.objects)
+        self.raw_models = RawModels(self._database, self.objects)
 
     def close(self) -> None:
         """Close the database; nothing is lost without it."""
