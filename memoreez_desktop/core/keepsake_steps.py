@@ -91,7 +91,7 @@ class Foot:
 
 @dataclass(frozen=True)
 class Pedestal:
-    """A stand under the figure, which is cut flat and sunk into it.
+    """A stand under the figure, which is cut flat and sunk into it; ``steps`` are those of the plinth.
 
     Attributes
     ----------
@@ -101,8 +101,6 @@ class Pedestal:
         Radius of the rounded top edge; 45° chamfer of the foot.
     overlap_mm : float
         How deep the figure is sunk, 0.5-1 mm.
-    steps : int
-        Of the ``plinth``.
     """
 
     kind: ClassVar[str] = "pedestal"
