@@ -41,6 +41,14 @@ class PlacedGlyph:
         Middle of the letter it belongs to, marks and letter together: what turns about one point on an arc.
     bends : bool
         It hangs together with its neighbours.
+    start : int
+        Where its letter begins in ``printable(text)``.
+    source : FontFile or str
+        The font it was drawn from; of a symbol its name.
+    number : int
+        In that font.
+    scale : float
+        Em of that font (or sides of the symbol) in em of the wished face.
     """
 
     contours: tuple[Contour, ...]
@@ -48,6 +56,10 @@ class PlacedGlyph:
     y: float
     middle: float
     bends: bool
+    start: int
+    source: FontFile | str
+    number: int
+    scale: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +77,7 @@ class _Run:
     file: FontFile
     script: str
     level: int
+    start: int
     icon: str = ""
     """Of an emoji that is drawn as a symbol."""
 
@@ -85,7 +98,7 @@ def shape_line(text: str, face_id: str, spacing_em: float = 0.0) -> ShapedLine:
     for place in visual_order([run.level for run in runs]):
         run = runs[place]
         if run.icon:
-            glyph, pen = _icon_glyph(run.icon, load_font(face.file).cap_height_em, pen)
+            glyph, pen = _icon_glyph(run, load_font(face.file).cap_height_em, pen)
             glyphs.append(glyph)
             spaced = False
             continue
@@ -112,28 +125,29 @@ def _runs(text: str, face: FontFace) -> tuple[list[_Run], tuple[str, ...]]:
         if file is None:
             nowhere.append(part)
         else:
-            pieces.append(_Run(part, file, script, levels[start], icon))
+            pieces.append(_Run(part, file, script, levels[start], start, icon))
         start += len(part)
     if nowhere:
         raise undrawable(nowhere)
     borrowed = tuple(dict.fromkeys(piece.text for piece in pieces if piece.icon or piece.file != face.file))
     runs: list[_Run] = []
     for piece in pieces:
-        alike = runs and replace(runs[-1], text=piece.text) == piece
+        alike = runs and replace(runs[-1], text=piece.text, start=piece.start) == piece
         if alike and not piece.icon:
-            runs[-1] = replace(piece, text=runs[-1].text + piece.text)
+            runs[-1] = replace(runs[-1], text=runs[-1].text + piece.text)
         else:
             runs.append(piece)
     return runs, borrowed
 
 
-def _icon_glyph(icon_id: str, cap_em: float, pen: float) -> tuple[PlacedGlyph, float]:
+def _icon_glyph(run: _Run, cap_em: float, pen: float) -> tuple[PlacedGlyph, float]:
     """Place a symbol on the middle of the capitals, a little higher than they are."""
     side = _ICON_TO_CAP * cap_em
-    contours = tuple(ring * side for ring in emoji_contours(icon_id))
+    contours = tuple(ring * side for ring in emoji_contours(run.icon))
     advance = float(np.ptp(np.vstack(contours)[:, 0])) + _ICON_GAP_TO_CAP * cap_em
     middle = pen + advance / 2
-    return PlacedGlyph(contours, middle, cap_em / 2, middle, False), pen + advance
+    glyph = PlacedGlyph(contours, middle, cap_em / 2, middle, False, run.start, run.icon, 0, side)
+    return glyph, pen + advance
 
 
 def _shape_run(
@@ -152,14 +166,16 @@ def _shape_run(
     unit = scale / loaded.units_per_em
     glyphs: list[PlacedGlyph] = []
     shaped = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    for _, letter in groupby(shaped, key=lambda pair: pair[0].cluster):
+    for cluster, letter in groupby(shaped, key=lambda pair: pair[0].cluster):
         pairs = list(letter)
         advance = sum(place.x_advance for _, place in pairs) * unit
         middle = pen + advance / 2
         for info, place in pairs:
             contours = tuple(ring * scale for ring in glyph_contours(run.file, info.codepoint))
             x, y = pen + place.x_offset * unit, lift + place.y_offset * unit
-            glyphs.append(PlacedGlyph(contours, x, y, middle, bends))
+            start = run.start + cluster
+            number = info.codepoint
+            glyphs.append(PlacedGlyph(contours, x, y, middle, bends, start, run.file, number, scale))
             pen += place.x_advance * unit
         pen += gap if advance else 0.0
     return glyphs, pen
