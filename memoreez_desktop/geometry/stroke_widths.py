@@ -100,7 +100,7 @@ def _is_drawn(shape: Shape, width: float) -> bool:
     if opened.is_empty():
         return False
     reached = offset(opened, _CORNER_RATIO * width, segments=_SEGMENTS) ^ shape
-    return reached.area() >= _COVERED * shape.area()
+    return bool(reached.area() >= _COVERED * shape.area())
 
 
 def _is_closed(shape: Shape, width: float, least_area: float) -> bool:
@@ -112,4 +112,4 @@ def _is_closed(shape: Shape, width: float, least_area: float) -> bool:
     if filled.area() < least_area:
         return False
     filled = offset(filled, -kept, segments=_SEGMENTS)
-    return not filled.is_empty() and offset(filled, kept, segments=_SEGMENTS).area() >= least_area
+    return bool(offset(filled, kept, segments=_SEGMENTS).area() >= least_area)
