@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,13 @@ from memoreez_desktop.geometry.solids import Solid, extrude, sound
 
 _SINK_MM = 0.4
 _CHORD_MM = 0.8
+
+Draw: TypeAlias = Callable[[PlacedGlyph, float], Sequence[NDArray[np.float64]]]
+"""``draw(glyph, mm_per_em)``: the contours of a glyph about its origin, (n, 2) in em each."""
+
+
+def _as_designed(glyph: PlacedGlyph, mm_per_em: float) -> Sequence[NDArray[np.float64]]:
+    return glyph.contours
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,8 +48,19 @@ class TextShape:
     missing: tuple[str, ...]
 
 
-def text_line(text: str, cap_height_mm: float, face: str = "sans", spacing_em: float = 0.0) -> TextShape:
+def text_line(
+    text: str,
+    cap_height_mm: float,
+    face: str = "sans",
+    spacing_em: float = 0.0,
+    draw: Draw = _as_designed,
+) -> TextShape:
     """Set one line; capitals are ``cap_height_mm`` high.
+
+    Parameters
+    ----------
+    draw : callable
+        Draws each glyph; as its font has it unless told otherwise.
 
     Raises
     ------
@@ -52,7 +72,7 @@ def text_line(text: str, cap_height_mm: float, face: str = "sans", spacing_em: f
     rings: list[NDArray[np.float64]] = []
     for glyph in line.glyphs:
         shift = (glyph.x - line.width_em / 2, glyph.y)
-        rings.extend((ring + shift) * scale for ring in glyph.contours)
+        rings.extend((ring + shift) * scale for ring in draw(glyph, scale))
     return TextShape(from_contours(rings) if rings else empty(), line.width_em * scale, line.borrowed)
 
 
@@ -95,6 +115,7 @@ def text_on_arc(
     face: str = "sans",
     top: bool = True,
     spacing_em: float = 0.05,
+    draw: Draw = _as_designed,
 ) -> TextShape:
     """Set a line round the origin, to be read upright: over the top, or along the bottom.
 
@@ -102,6 +123,8 @@ def text_on_arc(
     ----------
     radius_mm : float
         Of the baseline. The letters stand outwards at the top and inwards at the bottom.
+    draw : callable
+        Draws each glyph; as its font has it unless told otherwise.
 
     Returns
     -------
@@ -123,7 +146,8 @@ def text_on_arc(
     baseline = radius_mm if top else -radius_mm
     rings: list[NDArray[np.float64]] = []
     for glyph in line.glyphs:
-        rings.extend(_on_arc(ring, glyph, line.width_em / 2, scale, baseline) for ring in glyph.contours)
+        contours = draw(glyph, scale)
+        rings.extend(_on_arc(ring, glyph, line.width_em / 2, scale, baseline) for ring in contours)
     return TextShape(from_contours(rings) if rings else empty(), width_mm, line.borrowed)
 
 

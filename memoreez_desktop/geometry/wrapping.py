@@ -18,7 +18,7 @@ _SAGITTA_MM = 0.008
 _CHORD_MM = (0.35, 1.6)
 _SHARPEST_MITRE = 1.35
 _SQUEEZE = 0.02
-"""Heights while a shape is cut into chords: only what is long along the wall needs cutting."""
+"""Of height and depth while a shape is cut into chords: only what is long along the wall needs cutting."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,10 +127,11 @@ def wrap_on_wall(
     """
     x0, _, x1, _ = bounds(shape)
     chord = path.chord_mm(along_mm + x0, along_mm + x1)
-    flat = extrude(shape.scale((1.0, _SQUEEZE)), out_mm + sunk_mm, -sunk_mm).refine_to_length(chord)
+    deep = (out_mm + sunk_mm) * _SQUEEZE
+    flat = extrude(shape.scale((1.0, _SQUEEZE)), deep).refine_to_length(chord)
 
     def bend(points: F64) -> F64:
-        plan = path.at(along_mm + points[:, 0], points[:, 2])
+        plan = path.at(along_mm + points[:, 0], points[:, 2] / _SQUEEZE - sunk_mm)
         return np.column_stack([plan, points[:, 1] / _SQUEEZE + z_mm])
 
     return sound(flat.warp_batch(bend))

@@ -9,12 +9,12 @@ from itertools import pairwise
 from memoreez_desktop.core.keepsake_steps import Align
 from memoreez_desktop.geometry.font_files import load_font
 from memoreez_desktop.geometry.fonts import font_face
-from memoreez_desktop.geometry.lettering import TextShape, text_line, text_on_arc
-from memoreez_desktop.geometry.shapes import Shape, bounds, empty, offset, thicken
+from memoreez_desktop.geometry.lettering import Draw, TextShape, text_line, text_on_arc
+from memoreez_desktop.geometry.shapes import Shape, empty
 from memoreez_desktop.studio.letter_verdicts import MeasuredLine, Weight
+from memoreez_desktop.studio.letter_weight import weighted
 
 _TOLERANCE_MM = 0.008
-_SEGMENTS = 24
 _APART_CAP = 0.16
 """What stays between the ink of two lines at least, in capital heights."""
 
@@ -71,15 +71,15 @@ def set_block(
     spacing = manner.spacing_em + 2 * weight.heavier_mm / em_mm
     drawn, fallen = empty(), 0.0
     widest = max(line.width for line in lines) * cap_mm
+    draw = weighted(weight)
     for number, text in enumerate(texts):
         fallen += steps[number - 1] if number else 0.0
         if manner.arc_mm:
-            drawn += _on_arc(text, cap_mm, manner, spacing, fallen)
+            drawn += _on_arc(text, cap_mm, manner, spacing, fallen, draw)
             continue
-        line = text_line(text, cap_mm, manner.face, spacing)
+        line = text_line(text, cap_mm, manner.face, spacing, draw)
         drawn += line.shape.translate((_aside_mm(line, widest, manner.align), -fallen))
-    shape = _weighted(drawn.simplify(_TOLERANCE_MM), weight)
-    return shape.translate((0.0, (fallen - cap_mm) / 2))
+    return drawn.simplify(_TOLERANCE_MM).translate((0.0, (fallen - cap_mm) / 2))
 
 
 def _aside_mm(line: TextShape, widest_mm: float, align: Align) -> float:
@@ -87,21 +87,12 @@ def _aside_mm(line: TextShape, widest_mm: float, align: Align) -> float:
     return side * (widest_mm - line.width_mm) / 2
 
 
-def _on_arc(text: str, cap_mm: float, manner: Manner, spacing_em: float, fallen_mm: float) -> Shape:
+def _on_arc(
+    text: str, cap_mm: float, manner: Manner, spacing_em: float, fallen_mm: float, draw: Draw
+) -> Shape:
     """Set a line over the top of a circle, or along the bottom of one, its middle at x = 0, y = -fallen."""
     over = manner.arc_mm > 0
     first = abs(manner.arc_mm)
     radius = max(first - fallen_mm if over else first + fallen_mm, 2 * cap_mm)
-    line = text_on_arc(text, radius, cap_mm, manner.face, over, spacing_em)
+    line = text_on_arc(text, radius, cap_mm, manner.face, over, spacing_em, draw)
     return line.shape.translate((0.0, (-radius if over else radius) - fallen_mm))
-
-
-def _weighted(shape: Shape, weight: Weight) -> Shape:
-    grown = offset(shape, weight.heavier_mm, segments=_SEGMENTS) if weight.heavier_mm else shape
-    return thicken(grown, weight.thinnest_mm) if weight.thinnest_mm else grown
-
-
-def block_size_mm(shape: Shape) -> tuple[float, float]:
-    """Return width and height of a block's ink."""
-    x0, y0, x1, y1 = bounds(shape)
-    return x1 - x0, y1 - y0

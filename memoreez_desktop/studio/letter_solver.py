@@ -20,8 +20,10 @@ _SIZES_TRIED = 14
 _SMALLEST_CAP_MM = 1.2
 """What is smaller is a scratch, not a letter."""
 _WIDTH_TURNS = 3
+_WEAK_RATIO = 0.34
 _SPARE_FACES = ("sans", "roboto")
 _SAME_MM = 0.02
+_GRADE_MM = 0.1
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +53,11 @@ class Setting:
     width_mm: float
     farther: bool = False
 
+    @property
+    def drawn(self) -> int:
+        """How many letters have strokes."""
+        return sum(int((line.strokes > 0).sum()) for line in self.lines)
+
 
 def solve(step: Lettering, room: Room, nozzle_mm: float) -> Setting:
     """Find the first way to set a step's words in which every letter prints, or the one that loses least.
@@ -69,14 +76,16 @@ def solve(step: Lettering, room: Room, nozzle_mm: float) -> Setting:
     wished = _Wish(step, room, nozzle_mm, step.face, step.mode)
     if not step.solved:
         return wished.as_wished(texts)
-    best = _best(wished.tries(texts))
+    best = _best(wished.stages(texts))
+    if best.cap_mm < _SMALLEST_CAP_MM:
+        raise too_long(best, _SMALLEST_CAP_MM)
     if not best.weight.lost:
         return best
     tries = [best]
     for face in dict.fromkeys((step.face, *_SPARE_FACES)):
         for mode in dict.fromkeys((step.mode, "raised")):
             if (face, mode) != (step.face, step.mode):
-                tries.append(_best(_Wish(step, room, nozzle_mm, face, mode).tries(texts)))
+                tries.append(_best(_Wish(step, room, nozzle_mm, face, mode).stages(texts)))
                 if not tries[-1].weight.lost:
                     return tries[-1]
     return min(tries, key=lambda setting: setting.weight.lost)
@@ -87,15 +96,26 @@ def lines_of(step: Lettering) -> tuple[str, ...]:
     return tuple(" ".join(line.split()) for line in step.lines if line.split())[:_MOST_LINES]
 
 
-def _best(tries: Iterator[Setting]) -> Setting:
-    """Take the first setting that is all good, else the first of those that lose least."""
-    kept = next(tries)
-    for setting in chain([kept], tries):
-        if setting.weight.level == "good":
-            return setting
-        if (setting.weight.lost, setting.weight.thin) < (kept.weight.lost, kept.weight.thin):
-            kept = setting
-    return kept
+def _best(stages: Iterator[Iterator[Setting]]) -> Setting:
+    """Take the first setting that is all good, else the first of those that lose least.
+
+    Words are not torn apart or sent farther round for the sake of a few letters that come out weak.
+    """
+    kept: list[Setting] = []
+    for stage in stages:
+        for setting in stage:
+            if setting.weight.level == "good":
+                return setting
+            kept.append(setting)
+        best = min(kept, key=_losses)
+        if not best.weight.lost and best.weight.thin <= _WEAK_RATIO * best.drawn:
+            break
+    return best
+
+
+def _losses(setting: Setting) -> tuple[float, ...]:
+    scratch = setting.cap_mm < _SMALLEST_CAP_MM
+    return scratch, setting.weight.lost, setting.weight.thin, -setting.cap_mm
 
 
 class _Wish:
@@ -122,7 +142,7 @@ class _Wish:
             raise too_long(settings[0], _SMALLEST_CAP_MM)
         return settings[0]
 
-    def tries(self, texts: Sequence[str]) -> Iterator[Setting]:
+    def stages(self, texts: Sequence[str]) -> Iterator[Iterator[Setting]]:
         """Yield settings in the order in which they are to be preferred.
 
         Raises
@@ -132,23 +152,19 @@ class _Wish:
         """
         room = self._room
         first = self.as_wished(texts)
-        yield first
-        shown = first.cap_mm >= _SMALLEST_CAP_MM
         near, far = room.farther_mm[:-1], room.farther_mm[-1:]
-        for parts, widths, farther in (
-            ([texts], (first.width_mm, *room.widths_mm), False),
-            ([texts], near, True),
-            (_split(texts), room.widths_mm, False),
-            ([texts, *_split(texts)], far, True),
-        ):
-            for part in parts:
-                for width in dict.fromkeys(widths):
-                    for setting in self._larger(part, width):
-                        if setting.cap_mm >= _SMALLEST_CAP_MM:
-                            shown = True
-                            yield replace(setting, farther=farther)
-        if not shown:
-            raise too_long(first, _SMALLEST_CAP_MM)
+        yield chain([first], self._sizes([texts], (first.width_mm, *room.widths_mm), False))
+        yield self._sizes([texts], near, True)
+        yield self._sizes(_split(texts), room.widths_mm, False)
+        yield self._sizes([texts, *_split(texts)], far, True)
+
+    def _sizes(
+        self, wordings: Sequence[Sequence[str]], widths_mm: Sequence[float], farther: bool
+    ) -> Iterator[Setting]:
+        for texts in wordings:
+            for width in dict.fromkeys(widths_mm):
+                for setting in self._larger(texts, width):
+                    yield replace(setting, farther=farther)
 
     def _larger(self, texts: Sequence[str], width_mm: float) -> Iterator[Setting]:
         """Yield sizes from what looks well up to what there is room for, and the largest one first."""
@@ -177,9 +193,9 @@ class _Wish:
             fitting = min(
                 (width_mm - 2 * weight.heavier_mm * line.spaces) / max(line.width, 1e-6) for line in lines
             )
-            cap = max(min(cap, fitting), _SAME_MM)
+            cap = max(min(cap, _graded(fitting)), _SAME_MM)
             weight = weigh(lines, cap, self._limit, self._step.solved)
-        return Setting(tuple(texts), lines, cap, manner, self._mode, weight, width_mm)
+        return Setting(tuple(texts), lines, float(cap), manner, self._mode, weight, width_mm)
 
     def _look_cap_mm(self, texts: Sequence[str]) -> float:
         if self._step.cap_mm is not None:
@@ -187,6 +203,11 @@ class _Wish:
         count = len(texts)
         filled = self._room.look_mm / (count + (count - 1) * self._manner.line_gap_ratio)
         return min(filled, self._room.one_line_mm)
+
+
+def _graded(cap_mm: float) -> float:
+    """Round a size down: neighbouring lengths of a line share it, and with it the glyphs drawn for it."""
+    return float(np.floor(cap_mm / _GRADE_MM) * _GRADE_MM) if cap_mm > _SMALLEST_CAP_MM else cap_mm
 
 
 def _split(texts: Sequence[str]) -> list[tuple[str, ...]]:

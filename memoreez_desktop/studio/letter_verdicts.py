@@ -163,34 +163,30 @@ def weigh(lines: Sequence[MeasuredLine], cap_mm: float, limit: Limits, heavier: 
     """
     strokes = np.concatenate([line.strokes for line in lines]) * cap_mm
     gaps = np.concatenate([line.gaps for line in lines]) * cap_mm
-    drawn = strokes > 0
-    strokes, gaps = strokes[drawn], gaps[drawn]
-    plain = _counted(strokes, gaps, 0.0, 0.0, limit)
-    if not heavier or plain.level == "good":
-        return plain
-    tries = [plain]
-    for thinnest in np.linspace(limit.good_stroke_mm, limit.lost_stroke_mm, _WEIGHTS_TRIED):
-        needed = np.clip((thinnest - strokes) / 2, 0.0, limit.heaviest_mm)
-        grown = float(np.median(needed))
-        single = float(thinnest) if float(needed.max()) > grown + _SLACK_MM else 0.0
-        tries.append(_counted(strokes, gaps, grown, single, limit))
-    return min(tries, key=lambda weight: (weight.lost, weight.thin))
-
-
-def _counted(strokes: F64, gaps: F64, heavier_mm: float, thinnest_mm: float, limit: Limits) -> Weight:
-    drawn, left = _outcome(strokes, gaps, heavier_mm, thinnest_mm, limit)
-    worst = np.maximum(
-        _ranks(drawn, limit.lost_stroke_mm, limit.good_stroke_mm),
-        np.where(gaps > 0, _ranks(left, limit.lost_gap_mm, limit.good_gap_mm), 0),
-    )
-    return Weight(heavier_mm, thinnest_mm, int((worst == 2).sum()), int((worst == 1).sum()))
+    strokes, gaps = strokes[strokes > 0], gaps[strokes > 0]
+    if not len(strokes):
+        return Weight()
+    growths = np.zeros((1, 2))
+    if heavier:
+        # Growing is monotone, so the middle letter's need is the middle of all needs.
+        thinnest = np.linspace(limit.good_stroke_mm, limit.lost_stroke_mm, _WEIGHTS_TRIED)
+        grown = np.clip((thinnest - np.median(strokes)) / 2, 0.0, limit.heaviest_mm)
+        more = (thinnest - strokes.min()) / 2 > grown + _SLACK_MM / 4
+        growths = np.vstack([growths, np.column_stack([grown, np.where(more, thinnest, 0.0)])])
+    drawn, left = _outcome(strokes, gaps, growths[:, :1], growths[:, 1:], limit)
+    worst = _ranks(drawn, limit.lost_stroke_mm, limit.good_stroke_mm)
+    open_ranks = _ranks(left, limit.lost_gap_mm, limit.good_gap_mm)
+    worst = np.maximum(worst, np.where(gaps > 0, open_ranks, 0))
+    lost, thin = (worst == 2).sum(axis=1), (worst == 1).sum(axis=1)
+    best = int(np.lexsort((np.arange(len(lost)), thin, lost))[0])
+    return Weight(float(growths[best, 0]), float(growths[best, 1]), int(lost[best]), int(thin[best]))
 
 
 def _outcome(
-    strokes: F64, gaps: F64, heavier_mm: float, thinnest_mm: float, limit: Limits
+    strokes: F64, gaps: F64, heavier_mm: F64 | float, thinnest_mm: F64 | float, limit: Limits
 ) -> tuple[F64, F64]:
     """Return strokes and openings after growing, mm."""
-    own = np.clip((thinnest_mm - strokes) / 2, heavier_mm, max(heavier_mm, limit.heaviest_mm))
+    own = np.clip((thinnest_mm - strokes) / 2, heavier_mm, np.maximum(heavier_mm, limit.heaviest_mm))
     return strokes + 2 * own, gaps - 2 * own
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from memoreez_desktop.core.keepsake_steps import Foot, Mirror, Pedestal, Size, Turn
+from memoreez_desktop.core.keepsake_steps import Foot, Lettering, Mirror, Pedestal, Size, Turn
 from memoreez_desktop.studio.api import Applier
-from memoreez_desktop.studio.steps import foot, mirror, pedestal, size, turn
+from memoreez_desktop.studio.steps import foot, lettering, mirror, pedestal, size, turn
 
 APPLIERS: Mapping[str, Applier] = MappingProxyType(
     {
@@ -16,6 +16,7 @@ APPLIERS: Mapping[str, Applier] = MappingProxyType(
         Size.kind: size.apply,
         Foot.kind: foot.apply,
         Pedestal.kind: pedestal.apply,
+        Lettering.kind: lettering.apply,
     }
 )
 """By the step's kind."""
