@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ F64 = NDArray[np.float64]
 _USUAL_NOZZLE_MM = 0.4
 _HEAVIEST_MM = 0.24
 """A stroke may grow by this much on both of its sides: more makes another letter of it."""
+_HEAVIEST_CAP = 0.05
 _SLACK_MM = 0.005
 _WEIGHTS_TRIED = 5
 _LEVELS: tuple[Level, ...] = ("good", "thin", "lost")
@@ -36,6 +37,10 @@ class Limits:
     lost_gap_mm: float
     good_gap_mm: float
     heaviest_mm: float
+
+    def at(self, cap_mm: float) -> Limits:
+        """Return the limits for letters of a size: small ones cannot grow as much."""
+        return replace(self, heaviest_mm=min(self.heaviest_mm, _HEAVIEST_CAP * cap_mm))
 
 
 def limits(mode: LetteringMode, nozzle_mm: float) -> Limits:
@@ -166,6 +171,7 @@ def weigh(lines: Sequence[MeasuredLine], cap_mm: float, limit: Limits, heavier: 
     strokes, gaps = strokes[strokes > 0], gaps[strokes > 0]
     if not len(strokes):
         return Weight()
+    limit = limit.at(cap_mm)
     growths = np.zeros((1, 2))
     if heavier:
         # Growing is monotone, so the middle letter's need is the middle of all needs.
@@ -198,7 +204,7 @@ def _ranks(widths: F64, lost_mm: float, good_mm: float) -> NDArray[np.int64]:
 def verdicts(line: MeasuredLine, cap_mm: float, limit: Limits, weight: Weight) -> tuple[LetterVerdict, ...]:
     """Tell how every letter of a line comes out at a size and a weight."""
     drawn, left = _outcome(
-        line.strokes * cap_mm, line.gaps * cap_mm, weight.heavier_mm, weight.thinnest_mm, limit
+        line.strokes * cap_mm, line.gaps * cap_mm, weight.heavier_mm, weight.thinnest_mm, limit.at(cap_mm)
     )
     rank = _ranks(drawn, limit.lost_stroke_mm, limit.good_stroke_mm)
     gap_rank = _ranks(left, limit.lost_gap_mm, limit.good_gap_mm)
