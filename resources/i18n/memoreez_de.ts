@@ -2982,6 +2982,14 @@
    <translation>Schriften für die Beschriftung</translation>
   </message>
   <message>
+   <source>Letters are larger: {height:.1f} mm.</source>
+   <translation>Buchstaben sind größer: {height:.1f} mm.</translation>
+  </message>
+  <message>
+   <source>Letters are smaller, to fit: {height:.1f} mm.</source>
+   <translation>Buchstaben sind kleiner, damit sie passen: {height:.1f} mm.</translation>
+  </message>
+  <message>
    <source>Letters can be read</source>
    <translation>Buchstaben sind lesbar</translation>
   </message>
@@ -4349,6 +4357,10 @@
    <translation>Erhaben</translation>
   </message>
   <message>
+   <source>Raised instead of engraved.</source>
+   <translation>Erhaben statt vertieft.</translation>
+  </message>
+  <message>
    <source>Raised or engraved</source>
    <translation>Erhaben oder vertieft</translation>
   </message>
@@ -4829,6 +4841,14 @@
    <translation>Setze NUMBA_CACHE_DIR auf einen beschreibbaren Ordner; sonst dauert jeder Start eine halbe Minute.</translation>
   </message>
   <message>
+   <source>Set in the face “{face}”.</source>
+   <translation>In der Schrift „{face}“ gesetzt.</translation>
+  </message>
+  <message>
+   <source>Set in {count} lines.</source>
+   <translation>In {count} Zeilen gesetzt.</translation>
+  </message>
+  <message>
    <source>Set its size first: files often come in inches or metres.</source>
    <translation>Stelle zuerst die Größe ein: Dateien kommen oft in Zoll oder Metern.</translation>
   </message>
@@ -4919,6 +4939,10 @@
   <message>
    <source>Shorten it or use a larger size.</source>
    <translation>Kürze es oder mach es größer.</translation>
+  </message>
+  <message>
+   <source>Shorten “{text}” by about {count} letters.</source>
+   <translation>Kürze „{text}“ um etwa {count} Buchstaben.</translation>
   </message>
   <message>
    <source>Shortest way</source>
@@ -5227,6 +5251,10 @@
   <message>
    <source>Striking the relief</source>
    <translation>Relief wird geprägt</translation>
+  </message>
+  <message>
+   <source>Strokes are {width:.2f} mm heavier.</source>
+   <translation>Striche sind {width:.2f} mm kräftiger.</translation>
   </message>
   <message>
    <source>Strong</source>
@@ -5913,6 +5941,10 @@
    <translation>Das Siegtor</translation>
   </message>
   <message>
+   <source>The words reach farther round.</source>
+   <translation>Die Worte reichen weiter herum.</translation>
+  </message>
+  <message>
    <source>The workflow file “{name}” cannot be read.</source>
    <translation>Die Workflow-Datei „{name}“ ist nicht lesbar.</translation>
   </message>
@@ -6059,6 +6091,14 @@
   <message>
    <source>These can be used: {formats}.</source>
    <translation>Diese gehen: {formats}.</translation>
+  </message>
+  <message>
+   <source>These letters may come out weak: {letters}.</source>
+   <translation>Diese Buchstaben kommen vielleicht schwach heraus: {letters}.</translation>
+  </message>
+  <message>
+   <source>These letters would be lost: {letters}.</source>
+   <translation>Diese Buchstaben gingen verloren: {letters}.</translation>
   </message>
   <message>
    <source>These words go to the service. Change what you like.</source>
@@ -7111,6 +7151,10 @@
   <message>
    <source>{area:.1f} cm² of it leans far out.</source>
    <translation>{area:.1f} cm² davon neigen sich weit nach außen.</translation>
+  </message>
+  <message>
+   <source>{before} {after}</source>
+   <translation>{before} {after}</translation>
   </message>
   <message>
    <source>{count} B</source>
