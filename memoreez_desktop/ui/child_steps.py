@@ -20,16 +20,16 @@ from memoreez_desktop.core.gcode import GcodeStats, Toolpaths
 from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
-from memoreez_desktop.core.keepsake_steps import Size, Turn
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
+from memoreez_desktop.core.step_notes import StepNote
 from memoreez_desktop.slicing.api import SliceResult
 
 if TYPE_CHECKING:
     from memoreez_desktop.printability.receipt import Repair
     from memoreez_desktop.services.open_model import OpenedModel
-    from memoreez_desktop.services.shape_keepsake import ShapedKeepsake, Shelf
+    from memoreez_desktop.services.shape_keepsake import Shelf
     from memoreez_desktop.storage.mesh_bytes import StoredMesh
 
 SHAPING_HOME = "shaping"
@@ -47,6 +47,26 @@ class Sculpted:
     backlight: Backlight | None
 
 
+@dataclass(frozen=True, eq=False)
+class Shaped:
+    """A keepsake as its recipe makes it.
+
+    Attributes
+    ----------
+    notes : tuple of StepNote
+        What the steps worked out; their numbers are indices into the recipe's steps.
+    figure_mm : (2, 3) float64
+        The box of the figure, without its pedestal.
+    final : bool
+        The mesh may be printed; otherwise it is of the same shape, to look at only.
+    """
+
+    mesh: MeshModel
+    notes: tuple[StepNote, ...]
+    figure_mm: NDArray[np.float64]
+    final: bool
+
+
 def sculpt(recipe: Recipe, job: JobContext) -> Sculpted:
     """Build a recipe's final mesh."""
     from memoreez_desktop.services.make_sculpture import make_sculpture  # noqa: PLC0415 - see the module
@@ -55,9 +75,7 @@ def sculpt(recipe: Recipe, job: JobContext) -> Sculpted:
     return Sculpted(made.mesh, made.camera, made.backlight)
 
 
-def shape(
-    raw: MeshModel | StoredMesh, recipe: KeepsakeRecipe, final: bool, job: JobContext
-) -> ShapedKeepsake:
+def shape(raw: MeshModel | StoredMesh, recipe: KeepsakeRecipe, final: bool, job: JobContext) -> Shaped:
     """Do the steps of a keepsake's recipe; what this process made for it before is not made again.
 
     ``final=False`` gives a mesh to look at while a person writes. Run it with ``home=SHAPING_HOME``, so that
@@ -65,7 +83,8 @@ def shape(
     """
     from memoreez_desktop.services.shape_keepsake import shape_keepsake  # noqa: PLC0415 - see the module
 
-    return shape_keepsake(raw, recipe, job, final=final, shelf=_open_pieces())
+    shaped = shape_keepsake(raw, recipe, job, final=final, shelf=_open_pieces())
+    return Shaped(shaped.mesh, shaped.notes, shaped.figure_mm, shaped.final)
 
 
 @cache
@@ -74,21 +93,6 @@ def _open_pieces() -> Shelf:
     from memoreez_desktop.services.shape_keepsake import Shelf  # noqa: PLC0415 - see the module
 
     return Shelf()
-
-
-def bring_to_size(mesh: MeshModel, factor: float, height_mm: float | None, job: JobContext) -> MeshModel:
-    """Scale a model to mm, then to a height, and put it on the bed; None leaves its size."""
-    from memoreez_desktop.services.shape_keepsake import shape_keepsake  # noqa: PLC0415 - see the module
-
-    recipe = KeepsakeRecipe((Size(height_mm=height_mm),))
-    return shape_keepsake(mesh.scaled(factor), recipe, job).mesh
-
-
-def turn(mesh: MeshModel, job: JobContext) -> MeshModel:
-    """Turn a model on the bed by a quarter."""
-    from memoreez_desktop.services.shape_keepsake import shape_keepsake  # noqa: PLC0415 - see the module
-
-    return shape_keepsake(mesh, KeepsakeRecipe((Turn(z_deg=90.0),)), job).mesh
 
 
 def mend(
@@ -100,13 +104,11 @@ def mend(
     return mend_model(mesh, factor, printer, job, leave=leave)
 
 
-def stand_at_height(
-    mesh: MeshModel, height_mm: float | None, leave: frozenset[str], job: JobContext
-) -> Repair:
-    """Bring a mended model to a height and let it stand."""
+def repair(mesh: MeshModel, leave: frozenset[str], job: JobContext) -> Repair:
+    """Mend a sculpture; what it stands on is a step of its keepsake."""
     from memoreez_desktop.services.repair_model import repair_model  # noqa: PLC0415 - see the module
 
-    return repair_model(bring_to_size(mesh, 1.0, height_mm, job), job, leave=leave)
+    return repair_model(mesh, job, flat_base=False, leave=leave)
 
 
 def check(mesh: MeshModel, printer: PrinterProfile, job: JobContext) -> CheckReport:

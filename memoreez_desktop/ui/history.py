@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-_STEPS = 200
 
 
 class History(Generic[T]):
-    """Values in the order in which they were made, and where we are among them."""
+    """Values in the order in which they were made, and where we are among them; without an end."""
 
     def __init__(self) -> None:
         self._values: list[T] = []
         self._here = -1
+
+    @property
+    def values(self) -> tuple[T, ...]:
+        """All of them."""
+        return tuple(self._values)
 
     @property
     def draft(self) -> T | None:
@@ -30,9 +34,19 @@ class History(Generic[T]):
         """True when there is one after."""
         return self._here < len(self._values) - 1
 
-    def begin(self, value: T) -> None:
-        """Start anew."""
-        self._values, self._here = [value], 0
+    @property
+    def before(self) -> T | None:
+        """The one that an undo leads to."""
+        return self._values[self._here - 1] if self.can_undo else None
+
+    @property
+    def after(self) -> T | None:
+        """The one that a redo leads to."""
+        return self._values[self._here + 1] if self.can_redo else None
+
+    def begin(self, *values: T, here: int = 0) -> None:
+        """Start anew, or go on with what was made before."""
+        self._values, self._here = list(values), here
 
     def add(self, value: T, *, instead: bool = False) -> bool:
         """Go on with a change; what was undone before is forgotten. False when nothing is different.
@@ -42,7 +56,7 @@ class History(Generic[T]):
         if value == self.draft:
             return False
         kept = self._values[: self._here + (0 if instead and self.can_undo else 1)]
-        self._values = [*kept, value][-_STEPS:]
+        self._values = [*kept, value]
         self._here = len(self._values) - 1
         return True
 

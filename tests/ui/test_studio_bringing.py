@@ -24,7 +24,7 @@ class Page:
         self.presenter = StudioPresenter(self.panel, shop.workshop, self.panel)
 
     def settle(self):
-        self.qtbot.waitUntil(lambda: not self.presenter._wait.isActive(), timeout=2000)
+        self.qtbot.waitUntil(lambda: not self.presenter.busy, timeout=9000)
 
     @property
     def units(self):
@@ -33,7 +33,7 @@ class Page:
 
 @pytest.fixture
 def page(tmp_path, qtbot, monkeypatch):
-    monkeypatch.setattr("memoreez_desktop.ui.studio.sculpt_job.clay_png", lambda *a: b"\x89PNG picture")
+    monkeypatch.setattr("memoreez_desktop.ui.studio.library_job.clay_png", lambda *a: b"\x89PNG picture")
     shop = InlineWorkshop(tmp_path)
     yield Page(shop, qtbot)
     shop.close()

@@ -10,10 +10,10 @@ import pytest
 import skimage
 
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
+from memoreez_desktop.core.edition import Edition
 from memoreez_desktop.core.photo_edit import PhotoEdit
 from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.services.load_photos import reference_photo
-from memoreez_desktop.ui.studio.draft import Draft
 from memoreez_desktop.ui.studio.photo_section import PhotoSection, StudioPhoto
 
 CAT = Path(skimage.__file__).parent / "data" / "chelsea.png"
@@ -25,18 +25,18 @@ class Bench:
     def __init__(self, bench: Any, qtbot: Any) -> None:
         self.section = PhotoSection(bench.icon_book)
         qtbot.addWidget(self.section)
-        self.draft = Draft(ConceptPlan("a", "A", "A", Recipe("lithophane", photo=reference_photo(CAT))))
+        self.edition = Edition(ConceptPlan("a", "A", "A", Recipe("lithophane", photo=reference_photo(CAT))))
         self.photo = StudioPhoto(self.section, bench.workshop, self.change)
 
-    def change(self, change: Any) -> None:
-        self.draft = change(self.draft)
-        self.photo.show(self.draft)
+    def change(self, change: Any, label: str) -> None:
+        self.edition = change(self.edition)
+        self.photo.show(self.edition)
 
 
 @pytest.fixture
 def desk(bench: Any, qtbot: Any) -> Bench:
     made = Bench(bench, qtbot)
-    made.photo.show(made.draft)
+    made.photo.show(made.edition)
     return made
 
 
@@ -46,7 +46,7 @@ def test_the_photo_is_shown_with_its_name(desk) -> None:
     assert desk.section.thumbnail.image.width() == 256
 
 
-def test_an_edit_is_a_change_of_the_draft_and_seen_at_once(desk, bench) -> None:
+def test_an_edit_is_a_change_of_the_edition_and_seen_at_once(desk, bench) -> None:
     heard: list[Any] = []
     bench.journey.pageWanted.connect(heard.append)
     bench.journey.photoWanted.connect(heard.append)
@@ -54,13 +54,13 @@ def test_an_edit_is_a_change_of_the_draft_and_seen_at_once(desk, bench) -> None:
     page, wish = heard
     assert (page, wish.back) == ("photo", "studio")
     wish.done(replace(wish.photo, edit=PhotoEdit(quarter_turns=1)))
-    assert desk.draft.plan.recipe.photo.edit == PhotoEdit(quarter_turns=1)
+    assert desk.edition.plan.recipe.photo.edit == PhotoEdit(quarter_turns=1)
     assert desk.section.thumbnail.image.width() < desk.section.thumbnail.image.height()
     assert desk.section.aside.text() == "edited"
 
 
 def test_a_keepsake_without_a_photo_has_no_such_section(desk) -> None:
-    desk.photo.show(Draft(ConceptPlan("b", "B", "B", Recipe("nameplate"))))
+    desk.photo.show(Edition(ConceptPlan("b", "B", "B", Recipe("nameplate"))))
     assert desk.section.isHidden()
     desk.photo.show(None)
     assert desk.section.isHidden()
@@ -68,5 +68,5 @@ def test_a_keepsake_without_a_photo_has_no_such_section(desk) -> None:
 
 def test_a_photo_that_is_gone_leaves_an_empty_frame(desk, tmp_path) -> None:
     gone = PhotoRef("0" * 64, tmp_path / "gone.jpg", "gone.jpg")
-    desk.photo.show(Draft(ConceptPlan("c", "C", "C", Recipe("lithophane", photo=gone))))
+    desk.photo.show(Edition(ConceptPlan("c", "C", "C", Recipe("lithophane", photo=gone))))
     assert desk.section.thumbnail.image.isNull()

@@ -66,7 +66,7 @@ def sculptor(monkeypatch):
     monkeypatch.setattr("memoreez_desktop.services.make_sculpture.make_sculpture", made)
     monkeypatch.setattr("memoreez_desktop.services.check_model.check_model", check)
     monkeypatch.setattr("memoreez_desktop.services.catalogs.product_infos", lambda: (INFO,))
-    monkeypatch.setattr("memoreez_desktop.ui.studio.sculpt_job.clay_png", lambda *a: b"\x89PNG picture")
+    monkeypatch.setattr("memoreez_desktop.ui.studio.library_job.clay_png", lambda *a: b"\x89PNG picture")
     return made
 
 
@@ -82,7 +82,7 @@ class Page:
 
     def settle(self):
         """Let the pause after a change pass."""
-        self.qtbot.waitUntil(lambda: not self.presenter._wait.isActive(), timeout=2000)
+        self.qtbot.waitUntil(lambda: not self.presenter.busy, timeout=4000)
 
 
 @pytest.fixture

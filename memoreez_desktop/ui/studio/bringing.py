@@ -1,4 +1,4 @@
-"""Bringing a model of one's own: read, asked about when its size is not clear, and handed on as a draft."""
+"""Bringing a model of one's own: read, asked about when its size is not clear, and handed on."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from memoreez_desktop.core.edition import Edition
 from memoreez_desktop.core.errors import MemoreezError
-from memoreez_desktop.ui.studio import sculpt_job
-from memoreez_desktop.ui.studio.draft import Draft
+from memoreez_desktop.ui.studio import library_job
+from memoreez_desktop.ui.studio.library_job import Opened
 from memoreez_desktop.ui.studio.panel import MODEL_SUFFIXES, StudioPanel
-from memoreez_desktop.ui.studio.sculpt_job import Opened
 from memoreez_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 class Bringing(QObject):
-    """From a file to a draft.
+    """From a file to its first edition.
 
     Parameters
     ----------
     begin : callable
-        Takes the draft that is to be built.
+        Takes the edition that is to be built.
     give_up : callable
         Called when nothing comes of it: with the error, or None when the person changed their mind.
     """
@@ -37,7 +37,7 @@ class Bringing(QObject):
         self,
         panel: StudioPanel,
         workshop: Workshop,
-        begin: Callable[[Draft], None],
+        begin: Callable[[Edition], None],
         give_up: Callable[[MemoreezError | None], None],
         parent: QObject,
     ) -> None:
@@ -55,7 +55,7 @@ class Bringing(QObject):
         self._panel.making.begin(path.name)
         self._panel.show_making()
         self._reading = self._workshop.runner.submit(
-            sculpt_job.open_job(path, self._workshop),
+            library_job.open_job(path, self._workshop),
             progress=self._panel.making.show_progress,
             done=self._read,
             failed=self._failed,
@@ -84,7 +84,7 @@ class Bringing(QObject):
     def _read(self, opened: Opened) -> None:
         self._reading = None
         if opened.guess.certain:
-            self._begin(replace(opened.draft, factor=opened.guess.factor))
+            self._begin(replace(opened.edition, factor=opened.guess.factor))
             return
         self._opened = opened
         self._panel.question.ask(opened.guess, self._workshop.keeper.settings.figure_height_mm)
@@ -97,7 +97,7 @@ class Bringing(QObject):
         if height_mm:
             # Asked once: the next model without a size begins with the same height.
             self._workshop.keeper.change(figure_height_mm=height_mm)
-        self._begin(replace(opened.draft, factor=factor))
+        self._begin(replace(opened.edition, factor=factor))
 
     def _changed_mind(self) -> None:
         self._opened = None

@@ -1,13 +1,15 @@
-"""What the Studio can do about a finding, as a change of the draft."""
+"""What the Studio can do about a finding, as a change of the edition."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from memoreez_desktop.core.edition import Edition, size_field, value_of
 from memoreez_desktop.core.finding import Finding
+from memoreez_desktop.core.keepsake_steps import Foot, Pedestal, Size, Thicken, Turn
 from memoreez_desktop.core.profiles import PrinterProfile
-from memoreez_desktop.ui.studio.draft import Draft, size_field, value_of
-from memoreez_desktop.ui.studio.sculpt_job import Made
+from memoreez_desktop.ui.studio.made import Made
 from memoreez_desktop.ui.words import tr
 
 # Room left on the bed for skirt and brim.
@@ -15,57 +17,106 @@ _BED_RATIO = 0.9
 _TINY_LONGEST_MM = 60.0
 # One step of growth for what is too thin; the check is run again after it.
 _THICKER_RATIO = 1.25
+# A wall of three lines, two perimeters and one between them, holds: numbers.md, "Wall that holds".
+_WALL_LINES = 3.0
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A finding on a model and a printer."""
+
+    edition: Edition
+    finding: Finding
+    made: Made
+    printer: PrinterProfile
 
 
 def fix_labels(made: Made, printer: PrinterProfile | None) -> dict[str, str]:
     """Return, by the finding's code, a label for each finding that can be mended here."""
+    if printer is None:
+        return {}
     labels: dict[str, str] = {}
     for finding in made.keepsake.report.findings:
-        if finding.fix in ("repair", "flat-base") and not made.draft.repaired:
-            labels[finding.code] = (
-                tr("Fix: repair it") if finding.fix == "repair" else tr("Fix: flatten the base")
-            )
-        elif finding.fix == "turn":
-            labels[finding.code] = tr("Fix: turn it on the bed")
-        elif finding.fix == "resize" and printer is not None:
-            larger = _factor(made, finding, printer) > 1
-            if fixed(made.draft, finding, made, printer) != made.draft:
-                labels[finding.code] = tr("Fix: make it larger") if larger else tr("Fix: make it smaller")
+        case = Case(made.edition, finding, made, printer)
+        if finding.fix in _FIXES and fixed(made.edition, finding, made, printer) != made.edition:
+            labels[finding.code] = _label(case)
     return labels
 
 
-def fixed(draft: Draft, finding: Finding, made: Made, printer: PrinterProfile) -> Draft:
-    """Return the draft with a finding mended."""
-    if finding.fix in ("repair", "flat-base"):
-        return replace(draft, repaired=True)
-    if finding.fix == "turn":
-        return replace(draft, turned=not draft.turned)
-    if finding.fix == "resize":
-        return _resized(draft, _factor(made, finding, printer), made)
-    return draft
+def fixed(edition: Edition, finding: Finding, made: Made, printer: PrinterProfile) -> Edition:
+    """Return the edition with a finding mended; the same where that cannot be done here."""
+    fix = _FIXES.get(finding.fix)
+    return fix(Case(edition, finding, made, printer)) if fix is not None else edition
 
 
-def all_fixed(draft: Draft, made: Made, printer: PrinterProfile) -> Draft:
-    """Return the draft with everything mended that can be, in the order in which it makes sense."""
+def all_fixed(edition: Edition, made: Made, printer: PrinterProfile) -> Edition:
+    """Return the edition with everything mended that can be, in the order in which it makes sense."""
     for fix in made.keepsake.report.fixes:
         findings = made.keepsake.report.findings
-        draft = fixed(draft, next(f for f in findings if f.fix == fix), made, printer)
-    return draft
+        edition = fixed(edition, next(f for f in findings if f.fix == fix), made, printer)
+    return edition
 
 
-def _factor(made: Made, finding: Finding, printer: PrinterProfile) -> float:
-    size = made.keepsake.mesh.extents_mm
-    if finding.code == "tiny":
+def _label(case: Case) -> str:
+    labels = {
+        "repair": tr("Fix: repair it"),
+        "flat-base": tr("Fix: flatten the base"),
+        "turn": tr("Fix: turn it on the bed"),
+        "thicken": tr("Fix: make it thicker"),
+    }
+    if case.finding.fix != "resize":
+        return labels[case.finding.fix]
+    return tr("Fix: make it larger") if _factor(case) > 1 else tr("Fix: make it smaller")
+
+
+def _repair(case: Case) -> Edition:
+    return replace(case.edition, repaired=True)
+
+
+def _stand(case: Case) -> Edition:
+    steps = case.edition.steps
+    # A pedestal is a foot; whoever put one there has chosen it.
+    return case.edition if steps.first(Pedestal) else case.edition.with_steps(steps.with_step(Foot()))
+
+
+def _turn(case: Case) -> Edition:
+    steps = case.edition.steps
+    turn = steps.first(Turn) or Turn()
+    quarter = (turn.z_deg + 90.0) % 360.0
+    return case.edition.with_steps(steps.with_step(replace(turn, z_deg=quarter)))
+
+
+def _thicken(case: Case) -> Edition:
+    steps = case.edition.steps
+    present = steps.first(Thicken)
+    wall_mm = round(max(_WALL_LINES * case.printer.nozzle_mm, present.wall_mm if present else 0.0), 2)
+    return case.edition.with_steps(steps.with_step(Thicken(wall_mm)))
+
+
+def _resize(case: Case) -> Edition:
+    factor, made, edition = _factor(case), case.made, case.edition
+    field = size_field(made.info)
+    if field is None or made.info is None:
+        height_mm = round(made.sketch.height_mm * factor, 1)
+        return edition.with_steps(edition.steps.with_step(Size(height_mm=height_mm)))
+    wanted = float(value_of(edition, field)) * factor
+    low, high = field.minimum or 0.0, field.maximum or wanted
+    return edition.with_value(made.info, field.id, round(min(high, max(low, wanted)), 1))
+
+
+def _factor(case: Case) -> float:
+    size, printer = case.made.keepsake.mesh.extents_mm, case.printer
+    if case.finding.code == "tiny":
         return _TINY_LONGEST_MM / max(max(size), 1e-6)
     room = (printer.bed_x_mm * _BED_RATIO, printer.bed_y_mm * _BED_RATIO, printer.height_mm * _BED_RATIO)
     largest = min(limit / max(side, 1e-6) for limit, side in zip(room, size, strict=True))
-    return min(1.0 if finding.code == "too-large" else _THICKER_RATIO, largest)
+    return min(1.0 if case.finding.code == "too-large" else _THICKER_RATIO, largest)
 
 
-def _resized(draft: Draft, factor: float, made: Made) -> Draft:
-    field = size_field(made.info)
-    if field is None or made.info is None:
-        return replace(draft, height_mm=round(made.keepsake.mesh.extents_mm[2] * factor, 1))
-    wanted = float(value_of(draft, field)) * factor
-    low, high = field.minimum or 0.0, field.maximum or wanted
-    return draft.with_value(made.info, field.id, round(min(high, max(low, wanted)), 1))
+_FIXES: dict[str, Callable[[Case], Edition]] = {
+    "repair": _repair,
+    "flat-base": _stand,
+    "turn": _turn,
+    "thicken": _thicken,
+    "resize": _resize,
+}

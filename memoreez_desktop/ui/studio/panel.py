@@ -113,6 +113,10 @@ class StudioPanel(QWidget):
         self._trouble.setText(words)
         self._trouble_box.setVisible(bool(words))
 
+    def add_step_section(self, section: QWidget) -> None:
+        """Put a section that changes steps behind the ones there are, above the findings."""
+        self._steps.addWidget(section)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event) is not None:
             event.acceptProposedAction()
@@ -132,10 +136,21 @@ class StudioPanel(QWidget):
         book, header = self._icon_book, self.bench.header
         self._saved_icon = IconMark(book, "mdi6.check", "muted", 18)
         self._saved = Label(book, "", "meta", "muted")
+        self.compare = IconButton(book, "mdi6.compare", tr("Compare with the raw sculpture"), role="text")
+        self.compare.setCheckable(True)
+        self.snapshots = IconButton(book, "mdi6.bookmark-multiple-outline", tr("Snapshots"), role="text")
         self.open = IconButton(book, "mdi6.folder-open-outline", tr("Open a model file"))
         self.undo = IconButton(book, "mdi6.undo-variant", tr("Undo"), role="text")
         self.redo = IconButton(book, "mdi6.redo-variant", tr("Redo"), role="text")
-        for widget in (self._saved_icon, self._saved, self.open, self.undo, self.redo):
+        for widget in (
+            self._saved_icon,
+            self._saved,
+            self.open,
+            self.compare,
+            self.snapshots,
+            self.undo,
+            self.redo,
+        ):
             header.right.addWidget(widget)
         header.right.insertSpacing(2, 8)
         for key, button in (
@@ -171,8 +186,12 @@ class StudioPanel(QWidget):
         self.findings = FindingsSection(book)
         self.maps = MapsSection(book)
         self.receipt = ReceiptSection(book)
-        shown = (self.size_section, self.text, self.photo, self.form, self.findings, self.maps)
-        for section in shown:
+        for section in (self.size_section, self.text, self.photo, self.form):
+            bench.add_section(section)
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(0)
+        bench.sections.addLayout(self._steps)
+        for section in (self.findings, self.maps):
             bench.add_section(section)
         bench.add_section(self.receipt, ruled=False)
         bench.sections.addStretch(1)

@@ -5,56 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from memoreez_desktop.core.edition import Edition
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.journey import PhotoWish
 from memoreez_desktop.ui.newest import Newest
-from memoreez_desktop.ui.studio.draft import Draft
+from memoreez_desktop.ui.studio.thumbnail import Thumbnail
 from memoreez_desktop.ui.viewport.workbench import Section
 from memoreez_desktop.ui.widgets.buttons import SecondaryButton
-from memoreez_desktop.ui.widgets.painting import Painted
 from memoreez_desktop.ui.widgets.surfaces import ElidedLabel
 from memoreez_desktop.ui.words import tr
 from memoreez_desktop.ui.workshop import Workshop
 
-_THUMB = QSize(96, 72)
 _THUMBNAIL_PX = 256
-Change = Callable[[Callable[[Draft], Draft]], None]
-
-
-class Thumbnail(Painted):
-    """A small picture with round corners; its ground while there is none."""
-
-    def __init__(self, icon_book: IconBook, parent: QWidget | None = None) -> None:
-        super().__init__(icon_book, parent)
-        self.image = QImage()
-        self.setFixedSize(_THUMB)
-
-    def show_image(self, image: QImage) -> None:
-        """Show a picture."""
-        self.image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect())
-        shape = QPainterPath()
-        shape.addRoundedRect(box, 8, 8)
-        painter.fillPath(shape, self.color("raised"))
-        if self.image.isNull():
-            self.icon_book.paint(painter, box.adjusted(0, 22, 0, -22), "mdi6.image-outline", "muted")
-            return
-        painter.setClipPath(shape)
-        size = self.image.size().scaled(_THUMB, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        whole = QRectF(0, 0, size.width(), size.height())
-        whole.moveCenter(box.center())
-        painter.drawImage(whole, self.image)
+Change = Callable[[Callable[[Edition], Edition], str], None]
 
 
 class PhotoSection(Section):
@@ -88,12 +57,12 @@ class PhotoSection(Section):
 
 
 class StudioPhoto(QObject):
-    """Shows the photo of a draft; an edit of it is a change of the draft like any other.
+    """Shows the photo of an edition; an edit of it is a change like any other.
 
     Parameters
     ----------
     change : callable
-        Takes ``draft -> draft``.
+        Takes ``edition -> edition`` and what that is called.
     """
 
     def __init__(self, section: PhotoSection, workshop: Workshop, change: Change) -> None:
@@ -103,9 +72,9 @@ class StudioPhoto(QObject):
         self._pictures = Newest(workshop.runner)
         section.edit_wanted.connect(self._edit)
 
-    def show(self, draft: Draft | None) -> None:
-        """Show the photo of a draft, or nothing where it has none."""
-        photo = draft.plan.recipe.photo if draft is not None else None
+    def show(self, edition: Edition | None) -> None:
+        """Show the photo of an edition, or nothing where it has none."""
+        photo = edition.plan.recipe.photo if edition is not None else None
         self._section.setVisible(photo is not None)
         if photo is None or photo == self._photo:
             self._photo = photo
@@ -133,4 +102,6 @@ class StudioPhoto(QObject):
             self._workshop.journey.photoWanted.emit(PhotoWish(self._photo, "studio", self._edited))
 
     def _edited(self, photo: PhotoRef) -> None:
-        self._change(lambda draft: draft.with_recipe(replace(draft.plan.recipe, photo=photo)))
+        self._change(
+            lambda edition: edition.with_recipe(replace(edition.plan.recipe, photo=photo)), tr("Photo")
+        )

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from memoreez_desktop.core.edition import Edition, size_field, value_of
 from memoreez_desktop.core.product import ProductInfo
 from memoreez_desktop.core.provider import FieldSpec, ParamValue
 from memoreez_desktop.ui.icons import IconBook
-from memoreez_desktop.ui.studio.draft import Draft, size_field, value_of
 from memoreez_desktop.ui.studio.symbol_field import SymbolField
 from memoreez_desktop.ui.studio.symbols import FURTHER_FIELDS, SYMBOL_FIELD, Symbol
 from memoreez_desktop.ui.viewport.workbench import Section
@@ -51,13 +51,13 @@ class ProductForm(Section):
             if field_id in self.symbols:
                 self.symbols[field_id].show_symbol(symbol)
 
-    def show_draft(self, info: ProductInfo | None, draft: Draft) -> None:
+    def show_edition(self, info: ProductInfo | None, edition: Edition) -> None:
         """Draw the form of a product, or bring its values up to date."""
         if info != self._info:
             self._build(info)
         for field in info.fields if info is not None else ():
             if field.id in self._setters:
-                self._setters[field.id](value_of(draft, field))
+                self._setters[field.id](value_of(edition, field))
         self.setVisible(bool(self._rows))
 
     def _build(self, info: ProductInfo | None) -> None:

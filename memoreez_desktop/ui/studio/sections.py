@@ -22,6 +22,9 @@ from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.viewport.api import MeshView
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from memoreez_desktop.core.mesh import MeshModel
     from memoreez_desktop.core.profiles import PrinterProfile
     from memoreez_desktop.ui.workshop import Workshop
@@ -45,6 +48,8 @@ class Scene:
         The product's own form; None for a model that was brought.
     mesh : MeshModel or None
         The newest finished model, as it stands on the bed.
+    figure_mm : (2, 3) float64 or None
+        The box of the figure in the model that is seen, without its pedestal.
     printer : PrinterProfile or None
         The one in the settings, once it is known.
     """
@@ -55,6 +60,7 @@ class Scene:
     enabled: bool = True
     info: ProductInfo | None = None
     mesh: MeshModel | None = None
+    figure_mm: NDArray[np.float64] | None = None
     printer: PrinterProfile | None = None
 
     @property

@@ -6,18 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
+from memoreez_desktop.core.edition import Edition, own_edition, size_field, value_of
 from memoreez_desktop.core.finding import CheckReport, Finding
-from memoreez_desktop.core.product import Camera, ProductInfo
+from memoreez_desktop.core.product import ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.provider import FieldSpec
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.ui.history import History
 from memoreez_desktop.ui.journey import Keepsake
-from memoreez_desktop.ui.studio.draft import Draft, own_plan, size_field, value_of
 from memoreez_desktop.ui.studio.findings_section import ordered
 from memoreez_desktop.ui.studio.fixes import fix_labels, fixed
+from memoreez_desktop.ui.studio.made import Made
 from memoreez_desktop.ui.studio.making_panel import TimeLeft
-from memoreez_desktop.ui.studio.sculpt_job import Made
 from tests.fakes.made_solids import box
 
 INFO = ProductInfo(
@@ -32,13 +32,21 @@ PRINTER = PrinterProfile("p", "P", 220, 220, 250)
 
 
 def draft(**params):
-    return Draft(ConceptPlan("a", "A", "Cube", Recipe("cube", tuple(sorted(params.items())), Story("Karl"))))
+    return Edition(
+        ConceptPlan("a", "A", "Cube", Recipe("cube", tuple(sorted(params.items())), Story("Karl")))
+    )
 
 
 def made(finding, mesh, of=None):
     report = CheckReport(True, 1.0, mesh.extents_mm, 1, 12, 1.0, (finding,))
     the_draft = of or draft()
-    return Made(the_draft, Keepsake("A", mesh, report, the_draft.plan), INFO, (), Camera(), None)
+    return Made(
+        the_draft,
+        Keepsake("A", mesh, report, the_draft.plan),
+        INFO,
+        (),
+        figure_mm=mesh.bounds_mm,
+    )
 
 
 def test_a_value_equal_to_the_default_is_no_change():
@@ -58,7 +66,7 @@ def test_words_are_part_of_the_recipe_and_the_card_stays_the_same():
 
 
 def test_an_own_model_remembers_where_its_untouched_mesh_is():
-    own = Draft(own_plan("Benchy", "ab" * 32))
+    own = own_edition("Benchy", "ab" * 32)
     assert (own.is_own, own.raw_digest) == (True, "ab" * 32)
     assert not draft().raw_digest
 
@@ -90,7 +98,7 @@ def test_undo_and_redo_walk_like_a_list_with_a_finger(steps):
 def test_what_is_too_large_is_made_to_fit_the_bed():
     finding = Finding("too-large", "error", "Too large", fix="resize")
     built = made(finding, box(300, 100, 120), draft(height_mm=120.0))
-    better = fixed(built.draft, finding, built, PRINTER)
+    better = fixed(built.edition, finding, built, PRINTER)
     assert value_of(better, size_field(INFO)) == pytest.approx(120 * 198 / 300, abs=0.1)
     assert "smaller" in fix_labels(built, PRINTER)["too-large"]
 
@@ -98,20 +106,20 @@ def test_what_is_too_large_is_made_to_fit_the_bed():
 def test_what_is_too_thin_grows_and_never_past_the_bed_or_the_product():
     finding = Finding("too-thin", "warning", "Thin", fix="resize")
     built = made(finding, box(40, 40, 60))
-    better = fixed(built.draft, finding, built, PRINTER)
+    better = fixed(built.edition, finding, built, PRINTER)
     assert value_of(better, size_field(INFO)) == 75.0
     assert "larger" in fix_labels(built, PRINTER)["too-thin"]
     largest = made(finding, box(40, 40, 140), draft(height_mm=140.0))
-    assert fixed(largest.draft, finding, largest, PRINTER) == largest.draft
+    assert fixed(largest.edition, finding, largest, PRINTER) == largest.edition
     assert "too-thin" not in fix_labels(largest, PRINTER)
 
 
 def test_a_repair_is_offered_once():
     finding = Finding("not-watertight", "error", "Open", fix="repair")
     built = made(finding, box())
-    assert fixed(built.draft, finding, built, PRINTER).repaired
+    assert fixed(built.edition, finding, built, PRINTER).repaired
     assert fix_labels(built, PRINTER)
-    again = made(finding, box(), Draft(built.draft.plan, repaired=True))
+    again = made(finding, box(), Edition(built.edition.plan, repaired=True))
     assert not fix_labels(again, PRINTER)
 
 
