@@ -95,7 +95,7 @@ def ground_under(piece: Workpiece, frame: Frame, shape: Shape) -> Ground:
 def raise_on(ground: Ground, shape: Shape, depth_mm: float) -> Solid:
     """Return what is to be added for raised words, in the frame: x right, y up, z out."""
     if ground.kind == "rough":
-        plate, face = _plate(ground, shape)
+        plate, face = plate_on(ground, shape)
         return sound(plate + extrude(shape, depth_mm + _SUNK_MM, face - _SUNK_MM))
     if ground.kind == "flat":
         bottom = ground.low_mm - _SUNK_MM
@@ -106,7 +106,7 @@ def raise_on(ground: Ground, shape: Shape, depth_mm: float) -> Solid:
 def cut_into(ground: Ground, shape: Shape, depth_mm: float) -> tuple[Solid | None, Solid]:
     """Return a plate to be added first, or None, and what is to be cut out for engraved words."""
     if ground.kind == "rough":
-        plate, face = _plate(ground, shape)
+        plate, face = plate_on(ground, shape)
         return plate, extrude(shape, depth_mm + _OVER_MM, face - depth_mm)
     if ground.kind == "flat":
         bottom = ground.low_mm - depth_mm
@@ -130,11 +130,13 @@ def _bent(ground: Ground, shape: Shape, bottom_mm: float, top_mm: float) -> Soli
     return sound(flat.warp_batch(bend))
 
 
-def _plate(ground: Ground, shape: Shape) -> tuple[Solid, float]:
+def plate_on(
+    ground: Ground, shape: Shape, margin_mm: float = _PLATE_MARGIN_MM, over_mm: float = _PLATE_MM
+) -> tuple[Solid, float]:
     """Make a small plate that reaches into the figure; return it and where its face is."""
     x0, y0, x1, y1 = bounds(shape)
-    width, height = x1 - x0 + 2 * _PLATE_MARGIN_MM, y1 - y0 + 2 * _PLATE_MARGIN_MM
-    face = ground.high_mm + _PLATE_MM
+    width, height = x1 - x0 + 2 * margin_mm, y1 - y0 + 2 * margin_mm
+    face = ground.high_mm + over_mm
     deep = min(face - ground.low_mm + 0.5, _PLATE_DEEP_MM)
     outline = rounded_rectangle(width, height, _PLATE_RADIUS_MM)
     grown = offset(outline, _BEVEL * deep)
