@@ -6073,6 +6073,10 @@
    <translation>Innen ist ein geschlossener Hohlraum, {volume:.1f} cm³.</translation>
   </message>
   <message>
+   <source>There is no Braille for {letters}.</source>
+   <translation>Für {letters} gibt es keine Brailleschrift.</translation>
+  </message>
+  <message>
    <source>There is no catalog called “{noun}”.</source>
    <translation>Es gibt keinen Katalog namens „{noun}“.</translation>
   </message>
@@ -6587,6 +6591,10 @@
   <message>
    <source>Use it</source>
    <translation>Benutzen</translation>
+  </message>
+  <message>
+   <source>Use letters, digits and the usual signs.</source>
+   <translation>Verwenden Sie Buchstaben, Ziffern und die üblichen Zeichen.</translation>
   </message>
   <message>
    <source>Use my first photo where the service can</source>
