@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -51,16 +51,19 @@ class Workpiece:
     wall : Wall or None
         Of its pedestal.
     notes : tuple of StepNote
+    memo : dict
+        What was found out about this solid already, under a name of the finder's; never part of an outcome.
     """
 
     solid: Solid
     figure_mm: NDArray[np.float64]
     wall: Wall | None = None
     notes: tuple[StepNote, ...] = ()
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def became(self, solid: Solid, **changes: Any) -> Workpiece:
         """Return the piece with another solid and whatever else is different."""
-        return replace(self, solid=solid, **changes)
+        return replace(self, solid=solid, memo={}, **changes)
 
     def noted(self, note: StepNote) -> Workpiece:
         """Return the piece with one note more."""
@@ -84,3 +87,6 @@ class StepTools:
 
 Applier: TypeAlias = Callable[[Any, Workpiece, StepTools, JobContext], Workpiece]
 """``apply(step, piece, tools, job)``: pure, deterministic, raises InputError or MeshError in words."""
+
+Fingerprint: TypeAlias = Callable[[Any, Workpiece, StepTools], str]
+"""What the outcome of a step depends on besides the piece: wishes that come to the same are done once."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from memoreez_desktop.core.job import JobContext, stage
@@ -20,8 +20,7 @@ from memoreez_desktop.geometry.solids import sound, to_mesh, to_solid, weld
 from memoreez_desktop.studio.api import Applier, StepTools, Workpiece
 from memoreez_desktop.studio.placing import box_of, is_placing, matrix_of, placed_mesh
 from memoreez_desktop.studio.shelf import Shaped, Shelf
-from memoreez_desktop.studio.steps.catalog import APPLIERS
-from memoreez_desktop.studio.words_room import words_room
+from memoreez_desktop.studio.steps.catalog import APPLIERS, FINGERPRINTS
 
 RawSource = Callable[[], MeshModel]
 
@@ -54,21 +53,7 @@ def shape(
         The sculpture is not a closed solid, or a step leaves nothing sound.
     Cancelled
     """
-    tools = StepTools(recipe.nozzle_mm, wanted_lines(recipe))
-    chain = [(_raw_key(raw_digest), -1, None), *_chain(raw_digest, recipe, tools)]
-    shaped, done = _longest_known(chain, shelf)
-    if shaped is None:
-        shaped, done = _beginning(raw().on_bed()), 0
-        shelf.keep(chain[0][0], shaped)
-    for place in range(done + 1, len(chain)):
-        key, number, step = chain[place]
-        assert step is not None  # for the type checker: only the first link has none
-        part = stage(job, (place - 1) / len(chain), place / len(chain))
-        part.check_cancelled()
-        shaped = _one_step(step, number, shaped, tools, appliers[step.kind], part)
-        shelf.keep(key, shaped)
-    job.check_cancelled()
-    return shaped
+    return _Walk(raw_digest, raw, recipe, shelf, job, appliers).whole()
 
 
 def only_placed(recipe: KeepsakeRecipe) -> bool:
@@ -117,29 +102,61 @@ def wanted_lines(recipe: KeepsakeRecipe) -> tuple[str, ...]:
     )
 
 
-def _chain(raw_digest: str, recipe: KeepsakeRecipe, tools: StepTools) -> Iterator[tuple[str, int, Step]]:
-    """Yield, for each step that is done: the digest of all that was done by then, its index, the step."""
-    key = _raw_key(raw_digest)
-    for number, step in enumerate(recipe.steps):
+class _Walk:
+    """One walk over a recipe: which digest each step's outcome has, and whatever is missing, made."""
+
+    def __init__(
+        self,
+        raw_digest: str,
+        raw: RawSource,
+        recipe: KeepsakeRecipe,
+        shelf: Shelf,
+        job: JobContext,
+        appliers: Mapping[str, Applier],
+    ) -> None:
+        self._raw, self._shelf, self._job, self._appliers = raw, shelf, job, appliers
+        self._tools = StepTools(recipe.nozzle_mm, wanted_lines(recipe))
         # A pedestal is a foot: two would stand on each other.
-        if isinstance(step, Foot) and recipe.first(Pedestal) is not None:
-            continue
-        room = words_room(tools.wanted_lines) if isinstance(step, Pedestal) else ()
-        told = [key, number, step_record(step), room, tools.nozzle_mm]
-        key = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-        yield key, number, step
+        on_pedestal = recipe.first(Pedestal) is not None
+        self._steps = [
+            (number, step)
+            for number, step in enumerate(recipe.steps)
+            if not (on_pedestal and isinstance(step, Foot))
+        ]
+        self._keys = [f"raw {raw_digest}"]
 
+    def whole(self) -> Shaped:
+        """Return the piece after the last step."""
+        for number, step in self._steps:
+            told = [self._keys[-1], number, self._told(step), self._tools.nozzle_mm]
+            self._keys.append(hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest())
+        shaped = self._after(len(self._steps))
+        self._job.check_cancelled()
+        return shaped
 
-def _raw_key(raw_digest: str) -> str:
-    return f"raw {raw_digest}"
+    def _told(self, step: Step) -> object:
+        """Return what a step's outcome depends on besides the piece and the nozzle."""
+        fingerprint = FINGERPRINTS.get(step.kind)
+        if fingerprint is None:
+            return step_record(step)
+        return fingerprint(step, self._after(len(self._keys) - 1).piece, self._tools)
 
-
-def _longest_known(chain: list[tuple[str, int, Step | None]], shelf: Shelf) -> tuple[Shaped | None, int]:
-    for place in range(len(chain) - 1, -1, -1):
-        found = shelf.find(chain[place][0])
-        if found is not None:
-            return found, place
-    return None, 0
+    def _after(self, count: int) -> Shaped:
+        """Return the piece after so many steps, from the shelf or made anew from the last one there."""
+        start, shaped = count, self._shelf.find(self._keys[count])
+        while shaped is None and start > 0:
+            start -= 1
+            shaped = self._shelf.find(self._keys[start])
+        if shaped is None:
+            shaped = _beginning(self._raw().on_bed())
+            self._shelf.keep(self._keys[0], shaped)
+        for place in range(start, count):
+            number, step = self._steps[place]
+            part = stage(self._job, place / len(self._steps), (place + 1) / len(self._steps))
+            part.check_cancelled()
+            shaped = _one_step(step, number, shaped, self._tools, self._appliers[step.kind], part)
+            self._shelf.keep(self._keys[place + 1], shaped)
+        return shaped
 
 
 def _beginning(mesh: MeshModel) -> Shaped:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from memoreez_desktop.core.keepsake_steps import Foot, Lettering, Mirror, Pedestal, Size, Turn
-from memoreez_desktop.studio.api import Applier
+from memoreez_desktop.studio.api import Applier, Fingerprint
 from memoreez_desktop.studio.steps import foot, lettering, mirror, pedestal, size, turn
 
 APPLIERS: Mapping[str, Applier] = MappingProxyType(
@@ -20,3 +20,6 @@ APPLIERS: Mapping[str, Applier] = MappingProxyType(
     }
 )
 """By the step's kind."""
+
+FINGERPRINTS: Mapping[str, Fingerprint] = MappingProxyType({Pedestal.kind: pedestal.fingerprint})
+"""Of the steps that depend on more, or on less, than their own wishes and the piece."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -34,17 +35,14 @@ def apply(step: Pedestal, piece: Workpiece, tools: StepTools, job: JobContext) -
     -----
     A piece that stands on a pedestal of this kind already loses that one first.
     """
-    figure = _figure_alone(piece)
-    standing = how_it_stands(figure, step.overlap_mm)
+    cut = _cut_flat(piece, step.overlap_mm)
     job.check_cancelled()
-    height = float(figure.bounding_box()[5])
-    made = sized(step, standing, tools.wanted_lines, height)
-    job.check_cancelled()
-    sunk = min(step.overlap_mm, made.height_mm / 3, height / 4)
+    standing = cut.standing
+    made = sized(step, standing, tools.wanted_lines, cut.height_mm)
+    sunk = min(step.overlap_mm, made.height_mm / 3, cut.height_mm / 4)
     solid = lofted(made.outline.points_mm, made.outline.inwards, made.profile.points_mm)
-    foot = figure.trim_by_plane((0.0, 0.0, 1.0), standing.cut_mm) if standing.cut_mm > 0 else figure
     x, y = (float(v) for v in made.centre_mm)
-    foot = foot.translate((-x, -y, made.height_mm - sunk - standing.cut_mm))
+    foot = cut.solid.translate((-x, -y, made.height_mm - sunk - standing.cut_mm))
     whole = sound(solid + foot)
     low_x, low_y, _, high_x, high_y, _ = whole.bounding_box()
     shift = np.array([-(low_x + high_x) / 2, -(low_y + high_y) / 2])
@@ -59,6 +57,42 @@ def apply(step: Pedestal, piece: Workpiece, tools: StepTools, job: JobContext) -
     )
     stood = piece.became(whole.translate((*shift, 0.0)), figure_mm=box, wall=wall)
     return stood.noted(_note(made, standing))
+
+
+def fingerprint(step: Pedestal, piece: Workpiece, tools: StepTools) -> str:
+    """Return what the outcome depends on: words count only by the size of what carries them.
+
+    Raises
+    ------
+    InputError
+        A measure that cannot be made.
+    """
+    cut = _cut_flat(piece, step.overlap_mm)
+    made = sized(step, cut.standing, tools.wanted_lines, cut.height_mm)
+    return f"{step!r} {made.width_mm!r} {made.depth_mm!r} {made.height_mm!r} {made.grown}"
+
+
+@dataclass(frozen=True, eq=False)
+class _Cut:
+    """A figure that is cut flat, its height before, and how it stands."""
+
+    solid: Solid
+    height_mm: float
+    standing: Standing
+
+
+def _cut_flat(piece: Workpiece, overlap_mm: float) -> _Cut:
+    """Return the figure without its lowest end; found out once for a piece."""
+    name = f"cut for a pedestal {overlap_mm!r}"
+    found = piece.memo.get(name)
+    if found is None:
+        figure = _figure_alone(piece)
+        standing = how_it_stands(figure, overlap_mm)
+        deep = standing.cut_mm > 0
+        solid = sound(figure.trim_by_plane((0.0, 0.0, 1.0), standing.cut_mm)) if deep else figure
+        found = piece.memo[name] = _Cut(solid, float(figure.bounding_box()[5]), standing)
+    assert isinstance(found, _Cut)  # for the type checker: nobody else uses this name
+    return found
 
 
 def _figure_alone(piece: Workpiece) -> Solid:
