@@ -121,8 +121,7 @@ class Pedestal:
 class Hollow:
     """Leave a wall, take out the inside, and drill drains into what lies on the bed.
 
-    It comes after whatever cuts or closes the underside, or else a foot would thin the wall and a pedestal
-    would shut the drains.
+    After whatever cuts or closes the underside: a foot would thin the wall, a pedestal shut the drains.
     """
 
     kind: ClassVar[str] = "hollow"
@@ -249,8 +248,7 @@ class MagnetPocket:
     spot : Spot
         ``on="pedestal"`` is the underside that lies on the bed.
     cover_mm : float
-        Above 0 the pocket is closed by so much material, and the print has to be paused to lay the magnet in.
-        On the underside only.
+        Above 0, on the underside only: closed by so much; the print is paused to lay the magnet in.
     """
 
     kind: ClassVar[str] = "magnet"

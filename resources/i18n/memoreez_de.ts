@@ -178,8 +178,16 @@
    <translation>Eine Idee</translation>
   </message>
   <message>
+   <source>A cover of {cover} mm cannot be made.</source>
+   <translation>Eine Abdeckung von {cover} mm lässt sich nicht machen.</translation>
+  </message>
+  <message>
    <source>A cup for pens with what they love in relief all round and their name on a band.</source>
    <translation>Ein Becher für Stifte, ringsum mit dem im Relief, was sie lieben, und ihrem Namen auf einem Band.</translation>
+  </message>
+  <message>
+   <source>A cut of {depth} mm cannot be made here.</source>
+   <translation>Ein Schnitt von {depth} mm lässt sich hier nicht machen.</translation>
   </message>
   <message>
    <source>A door sign needs a name.</source>
@@ -188,6 +196,10 @@
   <message>
    <source>A double click brings the usual value back.</source>
    <translation>Ein Doppelklick stellt den üblichen Wert wieder her.</translation>
+  </message>
+  <message>
+   <source>A drain of {drain} mm cannot be made.</source>
+   <translation>Ein Ablauf von {drain} mm lässt sich nicht machen.</translation>
   </message>
   <message>
    <source>A few words about a person, or a photo of them. Either is enough.</source>
@@ -226,6 +238,10 @@
    <translation>Ein Halter mit ihrem Namen und dem, was sie lieben, ringsum, für LED-Teelichter: Eine Flamme schmilzt Kunststoff.</translation>
   </message>
   <message>
+   <source>A hole of {size} mm cannot be made.</source>
+   <translation>Ein Loch von {size} mm lässt sich nicht machen.</translation>
+  </message>
+  <message>
    <source>A key does not belong on the command line, where others can read it.</source>
    <translation>Ein Schlüssel gehört nicht in die Befehlszeile, wo andere ihn lesen können.</translation>
   </message>
@@ -252,6 +268,10 @@
   <message>
    <source>A loop, a magnet, a symbol, a QR code…</source>
    <translation>Eine Öse, ein Magnet, ein Symbol, ein QR-Code …</translation>
+  </message>
+  <message>
+   <source>A magnet of {size} mm has no pocket here.</source>
+   <translation>Für einen Magneten von {size} mm gibt es hier keine Tasche.</translation>
   </message>
   <message>
    <source>A medal for {name}</source>
@@ -362,6 +382,10 @@
    <translation>Ein Ring mit einem Namen und dem, was sie lieben; einer für jeden Gast ergibt einen Satz.</translation>
   </message>
   <message>
+   <source>A ring with {size} mm cannot be made.</source>
+   <translation>Eine Öse mit {size} mm lässt sich nicht machen.</translation>
+  </message>
+  <message>
    <source>A roof of stars</source>
    <translation>Unterm Sternenzelt</translation>
   </message>
@@ -464,6 +488,10 @@
   <message>
    <source>A vase stands on the bed, and a raft was asked for.</source>
    <translation>Eine Vase steht auf dem Druckbett, verlangt wurde ein Raft.</translation>
+  </message>
+  <message>
+   <source>A wall of {wall} mm cannot be made.</source>
+   <translation>Eine Wand von {wall} mm lässt sich nicht machen.</translation>
   </message>
   <message>
    <source>A word (“fishing”) or the id of a symbol (“mdi6:fish”); empty takes it from the story.</source>
@@ -1150,6 +1178,14 @@
    <translation>Wähle eine Größe von 1 bis 2.000 mm.</translation>
   </message>
   <message>
+   <source>Choose a smaller magnet, or another place.</source>
+   <translation>Nimm einen kleineren Magneten oder eine andere Stelle.</translation>
+  </message>
+  <message>
+   <source>Choose a smaller one, or give the model a pedestal.</source>
+   <translation>Nimm einen kleineren, oder gib dem Modell einen Sockel.</translation>
+  </message>
+  <message>
    <source>Choose a smaller picture or a smaller model in the settings.</source>
    <translation>Wähle in den Einstellungen ein kleineres Bild oder ein kleineres Modell.</translation>
   </message>
@@ -1164,6 +1200,10 @@
   <message>
    <source>Choose a symbol…</source>
    <translation>Symbol wählen …</translation>
+  </message>
+  <message>
+   <source>Choose a thinner wall, or leave it solid: it is light already.</source>
+   <translation>Nimm eine dünnere Wand, oder lass es massiv: Es ist schon leicht.</translation>
   </message>
   <message>
    <source>Choose a value from {low} to {high}.</source>
@@ -1256,6 +1296,26 @@
   <message>
    <source>Choose the pictures inside it, or drop it as a whole.</source>
    <translation>Wähle die Bilder darin oder zieh ihn als Ganzes herein.</translation>
+  </message>
+  <message>
+   <source>Choose up to {most:.0f} mm.</source>
+   <translation>Wähle bis zu {most:.0f} mm.</translation>
+  </message>
+  <message>
+   <source>Choose up to {most}, or 0 for none.</source>
+   <translation>Wähle bis zu {most}, oder 0 für keinen.</translation>
+  </message>
+  <message>
+   <source>Choose {low:.0f} to {high:.0f} mm.</source>
+   <translation>Wähle {low:.0f} bis {high:.0f} mm.</translation>
+  </message>
+  <message>
+   <source>Choose {low:.1f} to {high:.0f} mm.</source>
+   <translation>Wähle {low:.1f} bis {high:.0f} mm.</translation>
+  </message>
+  <message>
+   <source>Choose {low:g} to {high:g} mm.</source>
+   <translation>Wähle {low:g} bis {high:g} mm.</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -1502,6 +1562,14 @@
    <translation>Gebogene Lithophanie</translation>
   </message>
   <message>
+   <source>Cut flat by {depth:.1f} mm: {area:.1f} cm² to lie on.</source>
+   <translation>Um {depth:.1f} mm flach geschnitten: {area:.1f} cm² Auflage.</translation>
+  </message>
+  <message>
+   <source>Cut flat by {depth:.1f} mm: {area:.1f} cm² to lie on; loose tips were left out.</source>
+   <translation>Um {depth:.1f} mm flach geschnitten: {area:.1f} cm² Auflage; lose Spitzen sind weggefallen.</translation>
+  </message>
+  <message>
    <source>Cut letters or holes in letters are narrower than {width:.1f} mm and close.</source>
    <translation>Eingeschnittene Buchstaben oder Löcher in Buchstaben sind schmaler als {width:.1f} mm und schließen sich.</translation>
   </message>
@@ -1512,6 +1580,10 @@
   <message>
    <source>Cut out</source>
    <translation>Ausgeschnitten</translation>
+  </message>
+  <message>
+   <source>Cut the back flat first, or choose a smaller magnet.</source>
+   <translation>Schneide zuerst den Rücken flach, oder nimm einen kleineren Magneten.</translation>
   </message>
   <message>
    <source>Cut the bars off</source>
@@ -1748,6 +1820,10 @@
   <message>
    <source>Drawn by {service}</source>
    <translation>Gezeichnet von {service}</translation>
+  </message>
+  <message>
+   <source>Drilling the drains</source>
+   <translation>Abläufe werden gebohrt</translation>
   </message>
   <message>
    <source>Drop photos or a folder here</source>
@@ -2402,6 +2478,18 @@
    <translation>Hohl</translation>
   </message>
   <message>
+   <source>Hollow: {percent} % lighter.</source>
+   <translation>Hohl: {percent} % leichter.</translation>
+  </message>
+  <message>
+   <source>Hollow: {percent} % lighter. One pocket stays closed: fine for filament, not for resin.</source>
+   <translation>Hohl: {percent} % leichter. Ein Hohlraum bleibt geschlossen: gut für Filament, nicht für Harz.</translation>
+  </message>
+  <message>
+   <source>Hollow: {percent} % lighter. {count} pockets stay closed: fine for filament, not for resin.</source>
+   <translation>Hohl: {percent} % leichter. {count} Hohlräume bleiben geschlossen: gut für Filament, nicht für Harz.</translation>
+  </message>
+  <message>
    <source>Home</source>
    <translation>Start</translation>
   </message>
@@ -2432,6 +2520,10 @@
   <message>
    <source>How the letters will print</source>
    <translation>Wie die Buchstaben gedruckt werden</translation>
+  </message>
+  <message>
+   <source>Hung by this ring it turns over: it is held below its centre of mass.</source>
+   <translation>An dieser Öse kippt es um: Sie hält es unter seinem Schwerpunkt.</translation>
   </message>
   <message>
    <source>Hybrid: two in one</source>
@@ -2606,6 +2698,14 @@
    <translation>Es passt in den Kleinteilezylinder (16 CFR 1501): kein Geschenk für Kinder unter 3 Jahren.</translation>
   </message>
   <message>
+   <source>It hangs straight.</source>
+   <translation>Es hängt gerade.</translation>
+  </message>
+  <message>
+   <source>It hangs {lean:.0f}° from straight.</source>
+   <translation>Es hängt um {lean:.0f}° schief.</translation>
+  </message>
+  <message>
    <source>It has been started again; please try once more.</source>
    <translation>Er wurde neu gestartet; bitte versuche es noch einmal.</translation>
   </message>
@@ -2632,6 +2732,10 @@
   <message>
    <source>It is not ordered a second time by itself. Start a new one where you want another.</source>
    <translation>Es wird nicht von selbst ein zweites Mal bestellt. Beginne ein neues, wenn du noch eines möchtest.</translation>
+  </message>
+  <message>
+   <source>It is nowhere thick enough for walls of {wall:.1f} mm.</source>
+   <translation>Es ist nirgends dick genug für Wände von {wall:.1f} mm.</translation>
   </message>
   <message>
    <source>It is only {size:.2g} mm long.</source>
@@ -2962,6 +3066,10 @@
    <translation>Leer gelassen findet jede Idee ihre eigenen Worte. Ein Schrägstrich / beginnt eine zweite Zeile.</translation>
   </message>
   <message>
+   <source>Leave it open, or put it into the underside.</source>
+   <translation>Lass sie offen, oder leg sie in die Unterseite.</translation>
+  </message>
+  <message>
    <source>Leave one of the two away.</source>
    <translation>Lass eines von beiden weg.</translation>
   </message>
@@ -3000,6 +3108,10 @@
   <message>
    <source>Less motion</source>
    <translation>Weniger Bewegung</translation>
+  </message>
+  <message>
+   <source>Less than {wall:.1f} mm is left beside the hole.</source>
+   <translation>Neben dem Loch bleiben weniger als {wall:.1f} mm.</translation>
   </message>
   <message>
    <source>Let go to add</source>
@@ -3142,6 +3254,14 @@
    <translation>Fotos werden gesucht</translation>
   </message>
   <message>
+   <source>Looking for room inside</source>
+   <translation>Raum im Inneren wird gesucht</translation>
+  </message>
+  <message>
+   <source>Looking for thin parts</source>
+   <translation>Dünne Stellen werden gesucht</translation>
+  </message>
+  <message>
    <source>Looking whether it prints</source>
    <translation>Druckbarkeit wird geprüft</translation>
   </message>
@@ -3242,6 +3362,10 @@
    <translation>Mach es größer, oder slice es ohne Spirale.</translation>
   </message>
   <message>
+   <source>Make it smaller, or move it further into the model.</source>
+   <translation>Mach es kleiner, oder rück es weiter ins Modell.</translation>
+  </message>
+  <message>
    <source>Make it smaller, turn it, or choose a larger printer.</source>
    <translation>Mach es kleiner, dreh es oder wähle einen größeren Drucker.</translation>
   </message>
@@ -3292,6 +3416,10 @@
   <message>
    <source>Making the surface anew</source>
    <translation>Die Oberfläche wird neu gebildet</translation>
+  </message>
+  <message>
+   <source>Making thin parts thicker</source>
+   <translation>Dünne Stellen werden verstärkt</translation>
   </message>
   <message>
    <source>Many models under one key, with a place in a queue; an interrupted order can be fetched later.</source>
@@ -3718,6 +3846,10 @@
    <translation>Nichts verlässt dein eigenes Netz.</translation>
   </message>
   <message>
+   <source>Nothing of it is thinner than {wall:.1f} mm.</source>
+   <translation>Nichts daran ist dünner als {wall:.1f} mm.</translation>
+  </message>
+  <message>
    <source>Nothing of the figure is there.</source>
    <translation>Dort ist nichts von der Figur.</translation>
   </message>
@@ -3913,6 +4045,10 @@
    <translation>Eine Wand als Spirale, mit Boden, oben offen.</translation>
   </message>
   <message>
+   <source>Only a pocket in the underside can be covered.</source>
+   <translation>Nur eine Tasche in der Unterseite lässt sich abdecken.</translation>
+  </message>
+  <message>
    <source>Only if it was started with --api-auth.</source>
    <translation>Nur wenn er mit --api-auth gestartet wurde.</translation>
   </message>
@@ -4105,6 +4241,10 @@
    <translation>Vor dieser Schicht anhalten</translation>
   </message>
   <message>
+   <source>Pause the print at {height:.1f} mm, lay the magnet in, and go on: it will be hidden.</source>
+   <translation>Halte den Druck bei {height:.1f} mm an, leg den Magneten ein und druck weiter: Er wird unsichtbar.</translation>
+  </message>
+  <message>
    <source>Pauses</source>
    <translation>Pausen</translation>
   </message>
@@ -4231,6 +4371,14 @@
   <message>
    <source>Plugged in: {names}.</source>
    <translation>Eingesteckt: {names}.</translation>
+  </message>
+  <message>
+   <source>Pocket for a magnet of {size:g} × {thick:g} mm; a drop of glue holds it.</source>
+   <translation>Tasche für einen Magneten von {size:g} × {thick:g} mm; ein Tropfen Kleber hält ihn.</translation>
+  </message>
+  <message>
+   <source>Point at a broader place, or make the ring smaller.</source>
+   <translation>Zeig auf eine breitere Stelle, oder mach die Öse kleiner.</translation>
   </message>
   <message>
    <source>Point at it…</source>
@@ -5653,6 +5801,10 @@
    <translation>Goldener Moment</translation>
   </message>
   <message>
+   <source>The hole would break out at the side.</source>
+   <translation>Das Loch würde seitlich ausbrechen.</translation>
+  </message>
+  <message>
    <source>The house of {name}</source>
    <translation>Ein Wappen für {name}</translation>
   </message>
@@ -5897,6 +6049,10 @@
    <translation>Das Relief hat Stellen ohne Dicke.</translation>
   </message>
   <message>
+   <source>The ring has nothing to stand on there.</source>
+   <translation>Dort hat die Öse keinen Halt.</translation>
+  </message>
+  <message>
    <source>The secret spot</source>
    <translation>Der geheime Platz</translation>
   </message>
@@ -5969,6 +6125,10 @@
    <translation>Die Oberfläche hat {count} Löcher.</translation>
   </message>
   <message>
+   <source>The surface is too uneven there for a magnet of {size:.0f} mm.</source>
+   <translation>Die Fläche ist dort zu uneben für einen Magneten von {size:.0f} mm.</translation>
+  </message>
+  <message>
    <source>The surface of this model has holes ({count} outlines do not close).</source>
    <translation>Die Oberfläche dieses Modells hat Löcher ({count} Umrisse schließen sich nicht).</translation>
   </message>
@@ -5991,6 +6151,10 @@
   <message>
    <source>The text is too long to go round.</source>
    <translation>Der Text ist zu lang, um herumzulaufen.</translation>
+  </message>
+  <message>
+   <source>The underside has no room for it: {wide:.0f} mm are needed.</source>
+   <translation>Die Unterseite hat dafür keinen Platz: {wide:.0f} mm sind nötig.</translation>
   </message>
   <message>
    <source>The value of “{key}” cannot be used: {reason}.</source>
@@ -6127,6 +6291,10 @@
   <message>
    <source>There is no removable drive “{target}”.</source>
    <translation>Es gibt kein Wechsellaufwerk „{target}“.</translation>
+  </message>
+  <message>
+   <source>There is no room for the magnet: its pocket would come out again.</source>
+   <translation>Für den Magneten ist kein Platz: Seine Tasche käme wieder heraus.</translation>
   </message>
   <message>
    <source>There is no screen here for the window.</source>
@@ -6303,6 +6471,10 @@
   <message>
    <source>This picture was ordered before.</source>
    <translation>Dieses Bild wurde schon bestellt.</translation>
+  </message>
+  <message>
+   <source>This side is flat already.</source>
+   <translation>Diese Seite ist schon flach.</translation>
   </message>
   <message>
    <source>Those parts will not print. Make it larger or thicken them.</source>
@@ -7241,6 +7413,10 @@
    <translation>{area:.1f} cm² davon neigen sich weit nach außen.</translation>
   </message>
   <message>
+   <source>{area:.1f} cm² were thinner than {wall:.1f} mm and are as thick now.</source>
+   <translation>{area:.1f} cm² waren dünner als {wall:.1f} mm und sind jetzt so dick.</translation>
+  </message>
+  <message>
    <source>{before} {after}</source>
    <translation>{before} {after}</translation>
   </message>
@@ -7251,6 +7427,10 @@
   <message>
    <source>{count} being drawn</source>
    <translation>{count} in Arbeit</translation>
+  </message>
+  <message>
+   <source>{count} drains are too many or too few.</source>
+   <translation>{count} Abläufe sind zu viele oder zu wenige.</translation>
   </message>
   <message>
    <source>{count} failed</source>

@@ -12,8 +12,9 @@ from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.columns import crossed_ratio
+from memoreez_desktop.geometry.contouring import patch_tables
 from memoreez_desktop.geometry.deviation import deviation
-from memoreez_desktop.geometry.solid_remesh import patch_tables, solid_remesh
+from memoreez_desktop.geometry.solid_remesh import solid_remesh
 from memoreez_desktop.geometry.solids import to_mesh, to_solid
 from memoreez_desktop.geometry.topology import edge_table
 from memoreez_desktop.geometry.triangle_tree import TriangleTree

@@ -5,18 +5,50 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from memoreez_desktop.core.keepsake_steps import Foot, Lettering, Mirror, Pedestal, Size, Turn
+from memoreez_desktop.core.keepsake_steps import (
+    FlatBack,
+    Foot,
+    Hole,
+    Hollow,
+    Lettering,
+    Loop,
+    MagnetPocket,
+    Mirror,
+    Pedestal,
+    Size,
+    Thicken,
+    Turn,
+)
 from memoreez_desktop.studio.api import Applier, Fingerprint
-from memoreez_desktop.studio.steps import foot, lettering, mirror, pedestal, size, turn
+from memoreez_desktop.studio.steps import (
+    flat_back,
+    foot,
+    hole,
+    hollow,
+    lettering,
+    loop,
+    magnet,
+    mirror,
+    pedestal,
+    size,
+    thicken,
+    turn,
+)
 
 APPLIERS: Mapping[str, Applier] = MappingProxyType(
     {
         Mirror.kind: mirror.apply,
         Turn.kind: turn.apply,
         Size.kind: size.apply,
+        Thicken.kind: thicken.apply,
+        FlatBack.kind: flat_back.apply,
         Foot.kind: foot.apply,
         Pedestal.kind: pedestal.apply,
+        Hollow.kind: hollow.apply,
         Lettering.kind: lettering.apply,
+        Loop.kind: loop.apply,
+        Hole.kind: hole.apply,
+        MagnetPocket.kind: magnet.apply,
     }
 )
 """By the step's kind."""
