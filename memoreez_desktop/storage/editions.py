@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import time
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from memoreez_desktop.core.concept import ConceptPlan
 from memoreez_desktop.core.edition import Edition, Entry
 from memoreez_desktop.storage import records
 from memoreez_desktop.storage.database import LibraryDatabase, no_such_entry
@@ -108,9 +109,15 @@ class Editions:
                 (mesh_digest, project_id, concept_id, edition_json(edition, self._objects.folder)),
             )
 
-    def copy(self, project_id: str, concept_id: str, copy: Edition) -> None:
-        """Begin the history of a copy, under the id of its own plan, with what the original is now."""
-        self.add(project_id, copy.plan.id, Entry(copy, mesh_digest=self._mesh_of(project_id, concept_id)))
+    def copy(self, project_id: str, concept_id: str, plan: ConceptPlan) -> None:
+        """Let a copy, whose plan this is, begin with what the original is now; its own way back is empty."""
+        history = self.history(project_id, concept_id)
+        if history is not None:
+            present = history.present
+            edition = replace(
+                present.edition, plan=replace(present.edition.plan, id=plan.id, title=plan.title)
+            )
+            self.add(project_id, plan.id, Entry(edition, mesh_digest=present.mesh_digest))
 
     def keep_snapshot(
         self,
@@ -149,10 +156,6 @@ class Editions:
         """Forget a snapshot; its files stay where they are."""
         with self._database.writing() as db:
             db.conn.execute("DELETE FROM snapshots WHERE id = ?", (snapshot_id,))
-
-    def _mesh_of(self, project_id: str, concept_id: str) -> str:
-        history = self.history(project_id, concept_id)
-        return history.present.mesh_digest if history is not None else ""
 
     @staticmethod
     def _go(db: Any, project_id: str, concept_id: str, number: int) -> None:

@@ -151,11 +151,13 @@ def test_a_copy_begins_where_the_original_is(library):
     shelf = library.editions
     shelf.add("p", "card", Entry(sized(1.0)))
     shelf.add("p", "card", Entry(sized(2.0), "", 1, "mesh"))
-    copy = replace(sized(2.0), plan=replace(PLAN, id="card-2"))
-    shelf.copy("p", "card", copy)
+    plan = replace(PLAN, id="card-2", title="Copy")
+    shelf.copy("p", "card", plan)
+    shelf.copy("p", "unknown", replace(PLAN, id="card-3"))
     shelf.add("p", "card", Entry(sized(3.0), "", 2))
     (entry,) = shelf.history("p", "card-2").entries
-    assert (entry.edition, entry.mesh_digest) == (copy, "mesh")
+    assert (entry.edition, entry.mesh_digest) == (replace(sized(2.0), plan=plan), "mesh")
+    assert shelf.history("p", "card-3") is None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a Unix word")

@@ -45,9 +45,11 @@ def duplicate_job(row: KeepsakeRow, number: int, workshop: Workshop) -> Callable
         title = say("{title}, copy", title=row.title)
         plan = replace(row.plan, id=f"{row.plan.id}-{number}", title=title)
         library = workshop.door.library()
-        return library.save_keepsake(
+        kept = library.save_keepsake(
             row.project_id, plan.id, row.mesh_digest, plan=plan, picture_png=row.picture_png
         )
+        library.editions.copy(row.project_id, row.plan.id, plan)
+        return kept
 
     return copy
 

@@ -115,7 +115,7 @@ class StudioPanel(QWidget):
 
     def add_step_section(self, section: QWidget) -> None:
         """Put a section that changes steps behind the ones there are, above the findings."""
-        self._steps.addWidget(section)
+        self.bench.add_section_to(self._steps, section)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event) is not None:

@@ -4,49 +4,29 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from memoreez_desktop.core.edition import Edition
 from memoreez_desktop.core.job import JobContext, stage
-from memoreez_desktop.core.product import Backlight, Camera
 from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.studio.chosen_printer import chosen_printer
 
 if TYPE_CHECKING:
-    from memoreez_desktop.printability.receipt import Repair
-    from memoreez_desktop.storage.mesh_bytes import StoredMesh
+    from memoreez_desktop.services.raw_memo import RawModel
     from memoreez_desktop.ui.workshop import Workshop
 
 _KEPT = 3
 
 
-@dataclass(frozen=True, eq=False)
-class Raw:
-    """A raw sculpture, in mm.
-
-    Attributes
-    ----------
-    mesh : StoredMesh
-        Where it is in the library.
-    repair : Repair or None
-        What had to be mended, in the size of the raw one.
-    """
-
-    mesh: StoredMesh
-    camera: Camera = Camera()
-    backlight: Backlight | None = None
-    repair: Repair | None = None
-
-
 class RawShelf:
     """The last raw sculptures, so that a changed step neither sculpts nor mends anew.
 
-    May be used from every thread: a build that was cancelled may end while the next one has begun.
+    What is not here any more is in the library, where the program before this one may have put it. May be
+    used from every thread: a build that was cancelled may end while the next one has begun.
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, Raw] = OrderedDict()
+        self._kept: OrderedDict[str, RawModel] = OrderedDict()
         self._lock = threading.Lock()
 
     def knows(self, edition: Edition, workshop: Workshop) -> bool:
@@ -54,13 +34,16 @@ class RawShelf:
         with self._lock:
             return _key(edition, workshop) in self._kept
 
-    def raw_of(self, edition: Edition, workshop: Workshop, job: JobContext) -> Raw:
+    def raw_of(self, edition: Edition, workshop: Workshop, job: JobContext) -> RawModel:
         """Return the raw sculpture of an edition; a new one is in the library by then."""
+        # Receipts bring scipy along, which the window's start must not wait for.
+        from memoreez_desktop.services.raw_memo import find_raw  # noqa: PLC0415
+
         key = _key(edition, workshop)
         with self._lock:
             found = self._kept.get(key)
         if found is None:
-            found = _own(edition, workshop, job) if edition.is_own else _sculpted(edition, workshop, job)
+            found = find_raw(workshop.door.library(), key) or _made(edition, workshop, key, job)
         with self._lock:
             self._kept[key] = found
             self._kept.move_to_end(key)
@@ -72,27 +55,33 @@ class RawShelf:
 def _key(edition: Edition, workshop: Workshop) -> str:
     # A brought model is mended as finely as the printer draws.
     printer = workshop.keeper.settings.printer_id if edition.is_own and edition.repaired else ""
-    return f"{edition.raw_key} {printer}"
+    return f"{edition.raw_key} {printer}".rstrip()
 
 
-def _own(edition: Edition, workshop: Workshop, job: JobContext) -> Raw:
+def _made(edition: Edition, workshop: Workshop, key: str, job: JobContext) -> RawModel:
+    make = _own if edition.is_own else _sculpted
+    return make(edition, workshop, key, job)
+
+
+def _own(edition: Edition, workshop: Workshop, key: str, job: JobContext) -> RawModel:
+    from memoreez_desktop.services.raw_memo import keep_raw  # noqa: PLC0415 - see raw_of
+
     library = workshop.door.library()
-    if not edition.repaired:
-        if edition.factor == 1.0:
-            return Raw(library.stored_mesh(edition.raw_digest))
-        mesh = library.load_mesh(edition.raw_digest).scaled(edition.factor).on_bed()
-        return Raw(library.stored_mesh(library.save_mesh(mesh)))
     read = library.load_mesh(edition.raw_digest)
+    if not edition.repaired:
+        return keep_raw(library, key, read.scaled(edition.factor).on_bed())
     arguments = (read, edition.factor, edition.left, chosen_printer(workshop))
     repair = workshop.children.run(child_steps.mend, arguments, job)
-    return Raw(library.stored_mesh(library.save_mesh(repair.mesh)), repair=repair)
+    return keep_raw(library, key, repair.mesh, repair=repair)
 
 
-def _sculpted(edition: Edition, workshop: Workshop, job: JobContext) -> Raw:
+def _sculpted(edition: Edition, workshop: Workshop, key: str, job: JobContext) -> RawModel:
+    from memoreez_desktop.services.raw_memo import keep_raw  # noqa: PLC0415 - see raw_of
+
     library = workshop.door.library()
     sculpted = workshop.children.run(child_steps.sculpt, (edition.plan.recipe,), stage(job, 0.0, 0.8))
-    raw = Raw(library.stored_mesh(library.save_mesh(sculpted.mesh)), sculpted.camera, sculpted.backlight)
-    if not edition.repaired:
-        return raw
-    repair = workshop.children.run(child_steps.repair, (sculpted.mesh, edition.left), stage(job, 0.8, 1.0))
-    return replace(raw, mesh=library.stored_mesh(library.save_mesh(repair.mesh)), repair=repair)
+    mesh, repair = sculpted.mesh, None
+    if edition.repaired:
+        repair = workshop.children.run(child_steps.repair, (mesh, edition.left), stage(job, 0.8, 1.0))
+        mesh = repair.mesh
+    return keep_raw(library, key, mesh, sculpted.camera, sculpted.backlight, repair)

@@ -25,8 +25,8 @@ from memoreez_desktop.ui.studio.symbols import FURTHER_FIELDS, SYMBOL_FIELD, Sym
 from memoreez_desktop.ui.words import spoken_language
 
 if TYPE_CHECKING:
+    from memoreez_desktop.services.raw_memo import RawModel
     from memoreez_desktop.ui.child_steps import Shaped
-    from memoreez_desktop.ui.studio.raw_job import Raw
     from memoreez_desktop.ui.workshop import Workshop
 
 
@@ -126,7 +126,7 @@ def what_it_is(
     return info, lines, workshop.children.run(symbols_of, (recipe, having, language), job)
 
 
-def _shape(raw: Raw, edition: Edition, workshop: Workshop, job: JobContext, *, final: bool) -> Shaped:
+def _shape(raw: RawModel, edition: Edition, workshop: Workshop, job: JobContext, *, final: bool) -> Shaped:
     steps = replace(edition.steps, nozzle_mm=chosen_printer(workshop).nozzle_mm)
     return workshop.children.run(
         child_steps.shape, (raw.mesh, steps, final), job, home=child_steps.SHAPING_HOME

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -92,6 +92,19 @@ class Section(QWidget):
         self.body.addLayout(self.head)
 
 
+class _Rule(QObject):
+    """Lets a rule be seen when its section is."""
+
+    def __init__(self, section: QWidget, rule: QWidget) -> None:
+        super().__init__(section)
+        self._rule = rule
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._rule.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return False
+
+
 class Workbench(QWidget):
     """Header and view (:attr:`left`) beside a scrolling column of sections.
 
@@ -140,10 +153,16 @@ class Workbench(QWidget):
 
     def add_section(self, section: QWidget, *, ruled: bool = True) -> None:
         """Put a section under the ones there are."""
-        self.sections.addWidget(section)
+        self.add_section_to(self.sections, section, ruled=ruled)
+
+    def add_section_to(self, column: QVBoxLayout, section: QWidget, *, ruled: bool = True) -> None:
+        """Put a section at the end of a part of the column; its rule is hidden when it is."""
+        column.addWidget(section)
         if ruled:
             rule = Divider(self._icon_book)
-            self.sections.addWidget(rule)
+            rule.setVisible(not section.isHidden())
+            column.addWidget(rule)
+            section.installEventFilter(_Rule(section, rule))
 
     @property
     def scroll_bar(self) -> QScrollBar:
