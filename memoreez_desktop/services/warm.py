@@ -16,6 +16,7 @@ from memoreez_desktop.core.story import Brief, Story
 from memoreez_desktop.geometry import clay, mesh_warm
 from memoreez_desktop.imaging.photo import load_photo
 from memoreez_desktop.printability.ladder import warm as ladder
+from memoreez_desktop.printability.orientation import warm as orientation
 from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.services import (  # noqa: F401 - importing them is the purpose
     check_model,
@@ -46,6 +47,7 @@ def warm_everything(*, every_product: bool = False) -> None:
     slicer.warm_kernels()
     mesh_warm.warm_kernels()
     ladder.warm_kernels()
+    orientation.warm_kernels()
     _draw_some(product_catalog().ids if every_product else _FIRST)
 
 

@@ -1,0 +1,1 @@
+"""How a model may lie on the bed: looked for, measured, and offered as a few choices."""
