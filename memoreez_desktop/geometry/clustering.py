@@ -37,9 +37,7 @@ def clustered(mesh: MeshModel, triangles: int) -> MeshModel:
     cell = float(np.sqrt(_FACES_A_CELL * _area(mesh.vertices, mesh.faces) / triangles))
     cell = max(cell, float((np.prod(size) / _MOST_CELLS) ** (1 / 3)), float(size.max()) / 2000)
     counts = np.floor(size / cell).astype(np.int64) + 1
-    vertices, faces = _cluster(
-        mesh.vertices, mesh.faces, low.astype(np.float32), np.float32(1 / cell), counts
-    )
+    vertices, faces = _cluster(mesh.vertices, mesh.faces, low, 1 / cell, counts)
     return MeshModel(vertices, faces)
 
 

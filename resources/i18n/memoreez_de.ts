@@ -4093,6 +4093,10 @@
    <translation>Modelldatei öffnen</translation>
   </message>
   <message>
+   <source>Open another model.</source>
+   <translation>Ein anderes Modell öffnen.</translation>
+  </message>
+  <message>
    <source>Open below</source>
    <translation>Unten offen</translation>
   </message>
@@ -4379,6 +4383,10 @@
   <message>
    <source>Point at a broader place, or make the ring smaller.</source>
    <translation>Zeig auf eine breitere Stelle, oder mach die Öse kleiner.</translation>
+  </message>
+  <message>
+   <source>Point at another place of the model.</source>
+   <translation>Auf eine andere Stelle des Modells zeigen.</translation>
   </message>
   <message>
    <source>Point at it…</source>
@@ -6305,6 +6313,10 @@
    <translation>Hier gibt es keinen Bildschirm: Nimm die Befehlszeile (memoreez make) oder melde dich an einem Desktop an.</translation>
   </message>
   <message>
+   <source>There is no such face.</source>
+   <translation>Diese Fläche gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no surface here that could enclose anything.</source>
    <translation>Hier ist keine Oberfläche, die etwas umschließen könnte.</translation>
   </message>
@@ -6327,6 +6339,10 @@
   <message>
    <source>There is nothing to draw.</source>
    <translation>Es gibt nichts zu zeichnen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to lay on the bed.</source>
+   <translation>Da ist nichts, was auf das Bett gelegt werden könnte.</translation>
   </message>
   <message>
    <source>There is nothing to make a keepsake from.</source>
@@ -6667,6 +6683,10 @@
   <message>
    <source>Turning</source>
    <translation>Alter</translation>
+  </message>
+  <message>
+   <source>Turning it this way and that</source>
+   <translation>Wird hin und her gedreht</translation>
   </message>
   <message>
    <source>Turning light into thickness</source>
