@@ -398,6 +398,10 @@
    <translation>Eine runde Figur von dem, was sie lieben, auf einem Sockel mit ihrem Namen.</translation>
   </message>
   <message>
+   <source>A row of pictures (*.png)</source>
+   <translation>Eine Reihe von Bildern (*.png)</translation>
+  </message>
+  <message>
    <source>A shield with up to four things they love, their name on a ribbon, and a hole to hang it by.</source>
    <translation>Ein Schild mit bis zu vier Dingen, die sie lieben, dem Namen auf einem Band und einem Loch zum Aufhängen.</translation>
   </message>
@@ -456,6 +460,10 @@
   <message>
    <source>A tree for the wall that bears up to four things they love, with their name at its foot.</source>
    <translation>Ein Baum für die Wand, der bis zu vier Dinge trägt, die sie lieben, mit ihrem Namen am Fuß.</translation>
+  </message>
+  <message>
+   <source>A turntable is a GIF or a row of PNG pictures.</source>
+   <translation>Ein Drehteller ist ein GIF oder eine Reihe von PNG-Bildern.</translation>
   </message>
   <message>
    <source>A vase has one wall, and {count} were asked for.</source>
@@ -644,6 +652,10 @@
   <message>
    <source>An ornament for the tree or the window, with the photo's subject as a relief; prints flat.</source>
    <translation>Ein Anhänger für Baum oder Fenster mit dem Motiv des Fotos als Relief; druckt liegend.</translation>
+  </message>
+  <message>
+   <source>Animation (*.gif)</source>
+   <translation>Animation (*.gif)</translation>
   </message>
   <message>
    <source>Anniversary</source>
@@ -1170,6 +1182,10 @@
    <translation>Wähle eine Modelldatei.</translation>
   </message>
   <message>
+   <source>Choose a name with .gif or .png.</source>
+   <translation>Wähle einen Namen mit .gif oder .png.</translation>
+  </message>
+  <message>
    <source>Choose a picture file.</source>
    <translation>Wähle eine Bilddatei.</translation>
   </message>
@@ -1366,6 +1382,10 @@
    <translation>Schließ andere Fenster von Memoreez und versuche es noch einmal.</translation>
   </message>
   <message>
+   <source>Close the section</source>
+   <translation>Schnitt schließen</translation>
+  </message>
+  <message>
    <source>Close this message</source>
    <translation>Diese Meldung schließen</translation>
   </message>
@@ -1514,6 +1534,10 @@
    <translation>Liste kopieren</translation>
   </message>
   <message>
+   <source>Copy this picture</source>
+   <translation>Dieses Bild kopieren</translation>
+  </message>
+  <message>
    <source>Cost of the plastic</source>
    <translation>Preis des Kunststoffs</translation>
   </message>
@@ -1588,6 +1612,10 @@
   <message>
    <source>Cut the bars off</source>
    <translation>Balken abschneiden</translation>
+  </message>
+  <message>
+   <source>Cut the picture open and look inside</source>
+   <translation>Das Bild aufschneiden und hineinsehen</translation>
   </message>
   <message>
    <source>Cut {depth:.2f} mm off its underside, so that it stands flat.</source>
@@ -1794,6 +1822,10 @@
    <translation>Zeichnen</translation>
   </message>
   <message>
+   <source>Drawing it from every side</source>
+   <translation>Wird von allen Seiten gezeichnet</translation>
+  </message>
+  <message>
    <source>Drawing perimeters</source>
    <translation>Perimeter werden gezeichnet</translation>
   </message>
@@ -1860,6 +1892,10 @@
   <message>
    <source>Edges in which more than two faces meet: {count}.</source>
    <translation>Kanten, an denen mehr als zwei Flächen liegen: {count}.</translation>
+  </message>
+  <message>
+   <source>Edges of the triangles</source>
+   <translation>Kanten der Dreiecke</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -2214,8 +2250,20 @@
    <translation>Frisch geprägt</translation>
   </message>
   <message>
+   <source>From behind</source>
+   <translation>Von hinten</translation>
+  </message>
+  <message>
+   <source>From below</source>
+   <translation>Von unten</translation>
+  </message>
+  <message>
    <source>From the heart</source>
    <translation>Von Herzen</translation>
+  </message>
+  <message>
+   <source>From the left</source>
+   <translation>Von links</translation>
   </message>
   <message>
    <source>From the lowest to the highest place.</source>
@@ -2502,6 +2550,10 @@
    <translation>Trautes Heim</translation>
   </message>
   <message>
+   <source>How deep the model is cut open</source>
+   <translation>Wie tief das Modell aufgeschnitten ist</translation>
+  </message>
+  <message>
    <source>How far it swells to the front.</source>
    <translation>Wie weit sie sich nach vorn wölbt.</translation>
   </message>
@@ -2612,6 +2664,10 @@
   <message>
    <source>Inner wall</source>
    <translation>Innenwand</translation>
+  </message>
+  <message>
+   <source>Inside</source>
+   <translation>Innen</translation>
   </message>
   <message>
    <source>Inside a closed hollow something begins in the air.</source>
@@ -3218,6 +3274,10 @@
    <translation>Schau genau hin</translation>
   </message>
   <message>
+   <source>Look inside from</source>
+   <translation>Hineinsehen von</translation>
+  </message>
+  <message>
    <source>Look once along the outline; a stroke corrects it.</source>
    <translation>Schau einmal den Umriss entlang; ein Strich verbessert ihn.</translation>
   </message>
@@ -3564,6 +3624,10 @@
   <message>
    <source>More than {most} photos were given.</source>
    <translation>Es wurden mehr als {most} Fotos angegeben.</translation>
+  </message>
+  <message>
+   <source>More views and pictures</source>
+   <translation>Weitere Ansichten und Bilder</translation>
   </message>
   <message>
    <source>More…</source>
@@ -4293,6 +4357,10 @@
    <translation>Fotos werden auf diesem Computer gelesen und nie verändert.</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
    <source>Picture of the model</source>
    <translation>Bild des Modells</translation>
   </message>
@@ -4873,6 +4941,10 @@
    <translation>Serifenlos, fett</translation>
   </message>
   <message>
+   <source>Save a turntable…</source>
+   <translation>Drehteller speichern …</translation>
+  </message>
+  <message>
    <source>Save file</source>
    <translation>Datei speichern</translation>
   </message>
@@ -4897,6 +4969,10 @@
    <translation>Speichere das Bild zuerst oder kopiere es und drück „Einfügen“.</translation>
   </message>
   <message>
+   <source>Save this picture…</source>
+   <translation>Dieses Bild speichern …</translation>
+  </message>
+  <message>
    <source>Save to SD card</source>
    <translation>Auf SD-Karte speichern</translation>
   </message>
@@ -4907,6 +4983,10 @@
   <message>
    <source>Save to {label}</source>
    <translation>Auf {label} speichern</translation>
+  </message>
+  <message>
+   <source>Save turntable</source>
+   <translation>Drehteller speichern</translation>
   </message>
   <message>
    <source>Saved</source>
@@ -5187,6 +5267,10 @@
   <message>
    <source>Show the model before: {step}</source>
    <translation>Das Modell vorher zeigen: {step}</translation>
+  </message>
+  <message>
+   <source>Show the other half</source>
+   <translation>Die andere Hälfte zeigen</translation>
   </message>
   <message>
    <source>Show the photo as it came</source>
@@ -6005,6 +6089,10 @@
    <translation>Das Bild hat keinen schlichten weißen Grund.</translation>
   </message>
   <message>
+   <source>The picture is on the clipboard.</source>
+   <translation>Das Bild liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
    <source>The picture shows {count} separate parts.</source>
    <translation>Das Bild zeigt {count} getrennte Teile.</translation>
   </message>
@@ -6295,6 +6383,14 @@
   <message>
    <source>There is no picture to make a keepsake of.</source>
    <translation>Es gibt kein Bild, aus dem ein Andenken werden könnte.</translation>
+  </message>
+  <message>
+   <source>There is no picture to put into the animation.</source>
+   <translation>Es gibt kein Bild für die Animation.</translation>
+  </message>
+  <message>
+   <source>There is no picture yet.</source>
+   <translation>Es gibt noch kein Bild.</translation>
   </message>
   <message>
    <source>There is no removable drive “{target}”.</source>
@@ -6699,6 +6795,10 @@
   <message>
    <source>Turns a story or a photo into a keepsake that truly prints.</source>
    <translation>Macht aus einer Geschichte oder einem Foto ein Andenken, das sich wirklich drucken lässt.</translation>
+  </message>
+  <message>
+   <source>Turntable</source>
+   <translation>Drehteller</translation>
   </message>
   <message>
    <source>Two scoops, please</source>

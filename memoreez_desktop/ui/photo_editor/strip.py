@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.photo_editor.tools import ToolName
-from memoreez_desktop.ui.viewport.strip import StripButton
+from memoreez_desktop.ui.viewport.strip_button import StripButton
 from memoreez_desktop.ui.widgets.painting import Painted
 from memoreez_desktop.ui.widgets.surfaces import Divider
 from memoreez_desktop.ui.words import tr

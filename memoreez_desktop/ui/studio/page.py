@@ -10,6 +10,7 @@ from memoreez_desktop.ui.studio.panel import StudioPanel
 from memoreez_desktop.ui.studio.presenter import StudioPresenter
 from memoreez_desktop.ui.theme import ThemeBook
 from memoreez_desktop.ui.viewport.host import ViewportHost
+from memoreez_desktop.ui.viewport.pictures import ViewPictures
 from memoreez_desktop.ui.workshop import Workshop
 
 
@@ -21,4 +22,5 @@ def build(
     panel = StudioPanel(icon_book, view, view, parent)
     panel.strip.ruler.setChecked(True)
     panel.strip.coin.setChecked(True)
+    ViewPictures(panel.strip, view, workshop)
     return PageParts(panel, StudioPresenter(panel, workshop, panel))

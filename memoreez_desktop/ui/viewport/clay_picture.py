@@ -1,6 +1,9 @@
-"""A picture of a mesh for computers without OpenGL; runs in the geometry process and knows no Qt."""
+"""Pictures of a mesh in clay; made in the geometry process, without Qt and without the window's OpenGL."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +21,24 @@ def clay_picture(
 
     job.check_cancelled()
     return render_clay(mesh, Camera(azimuth_deg, elevation_deg), size_px=size_px, colour=colour)
+
+
+def turntable_side(
+    mesh: MeshModel, camera: Camera, colour: str, size_px: int, job: JobContext
+) -> NDArray[np.uint8]:
+    """Return one side of a keepsake that turns round, as RGBA of (size_px, size_px) pixels."""
+    from memoreez_desktop.services.turntable import turntable_frame  # noqa: PLC0415 - as above
+
+    return turntable_frame(mesh, camera, colour, size_px, job)
+
+
+def turntable_file(
+    frames: Sequence[NDArray[np.uint8]], path: Path, ground: tuple[int, int, int], job: JobContext
+) -> tuple[Path, ...]:
+    """Write all sides as one GIF, or as a row of PNG pictures; return the files."""
+    from memoreez_desktop.services.turntable import write_turntable  # noqa: PLC0415 - as above
+
+    return write_turntable(frames, path, ground, job)
 
 
 def clay_png(

@@ -69,13 +69,14 @@ class Modes:
             if moved is not None:
                 moved(wanted)
 
-        held = self._section is not None and section == self._section.section
-        if not held:
-            self._section = (
-                None if section is None else SectionTool(self._canvas, section, self._bounds, drag)
-            )
-            self._cut()
-            self._arm()
+        moving = self._section is not None and section is not None
+        if self._section is not None and section == self._section.section:
+            return
+        if moving:
+            self._canvas.stir()
+        self._section = None if section is None else SectionTool(self._canvas, section, self._bounds, drag)
+        self._cut(moving=moving)
+        self._arm()
 
     def pick(self, picked: PickCallback | None, words: str, left: Callable[[], None] | None) -> None:
         """Wait for one click on the model, or wait no longer."""

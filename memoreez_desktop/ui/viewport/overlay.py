@@ -26,9 +26,8 @@ Project = Callable[[tuple[float, float, float]], QPointF]
 
 def paint_rules(painter: QPainter, rules: Iterable[Rule], project: Project, colours: ViewColours) -> None:
     """Write each ruler's size in a small box at its middle."""
-    painter.setFont(font("label"))
     for rule in rules:
-        _boxed(painter, project(rule.label_mm), rule.words, colours)
+        paint_boxed(painter, project(rule.label_mm), rule.words, colours)
 
 
 def paint_note(painter: QPainter, at: QPointF, words: str, colours: ViewColours) -> None:
@@ -90,7 +89,9 @@ def _inside(box: QRectF, at: QPointF, painter: QPainter) -> QRectF:
     return QRectF(x, y, box.width(), box.height())
 
 
-def _boxed(painter: QPainter, middle: QPointF, words: str, colours: ViewColours) -> None:
+def paint_boxed(painter: QPainter, middle: QPointF, words: str, colours: ViewColours) -> None:
+    """Write words in a small box."""
+    painter.setFont(font("label"))
     wide = painter.fontMetrics().horizontalAdvance(words) + 22
     box = _inside(QRectF(middle.x() - wide / 2, middle.y() - 14, wide, 28), middle, painter)
     painter.setPen(QPen(colours.line, 1))

@@ -13,7 +13,9 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 from memoreez_desktop.ui.viewport.api import AXES, SectionPlane
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.hands import Stage, Tool
+from memoreez_desktop.ui.viewport.overlay import paint_boxed
 from memoreez_desktop.ui.viewport.section import place_mm
+from memoreez_desktop.ui.words import number
 
 _GRIP_PX, _REACH_PX = 13.0, 20.0
 _MARGIN_MM = 4.0
@@ -104,6 +106,11 @@ class SectionTool(Tool):
             int(Qt.AlignmentFlag.AlignCenter),
             self.section.axis.upper(),
         )
+        bounds = self._bounds()
+        if bounds is not None:
+            axis_at = AXES.index(self.section.axis)
+            words = number(f"{place_mm(self.section, bounds) - float(bounds[0][axis_at]):.1f} mm")
+            paint_boxed(painter, at + QPointF(_GRIP_PX + 46.0, -_GRIP_PX), words, colours)
 
     def _frame(self) -> NDArray[np.float64] | None:
         """Return the four corners of the plane's frame, or None."""

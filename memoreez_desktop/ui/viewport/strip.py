@@ -1,104 +1,73 @@
-"""The strip under a view: standard sides, ruler, coin, and whose bed it is."""
+"""The strip under a view: its sides, ruler, coin, looking inside, a menu, and whose bed it is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.icons import IconBook
-from memoreez_desktop.ui.type_sizes import Kind
 from memoreez_desktop.ui.viewport.api import MeshView, ViewName
-from memoreez_desktop.ui.widgets.buttons import PaintedButton
+from memoreez_desktop.ui.viewport.section_bar import SectionBar
+from memoreez_desktop.ui.viewport.strip_button import StripButton
+from memoreez_desktop.ui.viewport.view_menu import ViewMenu
 from memoreez_desktop.ui.widgets.painting import Painted
+from memoreez_desktop.ui.widgets.progress import ProgressStrip
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label
 from memoreez_desktop.ui.words import tr
 
-_SIDES: tuple[ViewName, ...] = ("home", "front", "side", "top", "fit")
-_WORDS_FROM_PX, _BED_FROM_PX, _LEAST_PX = 700, 900, 380
-
-
-class StripButton(PaintedButton):
-    """A small toggle with icon and word; the word goes where room is short."""
-
-    def __init__(self, icon_book: IconBook, word: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(icon_book, word, icon, height=32, parent=parent)
-        self._word = word
-        self.setCheckable(True)
-        self.setAccessibleName(word)
-        self.setToolTip(word)
-
-    def show_word(self, shown: bool) -> None:
-        """Show or hide the word."""
-        self.setText(self._word if shown else "")
-        self.setAccessibleName(self._word)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(max(36, super().sizeHint().width()), 32)
-
-    def _look(self) -> tuple[QColor | None, QColor | None, QColor]:
-        if self.isChecked():
-            return self._color("asoft"), self._color("accent"), self._color("text")
-        ground = self._color("raised") if self.underMouse() else None
-        return ground, None, self._color("muted")
-
-    def _kind(self) -> Kind:
-        return "meta"
+_WORDS_FROM_PX, _BED_FROM_PX, _LEAST_PX, _HIGH_PX = 760, 960, 380, 56
 
 
 class ViewStrip(Painted):
-    """56 px of view buttons.
+    """Speaks to a :class:`~memoreez_desktop.ui.viewport.api.MeshView`.
 
     Parameters
     ----------
-    view : MeshView
-        What the buttons speak to.
     with_model : bool
-        Offer ruler and coin.
+        Offer ruler, coin, looking inside and pictures (not over toolpaths).
     """
 
     def __init__(
         self, icon_book: IconBook, view: MeshView, *, with_model: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(icon_book, parent)
-        self.setFixedHeight(56)
         self._view = view
-        self._row = QHBoxLayout(self)
+        self._with_model = with_model
+        self._row = QHBoxLayout()
         self._row.setContentsMargins(24, 0, 24, 0)
         self._row.setSpacing(4)
         # The words must not keep the window from becoming narrower: they go when it does.
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._sides: dict[str, StripButton] = {}
-        icons = (
-            "home-outline",
-            "cube-outline",
-            "rotate-3d-variant",
-            "arrow-down-bold-box-outline",
-            "fit-to-screen-outline",
-        )
-        words = (tr("Home"), tr("Front"), tr("Side"), tr("Top"), tr("Fit"))
-        for name, word, icon in zip(_SIDES, words, icons, strict=True):
+        for name, word, icon in (
+            ("home", tr("Home"), "home-outline"),
+            ("front", tr("Front"), "cube-outline"),
+            ("side", tr("Side"), "rotate-3d-variant"),
+            ("top", tr("Top"), "arrow-down-bold-box-outline"),
+            ("fit", tr("Fit"), "fit-to-screen-outline"),
+        ):
             button = self._sides[name] = StripButton(icon_book, word, f"mdi6.{icon}", self)
             button.clicked.connect(lambda _checked, name=name: self.look(name))
             self._row.addWidget(button)
-        self.ruler = StripButton(icon_book, tr("Ruler"), "mdi6.ruler", self)
-        self.coin = StripButton(icon_book, tr("Coin"), "mdi6.circle-multiple-outline", self)
-        self._rule = Divider(icon_book, vertical=True, parent=self)
-        self._rule.setFixedHeight(24)
-        self._row.addSpacing(8)
-        self._row.addWidget(self._rule, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addSpacing(8)
-        for part in (self.ruler, self.coin, self._rule):
-            part.setVisible(with_model)
-        self._row.addWidget(self.ruler)
-        self._row.addWidget(self.coin)
-        self._row.addStretch(1)
-        self.bed = Label(icon_book, "", "small", "muted", parent=self)
-        self._row.addWidget(self.bed)
-        self.ruler.toggled.connect(view.show_ruler)
-        self.coin.toggled.connect(view.show_coin)
+        self._furnish(icon_book)
+        self.menu = ViewMenu(icon_book, with_model=with_model, parent=self)
+        self.section = SectionBar(icon_book, view, self)
+        self.section.hide()
+        self.busy = ProgressStrip(icon_book, self)
+        self.busy.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self.busy)
+        column.addWidget(self.section)
+        buttons = QWidget(self)
+        buttons.setFixedHeight(_HIGH_PX)
+        buttons.setLayout(self._row)
+        column.addWidget(buttons)
+        self._listen()
 
     def look(self, name: ViewName) -> None:
         """Look from a side and show which."""
@@ -119,11 +88,12 @@ class ViewStrip(Painted):
         self._view.show_bed(printer)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_PX, 56)
+        bars = sum(bar.height() for bar in (self.busy, self.section) if not bar.isHidden())
+        return QSize(_LEAST_PX, _HIGH_PX + bars)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wordy = self.width() >= _WORDS_FROM_PX
-        for button in (*self._sides.values(), self.ruler, self.coin):
+        for button in (*self._sides.values(), self.ruler, self.coin, self.inside):
             button.show_word(wordy)
         self.bed.setVisible(self.width() >= _BED_FROM_PX)
         margin = 24 if wordy else 12
@@ -133,3 +103,37 @@ class ViewStrip(Painted):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.color("bg"))
         painter.fillRect(QRectF(0, 0, self.width(), 1), self.color("line"))
+
+    def _furnish(self, icon_book: IconBook) -> None:
+        self.ruler = StripButton(icon_book, tr("Ruler"), "mdi6.ruler", self)
+        self.coin = StripButton(icon_book, tr("Coin"), "mdi6.circle-multiple-outline", self)
+        self.inside = StripButton(icon_book, tr("Inside"), "mdi6.box-cutter", self)
+        self.inside.setToolTip(tr("Cut the picture open and look inside"))
+        self.more = StripButton(icon_book, tr("More views and pictures"), "mdi6.dots-horizontal", self)
+        self.more.setCheckable(False)
+        self.more.show_word(False)
+        rule = Divider(icon_book, vertical=True, parent=self)
+        rule.setFixedHeight(24)
+        self._row.addSpacing(8)
+        self._row.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addSpacing(8)
+        for part in (self.ruler, self.coin, self.inside):
+            part.setVisible(self._with_model)
+            self._row.addWidget(part)
+        self._row.addWidget(self.more)
+        self._row.addStretch(1)
+        self.bed = Label(icon_book, "", "small", "muted", parent=self)
+        self._row.addWidget(self.bed)
+
+    def _listen(self) -> None:
+        self.ruler.toggled.connect(self._view.show_ruler)
+        self.coin.toggled.connect(self._view.show_coin)
+        self.inside.toggled.connect(self.section.open)
+        self.section.closed.connect(lambda: self.inside.setChecked(False))
+        self.more.clicked.connect(self._open_menu)
+        self.menu.sideWanted.connect(self.look)
+        self.menu.edges.toggled.connect(self._view.show_wireframe)
+
+    def _open_menu(self) -> None:
+        above = self.more.mapToGlobal(QPoint(0, -self.menu.sizeHint().height() - 4))
+        self.menu.popup(above)

@@ -14,6 +14,7 @@ from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.viewport.api import AXES, TurnCallback
 from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.viewport.hands import Stage, Tool
+from memoreez_desktop.ui.viewport.overlay import paint_boxed
 from memoreez_desktop.ui.words import number
 
 _STEPS, _REACH_PX, _AIR_RATIO = 96, 9.0, 1.22
@@ -95,7 +96,8 @@ class TurnTool(Tool):
             if self._held is None or self._held[0] == ring:
                 self._paint_ring(painter, ring, colours.axes[ring], colours)
         if self._held is not None:
-            _paint_degrees(painter, self._held[1], self._deg, colours)
+            words = number(f"{self._deg:+.0f}°")
+            paint_boxed(painter, self._held[1] + QPointF(40.0, -24.0), words, colours)
 
     def _paint_ring(self, painter: QPainter, ring: int, colour: QColor, colours: ViewColours) -> None:
         points, near = self._points(ring)
@@ -174,15 +176,3 @@ def turn_about(centre: NDArray[np.float64], axis: int, degrees: float) -> NDArra
     matrix[one, other], matrix[other, one] = -sin, sin
     matrix[:3, 3] = centre - matrix[:3, :3] @ centre
     return matrix
-
-
-def _paint_degrees(painter: QPainter, at: QPointF, degrees: float, colours: ViewColours) -> None:
-    words = number(f"{degrees:+.0f}°")
-    painter.setFont(font("label"))
-    wide = painter.fontMetrics().horizontalAdvance(words) + 22.0
-    box = QRectF(at.x() + 18, at.y() - 36, wide, 28)
-    painter.setPen(QPen(colours.line, 1))
-    painter.setBrush(colours.panel)
-    painter.drawRoundedRect(box, 6, 6)
-    painter.setPen(colours.text)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
