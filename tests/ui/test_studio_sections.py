@@ -158,7 +158,7 @@ class TestLetters:
 
     def test_several_texts_are_edited_one_at_a_time(self, bench):
         bench.show(scene(Pedestal(), Lettering(("A",)), Lettering(("B",), Spot("back"))))
-        bench.letters.select(2)
+        assert bench.letters.reveal(2) is bench.letters.rows[0].line
         assert bench.letters.rows[0].line.text() == "B"
         bench.letters.style.mode.button("engraved").click()
         first, second = bench.recipe.of(Lettering)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.core.keepsake_steps import Emblem, Step
 from memoreez_desktop.core.step_notes import StepNote
@@ -14,10 +14,11 @@ from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.auto_field import AutoField
 from memoreez_desktop.ui.studio.extra_kinds import EXTRA_BY_KIND, NumberSpec
 from memoreez_desktop.ui.studio.fold import Fold
+from memoreez_desktop.ui.studio.pairs import Pairs
 from memoreez_desktop.ui.studio.recipe_section import solved_numbers
 from memoreez_desktop.ui.studio.said_line import SaidLine
 from memoreez_desktop.ui.studio.spot_field import SpotField
-from memoreez_desktop.ui.studio.step_words import LOOKS, detail_of, title_of
+from memoreez_desktop.ui.studio.step_words import detail_of, icon_of, title_of
 from memoreez_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from memoreez_desktop.ui.widgets.fields import Field, TextField
 from memoreez_desktop.ui.widgets.length_field import LengthField
@@ -57,7 +58,7 @@ class ExtraCard(QWidget):
         self.line: TextField | None = None
         self.spot: SpotField | None = None
         self.symbol: SecondaryButton | None = None
-        self.fold = Fold(icon_book, title_of(step), inside, LOOKS[step.kind].icon)
+        self.fold = Fold(icon_book, title_of(step), inside, icon_of(step))
         self.remove = IconButton(
             icon_book, "mdi6.close", tr("Remove: {what}", what=title_of(step)), size_px=32
         )
@@ -95,6 +96,7 @@ class ExtraCard(QWidget):
             self.spot.show_spot(step.spot)  # type: ignore[union-attr]
         if self.symbol is not None and isinstance(step, Emblem):
             self.symbol.set_icon(step.icon_id or "mdi6.shape-plus-outline")
+            self.fold.set_icon(icon_of(step))
         self.fold.set_aside(detail_of(step))
         self.said.say(note)
 
@@ -121,15 +123,11 @@ class ExtraCard(QWidget):
             self.spot.point_wanted.connect(self.point_wanted)
             self._inside.addWidget(Field(book, tr("Place"), self.spot))
 
-    def _number_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+    def _number_grid(self) -> Pairs:
+        grid = Pairs()
         for at, spec in enumerate(self._kind.numbers):
             field = self.numbers[spec.field] = self._number(spec)
-            grid.addWidget(Field(self._icon_book, tr(spec.label), field), at // 2, at % 2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+            grid.put(Field(self._icon_book, tr(spec.label), field), at // 2, at % 2)
         return grid
 
     def _number(self, spec: NumberSpec) -> LengthField:

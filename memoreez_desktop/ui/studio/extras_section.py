@@ -133,11 +133,14 @@ class ExtrasSection(RecipeSection):
             mine[-1].fold.setChecked(True)
             mine[-1].fold.setFocus()
 
-    def open(self, number: int) -> None:
+    def reveal(self, number: int) -> QWidget | None:
         """Open the card of the step at an index of the recipe."""
         there = [k for k, step in enumerate(self.recipe.steps) if step.kind in EXTRA_BY_KIND]
-        if number in there:
-            self.cards[there.index(number)].fold.setChecked(True)
+        if number not in there:
+            return None
+        card = self.cards[there.index(number)]
+        card.fold.setChecked(True)
+        return card.fold
 
     def _first(self, kind: str) -> Step:
         """Return a step with values that make sense here."""

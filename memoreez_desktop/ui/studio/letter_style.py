@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from memoreez_desktop.core.keepsake_steps import Lettering
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.auto_field import AutoField
+from memoreez_desktop.ui.studio.pairs import Pairs
 from memoreez_desktop.ui.studio.recipe_edits import on_wall
 from memoreez_desktop.ui.studio.spot_field import SpotField
 from memoreez_desktop.ui.widgets.fields import ChoiceField, Field, Switch
@@ -123,15 +124,11 @@ class LetterStyle(QWidget):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(12)
         self._gap = Field(book, tr("Line spacing"), self.gap)
-        pairs = QGridLayout()
-        pairs.setHorizontalSpacing(12)
-        pairs.setVerticalSpacing(12)
-        pairs.addWidget(Field(book, tr("Capitals"), self.cap), 0, 0)
-        pairs.addWidget(Field(book, tr("Depth"), self.depth), 0, 1)
-        pairs.addWidget(Field(book, tr("Spacing"), self.spacing), 1, 0)
-        pairs.addWidget(self._gap, 1, 1)
-        for side in (0, 1):
-            pairs.setColumnStretch(side, 1)
+        pairs = Pairs()
+        pairs.put(Field(book, tr("Capitals"), self.cap), 0, 0)
+        pairs.put(Field(book, tr("Depth"), self.depth), 0, 1)
+        pairs.put(Field(book, tr("Spacing"), self.spacing), 1, 0)
+        pairs.put(self._gap, 1, 1)
         fit = QHBoxLayout()
         fit.addWidget(Label(book, tr("Change what does not print"), "label", wrap=True), 1)
         fit.addWidget(self.solved)

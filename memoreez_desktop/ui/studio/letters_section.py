@@ -103,12 +103,14 @@ class LettersSection(RecipeSection):
         super().show_scene(scene)
         self.setVisible(own or scene.steps.first(Lettering) is not None)
 
-    def select(self, number: int) -> None:
+    def reveal(self, number: int) -> QWidget | None:
         """Show the text at an index of the recipe."""
         there = [index for index, _step in letterings(self.recipe)]
-        if number in there:
-            self._ordinal = there.index(number)
-            self.refresh()
+        if number not in there:
+            return None
+        self._ordinal = there.index(number)
+        self.refresh()
+        return self.rows[0].line
 
     def refresh(self) -> None:
         """Bring lines, meters and style up to date."""

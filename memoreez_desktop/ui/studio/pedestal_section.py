@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from memoreez_desktop.core.keepsake_steps import PEDESTAL_STYLES, Pedestal
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.auto_field import AutoField
 from memoreez_desktop.ui.studio.fold import Fold
+from memoreez_desktop.ui.studio.pairs import Pairs
 from memoreez_desktop.ui.studio.pedestal_icons import draw_pedestal
 from memoreez_desktop.ui.studio.picture_tile import Picture, PictureChoice
 from memoreez_desktop.ui.studio.recipe_edits import NO_PEDESTAL, with_pedestal
@@ -39,20 +40,18 @@ class PedestalSection(RecipeSection):
         self.width_field = AutoField(icon_book, tr("Width of the pedestal"), 10.0, _MOST_MM)
         self.depth_field = AutoField(icon_book, tr("Depth of the pedestal"), 10.0, _MOST_MM)
         self.height_field = AutoField(icon_book, tr("Height of the pedestal"), 2.0, 100.0)
-        self.steps_field = NumberField(icon_book, tr("Steps of the plinth"), 1, _MOST_STEPS)
+        self.steps_field = NumberField(icon_book, tr("Tiers of the plinth"), 1, _MOST_STEPS)
         self._depth = Field(icon_book, tr("Depth"), self.depth_field)
-        self._steps = Field(icon_book, tr("Steps"), self.steps_field)
+        self._steps = Field(icon_book, tr("Tiers"), self.steps_field)
         self.fold = Fold(icon_book, tr("Measures"), measures)
         self.body.addWidget(self.fold)
         self.body.addWidget(measures)
-        grid = QGridLayout(measures)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
-        grid.addWidget(Field(icon_book, tr("Width"), self.width_field), 0, 0)
-        grid.addWidget(Field(icon_book, tr("Height"), self.height_field), 0, 1)
-        grid.addWidget(self._depth, 1, 0)
-        grid.addWidget(self._steps, 1, 1)
+        grid = Pairs()
+        measures.setLayout(grid)
+        grid.put(Field(icon_book, tr("Width"), self.width_field), 0, 0)
+        grid.put(Field(icon_book, tr("Height"), self.height_field), 0, 1)
+        grid.put(self._depth, 1, 0)
+        grid.put(self._steps, 1, 1)
         self.width_field.chosen.connect(lambda wish: self._set(width_mm=wish))
         self.depth_field.chosen.connect(lambda wish: self._set(depth_mm=wish))
         self.height_field.chosen.connect(lambda wish: self._set(height_mm=wish))
@@ -63,6 +62,14 @@ class PedestalSection(RecipeSection):
         """Show what it stands on; a product that stands by its own recipe has to be asked for one."""
         super().show_scene(scene)
         self.setVisible(scene.info is None or scene.steps.first(Pedestal) is not None)
+
+    def reveal(self, number: int) -> QWidget | None:
+        """Open the pedestal's measures."""
+        step = self.recipe.steps[number]
+        if not isinstance(step, Pedestal):
+            return None
+        self.fold.setChecked(True)
+        return self.choice.button(step.style)
 
     def refresh(self) -> None:
         """Bring tiles and numbers up to date."""

@@ -43,6 +43,9 @@ class PictureTile(PaintedButton):
     def sizeHint(self) -> QSize:
         return QSize(60, self._height)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, self._height)
+
     def _kind(self) -> Kind:
         return "meta"
 

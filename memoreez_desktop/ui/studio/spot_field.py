@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.core.keepsake_steps import Spot, SpotOn
 from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.studio.pairs import Pairs
 from memoreez_desktop.ui.studio.said_line import SaidLine
 from memoreez_desktop.ui.studio.step_words import place_name
 from memoreez_desktop.ui.widgets.buttons import IconButton
@@ -62,15 +63,11 @@ class SpotField(QWidget):
         self.across = _share(icon_book, tr("To the right"))
         self.up = _share(icon_book, tr("Upwards"))
         self._fields = [Field(icon_book, field.accessibleName(), field) for field in self._numbers]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+        grid = Pairs()
         # Round a wall or across a side: never both, so they share a place.
         for field, control, at in zip(self._fields, self._numbers, _PLACES, strict=True):
-            grid.addWidget(field, *at)
+            grid.put(field, *at)
             control.valueChanged.connect(lambda _value: self._moved())
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -75,6 +75,11 @@ def title_of(step: Step) -> str:
     return tr(LOOKS[step.kind].title)
 
 
+def icon_of(step: Step) -> str:
+    """Return the icon of a step; a symbol is its own."""
+    return (step.icon_id if isinstance(step, Emblem) else "") or LOOKS[step.kind].icon
+
+
 def place_name(on: str) -> str:
     """Return where a spot lies, in the person's language."""
     return tr(PLACE_NAMES[on])
@@ -99,8 +104,6 @@ def detail_of(step: Step) -> str:
             return tr(STYLE_NAMES[step.style])
         case Lettering():
             return " · ".join(line for line in step.lines if line)
-        case Emblem():
-            return step.icon_id.rpartition(":")[2].replace("-", " ")
         case QrCode() | Braille():
             return step.text
         case Loop():

@@ -13,7 +13,7 @@ from memoreez_desktop.ui.studio.fold import Fold
 from memoreez_desktop.ui.studio.recipe_edits import NO_PEDESTAL, with_pedestal
 from memoreez_desktop.ui.studio.recipe_section import RecipeSection
 from memoreez_desktop.ui.studio.sections import SectionTools
-from memoreez_desktop.ui.studio.step_words import LOOKS, detail_of, label_of, title_of
+from memoreez_desktop.ui.studio.step_words import detail_of, icon_of, label_of, title_of
 from memoreez_desktop.ui.type_sizes import Kind, font
 from memoreez_desktop.ui.widgets.buttons import IconButton, PaintedButton
 from memoreez_desktop.ui.widgets.painting import one_line, text_width
@@ -26,7 +26,7 @@ class StepButton(PaintedButton):
     """Icon, name and what it does; pressed it is the selected one."""
 
     def __init__(self, icon_book: IconBook, step: Step, note: StepNote | None) -> None:
-        super().__init__(icon_book, title_of(step), LOOKS[step.kind].icon, height=36)
+        super().__init__(icon_book, title_of(step), icon_of(step), height=36)
         self._detail = detail_of(step)
         self._level = note.level if note is not None else "good"
         self.setAccessibleName(label_of(step))
@@ -82,7 +82,7 @@ class StepsSection(RecipeSection):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(4)
-        self.fold = Fold(icon_book, tr("What was done to it"), inside, "mdi6.format-list-numbered")
+        self.fold = Fold(icon_book, tr("Steps"), inside, "mdi6.format-list-numbered")
         self.body.addWidget(self.fold)
         self.body.addWidget(inside)
         # The line that opens is the heading.
@@ -95,7 +95,7 @@ class StepsSection(RecipeSection):
         steps = self.recipe.steps
         notes = tuple(self.note_of(number) for number in range(len(steps)))
         self.setVisible(bool(steps))
-        self.fold.set_aside(tr("%n step(s)", n=len(steps)))
+        self.fold.set_aside(str(len(steps)))
         if (steps, notes) == self._shown:
             return
         self._shown = (steps, notes)
