@@ -53,7 +53,7 @@ class RecipeSection(Section):
         """Bring the controls up to :attr:`recipe` and what is known of it."""
 
     def reveal(self, number: int) -> QWidget | None:
-        """Open what edits the step at an index; return the control to begin with, None where it is not here."""
+        """Open what edits the step at an index; return the control to begin with, or None."""
         return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
