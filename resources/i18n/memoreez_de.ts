@@ -74,13 +74,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n step(s)</source>
-   <translation>
-    <numerusform>%n Schritt</numerusform>
-    <numerusform>%n Schritte</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
     <numerusform>%n zu beheben</numerusform>
@@ -2151,7 +2144,7 @@
   </message>
   <message>
    <source>Flat side</source>
-   <translation>Flache Seite</translation>
+   <translation>Flach</translation>
   </message>
   <message>
    <source>Flower</source>
@@ -5513,10 +5506,6 @@
    <translation>Schritte</translation>
   </message>
   <message>
-   <source>Steps of the plinth</source>
-   <translation>Stufen des Sockels</translation>
-  </message>
-  <message>
    <source>Stitch by stitch</source>
    <translation>Stich für Stich</translation>
   </message>
@@ -6597,6 +6586,14 @@
    <translation>Tausendstelmillimeter: {size} mm</translation>
   </message>
   <message>
+   <source>Tiers</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
+   <source>Tiers of the plinth</source>
+   <translation>Stufen des Sockels</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>Zeit</translation>
   </message>
@@ -7003,10 +7000,6 @@
   <message>
    <source>What they love cut from a board in two levels, on a base with their name.</source>
    <translation>Was sie lieben, in zwei Ebenen aus einem Brett geschnitten, auf einem Fuß mit ihrem Namen.</translation>
-  </message>
-  <message>
-   <source>What was done to it</source>
-   <translation>Was damit gemacht wurde</translation>
   </message>
   <message>
    <source>What was downloaded is not the file that was expected.</source>

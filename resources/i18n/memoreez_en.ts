@@ -74,13 +74,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n step(s)</source>
-   <translation>
-    <numerusform>%n step</numerusform>
-    <numerusform>%n steps</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
     <numerusform>%n thing to fix</numerusform>

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
@@ -36,7 +35,6 @@ class RecipeSection(Section):
         self._icon_book = icon_book
         self.recipe = KeepsakeRecipe()
         self.scene: Scene | None = None
-        icon_book.theme_book.changed.connect(self.update)
 
     @property
     def widget(self) -> QWidget:
@@ -55,11 +53,6 @@ class RecipeSection(Section):
     def reveal(self, number: int) -> QWidget | None:
         """Open what edits the step at an index; return the control to begin with, or None."""
         return None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line to the next part: it goes when this one hides."""
-        line = self._icon_book.theme_book.color("line")
-        QPainter(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), line)
 
     def want(self, recipe: KeepsakeRecipe, words: str) -> None:
         """Tell of a change, unless it is none."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from memoreez_desktop.ui.studio.panel import StudioPanel
+from memoreez_desktop.ui.studio.recipe_section import RecipeSection
 from memoreez_desktop.ui.studio.sections import Build, Scene, SectionTools, StepSection
+from memoreez_desktop.ui.studio.steps_section import StepsSection
 from memoreez_desktop.ui.workshop import Workshop
 
 
@@ -31,8 +33,20 @@ class StepSections(QObject):
         for section in self.sections:
             panel.add_step_section(section.widget)
             section.changed.connect(self.changed)
+            if isinstance(section, StepsSection):
+                section.selected.connect(self._reveal)
+        self._bench = panel.bench
 
     def show_scene(self, scene: Scene) -> None:
         """Show every section what is worked on."""
         for section in self.sections:
             section.show_scene(scene)
+
+    def _reveal(self, number: int) -> None:
+        """Bring what edits the step at an index into sight."""
+        for section in self.sections:
+            control = section.reveal(number) if isinstance(section, RecipeSection) else None
+            if control is not None:
+                control.setFocus(Qt.FocusReason.TabFocusReason)
+                # Once what was opened has got its room.
+                QTimer.singleShot(0, self, lambda control=control: self._bench.bring_into_sight(control))

@@ -164,6 +164,10 @@ class Workbench(QWidget):
             column.addWidget(rule)
             section.installEventFilter(_Rule(section, rule))
 
+    def bring_into_sight(self, control: QWidget) -> None:
+        """Scroll to a control, so that what stands over and under it is seen, too."""
+        self._scroll.ensureWidgetVisible(control, 0, 120)
+
     @property
     def scroll_bar(self) -> QScrollBar:
         """What scrolls the sections."""
