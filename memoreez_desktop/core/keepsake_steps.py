@@ -248,7 +248,7 @@ class MagnetPocket:
     spot : Spot
         ``on="pedestal"`` is the underside that lies on the bed.
     cover_mm : float
-        Above 0, on the underside only: closed by so much; the print is paused to lay the magnet in.
+        Above 0, on the underside only: closed by so much; the print is paused for the magnet.
     """
 
     kind: ClassVar[str] = "magnet"
@@ -263,7 +263,7 @@ class MagnetPocket:
 
 @dataclass(frozen=True)
 class BedCut:
-    """Cut what is larger than the bed into pieces that fit it, joined by pegs, laid side by side."""
+    """Cut what is larger than the bed into pieces with pegs; ``bed`` hands on one of the beds, 0 all."""
 
     kind: ClassVar[str] = "bed-cut"
     rank: ClassVar[int] = 90
@@ -274,6 +274,7 @@ class BedCut:
     height_mm: float = 220.0
     peg_mm: float = 6.0
     clearance_mm: float = 0.25
+    bed: int = 0
 
 
 Step: TypeAlias = (
