@@ -13,11 +13,11 @@ from memoreez_desktop.core.words import Phrase, say
 Severity = Literal["info", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """The gravest first."""
-FIXES = ("repair", "turn", "resize", "flat-base", "lie-down", "brim", "supports")
+FIXES = ("repair", "turn", "resize", "thicken", "flat-base", "lie-down", "brim", "supports")
 """Every ``fix`` a finding can name, in the order in which they are to be done.
 
 What closes the surface comes first, because nothing else can be measured before; then the size, which
-changes every thickness; then the foot; last what is said to the slicer only.
+changes every thickness; then what is still too thin; then the foot; last what is said to the slicer only.
 """
 WORST = 3
 _NO_FACES: NDArray[np.int32] = np.empty(0, dtype=np.int32)

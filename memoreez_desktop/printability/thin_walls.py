@@ -102,7 +102,7 @@ class ThinWallsCheck:
                 say("Some of it is thinner than {line:.2f} mm, one line of the nozzle.", line=line),
                 say("Those parts will not print. Make it larger or thicken them."),
                 subject.original_faces(gone_faces),
-                "resize",
+                "thicken",
                 gone_mm3,
                 "mm3",
             )
@@ -111,9 +111,9 @@ class ThinWallsCheck:
                 "fragile",
                 "warning",
                 say("Some walls are thinner than {width:.1f} mm and break easily.", width=two_lines),
-                say("Make it larger, or print it with care."),
+                say("Thicken them, make it larger, or print it with care."),
                 subject.original_faces(np.setdiff1d(weak_faces, gone_faces)),
-                "resize",
+                "thicken",
                 weak_mm3,
                 "mm3",
             )

@@ -1119,6 +1119,10 @@
    <translation>Prost</translation>
   </message>
   <message>
+   <source>Choose 1 or more, or 0 for all of them.</source>
+   <translation>Wähle 1 oder mehr, oder 0 für alle.</translation>
+  </message>
+  <message>
    <source>Choose Edit on a photo of the Story page: turn it, crop it, light it, and say who is meant.</source>
    <translation>Wähle „Bearbeiten“ bei einem Foto auf der Seite Geschichte: drehen, zuschneiden, aufhellen und sagen, wer gemeint ist.</translation>
   </message>
@@ -1189,6 +1193,10 @@
   <message>
    <source>Choose a smaller magnet, or another place.</source>
    <translation>Nimm einen kleineren Magneten oder eine andere Stelle.</translation>
+  </message>
+  <message>
+   <source>Choose a smaller number, or 0 for all of them.</source>
+   <translation>Wähle eine kleinere Nummer, oder 0 für alle.</translation>
   </message>
   <message>
    <source>Choose a smaller one, or give the model a pedestal.</source>
@@ -1587,6 +1595,18 @@
    <translation>Um {depth:.1f} mm flach geschnitten: {area:.1f} cm² Auflage; lose Spitzen sind weggefallen.</translation>
   </message>
   <message>
+   <source>Cut into {count} pieces that a peg holds in place.</source>
+   <translation>In {count} Teile geschnitten, die ein Stift ausrichtet.</translation>
+  </message>
+  <message>
+   <source>Cut into {count} pieces that {pegs} pegs hold in place.</source>
+   <translation>In {count} Teile geschnitten, die {pegs} Stifte ausrichten.</translation>
+  </message>
+  <message>
+   <source>Cut into {count} pieces, too thin for pegs: glue them.</source>
+   <translation>In {count} Teile geschnitten, zu dünn für Stifte: Kleb sie zusammen.</translation>
+  </message>
+  <message>
    <source>Cut letters or holes in letters are narrower than {width:.1f} mm and close.</source>
    <translation>Eingeschnittene Buchstaben oder Löcher in Buchstaben sind schmaler als {width:.1f} mm und schließen sich.</translation>
   </message>
@@ -1637,6 +1657,10 @@
   <message>
    <source>Cutter</source>
    <translation>Ausstecher</translation>
+  </message>
+  <message>
+   <source>Cutting it to fit the bed</source>
+   <translation>Wird passend zum Druckbett geschnitten</translation>
   </message>
   <message>
    <source>Cutting layers</source>
@@ -2743,6 +2767,10 @@
    <translation>So wird es nicht gedruckt: {worst}</translation>
   </message>
   <message>
+   <source>It fits on the bed in one piece.</source>
+   <translation>Es passt in einem Stück auf das Druckbett.</translation>
+  </message>
+  <message>
    <source>It fits the small parts cylinder (16 CFR 1501): no gift for children below 3 years.</source>
    <translation>Es passt in den Kleinteilezylinder (16 CFR 1501): kein Geschenk für Kinder unter 3 Jahren.</translation>
   </message>
@@ -2915,6 +2943,10 @@
    <translation>Wird aufbewahrt in: {place}, nicht in einer Datei.</translation>
   </message>
   <message>
+   <source>It would fall into more than {most} pieces.</source>
+   <translation>Es würde in mehr als {most} Teile zerfallen.</translation>
+  </message>
+  <message>
    <source>Its file of {size} MB is not on this computer.</source>
    <translation>Seine Datei von {size} MB ist nicht auf diesem Computer.</translation>
   </message>
@@ -3081,6 +3113,10 @@
   <message>
    <source>Layers shown</source>
    <translation>Gezeigte Schichten</translation>
+  </message>
+  <message>
+   <source>Laying the pieces on the bed</source>
+   <translation>Die Teile werden auf das Druckbett gelegt</translation>
   </message>
   <message>
    <source>Layout</source>
@@ -3405,10 +3441,6 @@
   <message>
    <source>Make it larger, or ask for thick sturdy forms.</source>
    <translation>Mach es größer, oder bitte um dicke, kräftige Formen.</translation>
-  </message>
-  <message>
-   <source>Make it larger, or print it with care.</source>
-   <translation>Mach es größer oder drucke es mit Vorsicht.</translation>
   </message>
   <message>
    <source>Make it larger, or slice it without the spiral.</source>
@@ -3807,6 +3839,10 @@
    <translation>Noch nicht gezeichnet</translation>
   </message>
   <message>
+   <source>Not every joint has room for a peg: glue them all.</source>
+   <translation>Nicht jede Fuge hat Platz für einen Stift: Kleb alle.</translation>
+  </message>
+  <message>
    <source>Not found</source>
    <translation>Nicht gefunden</translation>
   </message>
@@ -3853,6 +3889,10 @@
   <message>
    <source>Nothing but {passion}</source>
    <translation>Nichts als {passion}</translation>
+  </message>
+  <message>
+   <source>Nothing can be cut with {size} mm.</source>
+   <translation>Mit {size} mm lässt sich nichts schneiden.</translation>
   </message>
   <message>
    <source>Nothing can be made from this story yet.</source>
@@ -6326,6 +6366,10 @@
    <translation>Für {letters} gibt es keine Brailleschrift.</translation>
   </message>
   <message>
+   <source>There is no bed {number}: everything lies on {count}.</source>
+   <translation>Ein Druckbett {number} gibt es nicht: Alles liegt auf {count}.</translation>
+  </message>
+  <message>
    <source>There is no catalog called “{noun}”.</source>
    <translation>Es gibt keinen Katalog namens „{noun}“.</translation>
   </message>
@@ -6398,6 +6442,10 @@
    <translation>Hier gibt es keinen Bildschirm: Nimm die Befehlszeile (memoreez make) oder melde dich an einem Desktop an.</translation>
   </message>
   <message>
+   <source>There is no such bed.</source>
+   <translation>Dieses Druckbett gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no such face.</source>
    <translation>Diese Fläche gibt es nicht.</translation>
   </message>
@@ -6454,12 +6502,20 @@
    <translation>Diese Worte gehen an den Dienst. Ändere, was du möchtest.</translation>
   </message>
   <message>
+   <source>They fill {beds} beds: print them one after the other.</source>
+   <translation>Sie füllen {beds} Druckbetten: Druck sie nacheinander.</translation>
+  </message>
+  <message>
    <source>They print side by side and stay separate where they do not touch.</source>
    <translation>Sie drucken nebeneinander und bleiben getrennt, wo sie sich nicht berühren.</translation>
   </message>
   <message>
    <source>Thick enough</source>
    <translation>Dick genug</translation>
+  </message>
+  <message>
+   <source>Thicken them, make it larger, or print it with care.</source>
+   <translation>Mach sie dicker, mach es größer, oder druck mit Bedacht.</translation>
   </message>
   <message>
    <source>Thicker</source>

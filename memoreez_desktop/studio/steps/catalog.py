@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from memoreez_desktop.core.keepsake_steps import (
+    BedCut,
     FlatBack,
     Foot,
     Hole,
@@ -21,6 +22,7 @@ from memoreez_desktop.core.keepsake_steps import (
 )
 from memoreez_desktop.studio.api import Applier, Fingerprint
 from memoreez_desktop.studio.steps import (
+    bed_cut,
     flat_back,
     foot,
     hole,
@@ -49,6 +51,7 @@ APPLIERS: Mapping[str, Applier] = MappingProxyType(
         Loop.kind: loop.apply,
         Hole.kind: hole.apply,
         MagnetPocket.kind: magnet.apply,
+        BedCut.kind: bed_cut.apply,
     }
 )
 """By the step's kind."""
