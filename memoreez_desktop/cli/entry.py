@@ -31,6 +31,7 @@ _MODULES = {
     "photo": "photo",
     "check": "check",
     "repair": "repair",
+    "shape": "shape",
     "slice": "slicing",
     "inspect": "inspect_gcode",
     "drives": "drives",

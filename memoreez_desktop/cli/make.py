@@ -11,8 +11,9 @@ from memoreez_desktop.cli import exit_codes
 from memoreez_desktop.cli.arguments import add_printing, whole
 from memoreez_desktop.cli.brief import add_brief, brief_from
 from memoreez_desktop.cli.console import Console
+from memoreez_desktop.cli.keepsake_options import add_steps, recipe_from
 from memoreez_desktop.cli.outputs import ready_folder
-from memoreez_desktop.cli.records import drawn_record, finding_record, known_profiles
+from memoreez_desktop.cli.records import drawn_record, finding_record, known_profiles, note_record
 from memoreez_desktop.cli.service_options import add_service, agreed_commission, by_service, own_library
 from memoreez_desktop.cli.slice_options import add_slicing, wishes_from
 from memoreez_desktop.core.units import duration_words, size_words
@@ -35,13 +36,14 @@ def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
         help="concepts to choose from (4; 1 with --product, --provider)",
     )
     add_service(parser)
+    add_steps(parser)
     add_slicing(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Make the keepsake."""
-    known_profiles(args.printer, args.material, args.quality)
+    steps = recipe_from(args, known_profiles(args.printer, args.material, args.quality))
     drawn_elsewhere = by_service(args)
     brief = brief_from(args)
     out = ready_folder(args.out)
@@ -58,6 +60,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         engine_id=args.engine,
         count=count,
         wishes=wishes_from(args),
+        steps=steps,
     )
     if drawn_elsewhere:
         outcome = _walk_with_service(args, order, out, console)
@@ -71,6 +74,9 @@ def run(args: argparse.Namespace, console: Console) -> int:
     console.say(
         f"Print    {duration_words(record['time_s'])} · {record['filament_g']:.0f} g · {record['cost']:.2f}"
     )
+    for step in outcome.shaping:
+        if step.sentence:
+            console.say(step.sentence)
     for note in outcome.result.notes:
         console.say(note)
     for finding in outcome.report.findings:
@@ -118,5 +124,6 @@ def outcome_record(outcome: Outcome) -> dict[str, Any]:
         "material": settings.material.id,
         "quality": settings.quality.id,
         "notes": list(outcome.result.notes),
+        "steps": [note_record(note) for note in outcome.shaping],
         "seconds": {**outcome.seconds, **slicing},
     }

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from memoreez_desktop.core.finding import CheckReport, Finding
     from memoreez_desktop.core.gcode import GcodeStats
     from memoreez_desktop.core.profiles import PrinterProfile
+    from memoreez_desktop.core.step_notes import StepNote
     from memoreez_desktop.services.whole_journey import DrawnConcept
 
 _MOST_FACES = 10_000
@@ -66,6 +67,25 @@ def drawn_record(concept: DrawnConcept) -> dict[str, Any]:
         reason = getattr(concept.failure, "reason", "")
         record |= {"reason": reason} if reason else {}
     return record
+
+
+def note_record(note: StepNote) -> dict[str, Any]:
+    """Return what a step of a keepsake worked out; of letters those that will not print well."""
+    weak = [
+        {"letter": verdict.letter, "level": verdict.level, "line": line}
+        for line, verdicts in enumerate(note.letters)
+        for verdict in verdicts
+        if verdict.level != "good"
+    ]
+    lines = ["".join(verdict.letter for verdict in verdicts) for verdicts in note.letters]
+    return {
+        "step": note.number,
+        "level": note.level,
+        "sentence": note.sentence,
+        "values": dict(note.values),
+        "lines": lines,
+        "weak_letters": weak,
+    }
 
 
 def gcode_record(stats: GcodeStats) -> dict[str, Any]:

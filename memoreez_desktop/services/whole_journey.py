@@ -16,19 +16,20 @@ from memoreez_desktop.core.concept import Concept, ConceptPlan
 from memoreez_desktop.core.errors import InputError, MemoreezError, RefusedError, UsageError
 from memoreez_desktop.core.finding import CheckReport
 from memoreez_desktop.core.job import JobContext, stage
+from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.money import filament_cost
 from memoreez_desktop.core.profiles import SliceSettings
+from memoreez_desktop.core.step_notes import StepNote
 from memoreez_desktop.core.story import Brief
 from memoreez_desktop.core.words import say
-from memoreez_desktop.geometry.clay import encode_png, render_clay
 from memoreez_desktop.geometry.mesh_files import save_mesh
 from memoreez_desktop.printing.file_names import safe_name
-from memoreez_desktop.sculpting.api import Sculpture
 from memoreez_desktop.sculpting.catalog import product_catalog
 from memoreez_desktop.services import make_concepts
 from memoreez_desktop.services.check_model import check_model
 from memoreez_desktop.services.make_sculpture import make_sculpture
+from memoreez_desktop.services.picture import save_picture
 from memoreez_desktop.services.profiles import (
     DEFAULT_MATERIAL,
     DEFAULT_PRINTER,
@@ -37,13 +38,13 @@ from memoreez_desktop.services.profiles import (
     slice_settings,
     suggested_quality_id,
 )
+from memoreez_desktop.services.shape_keepsake import shape_keepsake
 from memoreez_desktop.services.slice_keepsake import DEFAULT_ENGINE, require_engine, slice_keepsake
 from memoreez_desktop.services.slice_wishes import SliceWishes
 from memoreez_desktop.slicing.api import SliceResult
 from memoreez_desktop.storage.files import write_atomic
 from memoreez_desktop.storage.remote_job_rows import OrderRow
 
-PICTURE_PX = 1024
 SIZE_FIELDS = ("height_mm", "width_mm", "size_mm", "diameter_mm")
 """A product's main size is the first of these that it has."""
 
@@ -64,6 +65,8 @@ class Order:
         How many concepts are drawn to choose from.
     wishes : SliceWishes
         What is asked of the slicer on top of the quality.
+    steps : KeepsakeRecipe
+        What is done to the sculpture; its nozzle is that of the printer.
     """
 
     brief: Brief
@@ -75,6 +78,7 @@ class Order:
     engine_id: str = DEFAULT_ENGINE
     count: int = 4
     wishes: SliceWishes = field(default_factory=SliceWishes)
+    steps: KeepsakeRecipe = KeepsakeRecipe()
 
     def settings(self, suited_quality_id: str) -> SliceSettings:
         """Return what is sliced with; ``suited_quality_id`` where no quality was chosen."""
@@ -125,6 +129,7 @@ class Outcome:
     result: SliceResult
     settings: SliceSettings
     seconds: dict[str, float] = field(default_factory=dict)
+    shaping: tuple[StepNote, ...] = ()
 
     @property
     def cost(self) -> float:
@@ -154,18 +159,22 @@ def walk(order: Order, out: Path, job: JobContext, draw: ConceptDrawer | None = 
         chosen = _first_drawn(concepts)
     settings = order.settings(suggested_quality_id(chosen.recipe.product_id))
     with _timed(seconds, "sculpture"):
-        sculpture = make_sculpture(chosen.recipe, stage(job, 0.3, 0.5))
-        mesh = sculpture.mesh
+        sculpture = make_sculpture(chosen.recipe, stage(job, 0.3, 0.45))
+        steps = replace(order.steps, nozzle_mm=settings.printer.nozzle_mm)
+        shaped = shape_keepsake(sculpture.mesh, steps, stage(job, 0.45, 0.5))
+        mesh = shaped.mesh
         model = out / "model.stl"
         save_mesh(mesh, model)
     with _timed(seconds, "picture"):
-        picture = _picture(sculpture, chosen, out, stage(job, 0.5, 0.6))
+        job.progress(0.5, say("Taking its picture"))
+        picture = out / "picture.png"
+        save_picture(mesh, picture, sculpture.camera, chosen.colour, sculpture.backlight)
     with _timed(seconds, "check"):
         report = check_model(mesh, settings.printer, stage(job, 0.6, 0.7))
     with _timed(seconds, "slice"):
         gcode = out / safe_name(chosen.title, settings.printer.file_suffix)
         result = slice_keepsake(mesh, settings, gcode, order.engine_id, stage(job, 0.7, 1.0))
-    return Outcome(concepts, chosen, mesh, model, picture, report, result, settings, seconds)
+    return Outcome(concepts, chosen, mesh, model, picture, report, result, settings, seconds, shaped.notes)
 
 
 def draw_into(
@@ -248,21 +257,6 @@ def _draw_all(order: Order, out: Path, job: JobContext) -> tuple[DrawnConcept, .
 
 def _first_drawn(concepts: tuple[DrawnConcept, ...]) -> ConceptPlan:
     return next(concept.plan for concept in concepts if not concept.error)
-
-
-def _picture(sculpture: Sculpture, chosen: ConceptPlan, out: Path, job: JobContext) -> Path:
-    job.progress(0.0, say("Taking its picture"))
-    picture = out / "picture.png"
-    rgba = render_clay(
-        sculpture.mesh,
-        sculpture.camera,
-        size_px=PICTURE_PX,
-        colour=chosen.colour,
-        quality="final",
-        backlight=sculpture.backlight,
-    )
-    write_atomic(picture, encode_png(rgba))
-    return picture
 
 
 @contextmanager

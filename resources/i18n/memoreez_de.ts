@@ -743,6 +743,10 @@
    <translation>Mindestens</translation>
   </message>
   <message>
+   <source>At most three lines can be written.</source>
+   <translation>Höchstens drei Zeilen können geschrieben werden.</translation>
+  </message>
+  <message>
    <source>At the back</source>
    <translation>Hinten</translation>
   </message>
@@ -2351,6 +2355,14 @@
    <translation>Gib --size bei „memoreez make“ an.</translation>
   </message>
   <message>
+   <source>Give --text fewer times.</source>
+   <translation>Gib --text seltener an.</translation>
+  </message>
+  <message>
+   <source>Give a file that “memoreez shape --json” has written.</source>
+   <translation>Gib eine Datei an, die „memoreez shape --json“ geschrieben hat.</translation>
+  </message>
+  <message>
    <source>Give a photo.</source>
    <translation>Gib ein Foto an.</translation>
   </message>
@@ -3695,6 +3707,10 @@
    <translation>Name der Momentaufnahme</translation>
   </message>
   <message>
+   <source>Name one with --pedestal.</source>
+   <translation>Nenne einen mit --pedestal.</translation>
+  </message>
+  <message>
    <source>Name, “with the heart” perhaps</source>
    <translation>Name, etwa „mit dem Herz“</translation>
   </message>
@@ -3789,6 +3805,10 @@
   <message>
    <source>No pedestal</source>
    <translation>Kein Sockel</translation>
+  </message>
+  <message>
+   <source>No pedestal was asked for.</source>
+   <translation>Es wurde kein Sockel verlangt.</translation>
   </message>
   <message>
    <source>No photo is open</source>
@@ -8076,6 +8096,10 @@
   <message>
    <source>“{name}” is locked with a password.</source>
    <translation>„{name}“ ist mit einem Passwort gesperrt.</translation>
+  </message>
+  <message>
+   <source>“{name}” is no recipe of a keepsake.</source>
+   <translation>„{name}“ ist kein Rezept eines Andenkens.</translation>
   </message>
   <message>
    <source>“{name}” is no workflow in the API format.</source>
