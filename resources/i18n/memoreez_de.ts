@@ -1372,7 +1372,7 @@
   </message>
   <message>
    <source>Click the place on the model.</source>
-   <translation>Klicken Sie die Stelle auf dem Modell an.</translation>
+   <translation>Klick die Stelle auf dem Modell an.</translation>
   </message>
   <message>
    <source>Close anyway</source>

@@ -3,11 +3,12 @@
 import pytest
 
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
-from memoreez_desktop.core.keepsake_steps import STEP_TYPES, Foot, Lettering, Pedestal, Spot
+from memoreez_desktop.core.keepsake_steps import STEP_TYPES, Emblem, Foot, Lettering, Pedestal, Spot
 from memoreez_desktop.core.step_notes import LetterVerdict
 from memoreez_desktop.ui.studio.letter_match import Letter, clusters, judged, retyped
 from memoreez_desktop.ui.studio.recipe_edits import (
     NO_PEDESTAL,
+    free_spot,
     letterings,
     new_lettering,
     with_lettering,
@@ -68,6 +69,23 @@ class TestLettering:
             places.append(step.spot.on)
             recipe = with_lettering(recipe, number, Lettering(("x",), step.spot))
         assert places == ["pedestal", "back", "front", "top"]
+
+
+def test_what_is_added_lies_where_nothing_is_yet():
+    recipe = with_pedestal(STANDING, "round")
+    places = []
+    for _ in range(5):
+        spot = free_spot(recipe)
+        places.append((spot.on, spot.angle_deg))
+        recipe = recipe.with_step(Emblem("mdi6:fish", spot=spot))
+    assert places == [
+        ("pedestal", 180.0),
+        ("pedestal", 90.0),
+        ("pedestal", 270.0),
+        ("back", 0.0),
+        ("front", 0.0),
+    ]
+    assert free_spot(STANDING).on == "back"
 
 
 @pytest.mark.parametrize("kind", STEP_TYPES, ids=lambda kind: kind.kind)

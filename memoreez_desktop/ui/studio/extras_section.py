@@ -23,7 +23,13 @@ from memoreez_desktop.ui.studio.extra_card import ExtraCard
 from memoreez_desktop.ui.studio.extra_kinds import EXTRA_BY_KIND, EXTRAS
 from memoreez_desktop.ui.studio.picture_tile import Picture, PictureTile, lay_out
 from memoreez_desktop.ui.studio.pointing import Pointing
-from memoreez_desktop.ui.studio.recipe_edits import new_lettering, with_lettering, with_pedestal
+from memoreez_desktop.ui.studio.recipe_edits import (
+    FLATS,
+    free_spot,
+    new_lettering,
+    with_lettering,
+    with_pedestal,
+)
 from memoreez_desktop.ui.studio.recipe_section import RecipeSection
 from memoreez_desktop.ui.studio.sections import Scene, SectionTools
 from memoreez_desktop.ui.studio.step_words import LOOKS, label_of, title_of
@@ -145,21 +151,17 @@ class ExtrasSection(RecipeSection):
     def _first(self, kind: str) -> Step:
         """Return a step with values that make sense here."""
         step = EXTRA_BY_KIND[kind].type()
-        has_wall = self.recipe.first(Pedestal) is not None
         printer = self.scene.printer if self.scene is not None else None
+        spot = free_spot(self.recipe)
         match step:
             case Emblem():
-                return replace(
-                    step, icon_id=_FIRST_SYMBOL, spot=Spot(angle_deg=180.0) if has_wall else Spot(on="back")
-                )
+                return replace(step, icon_id=_FIRST_SYMBOL, spot=spot)
             case Braille():
-                return replace(
-                    step,
-                    text=self._name() or tr("Love"),
-                    spot=step.spot if has_wall else Spot(on="back"),
-                )
+                return replace(step, text=self._name() or tr("Love"), spot=spot)
             case QrCode():
-                return replace(step, text=self._name() or tr("Made with love"))
+                return replace(
+                    step, text=self._name() or tr("Made with love"), spot=free_spot(self.recipe, FLATS)
+                )
             case BedCut() if printer is not None:
                 return _fitted(step, printer)
         return step

@@ -20,7 +20,7 @@ from memoreez_desktop.ui.studio.recipe_edits import letterings, new_lettering, w
 from memoreez_desktop.ui.studio.recipe_section import RecipeSection, solved_numbers
 from memoreez_desktop.ui.studio.said_line import SaidLine
 from memoreez_desktop.ui.studio.sections import Scene, SectionTools
-from memoreez_desktop.ui.studio.step_words import place_name, short
+from memoreez_desktop.ui.studio.step_words import place_name, short, short_place
 from memoreez_desktop.ui.widgets.buttons import IconButton
 from memoreez_desktop.ui.widgets.flow_layout import FlowLayout
 from memoreez_desktop.ui.widgets.link_button import LinkButton
@@ -158,7 +158,7 @@ class LettersSection(RecipeSection):
                 self._pills.deleteLater()
                 self._pills = None
             if len(wanted) > 1:
-                choices = [(str(k), place_name(on) if on else tr("New"), "") for k, on in enumerate(wanted)]
+                choices = [(str(k), short_place(on) if on else tr("New"), "") for k, on in enumerate(wanted)]
                 self._pills = PillGroup(self._icon_book, tr("Texts"), choices, may_be_none=False)
                 self._pills.changed.connect(self._turn_to)
                 self._choice.addWidget(self._pills)

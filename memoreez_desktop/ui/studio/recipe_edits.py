@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
-from memoreez_desktop.core.keepsake_steps import Foot, Lettering, Pedestal, PedestalStyle, Spot
+from memoreez_desktop.core.keepsake_steps import (
+    Braille,
+    Emblem,
+    Foot,
+    Lettering,
+    Pedestal,
+    PedestalStyle,
+    QrCode,
+    Spot,
+)
 
 NO_PEDESTAL = "none"
+_WALLS = (Spot(angle_deg=180.0), Spot(angle_deg=90.0), Spot(angle_deg=270.0))
+FLATS = (Spot(on="back"), Spot(on="front"), Spot(on="top"))
 
 
 def with_pedestal(recipe: KeepsakeRecipe, style: PedestalStyle | str) -> KeepsakeRecipe:
@@ -60,6 +72,22 @@ def with_lettering(recipe: KeepsakeRecipe, ordinal: int, step: Lettering) -> Kee
 
 def new_lettering(recipe: KeepsakeRecipe) -> Lettering:
     """Return a text without words where there is still room: the pedestal, then the back, then the front."""
-    taken = {step.spot.on for _, step in letterings(recipe)}
-    on = next((place for place in ("pedestal", "back", "front") if place not in taken), "top")
-    return Lettering(spot=Spot(on=on))  # type: ignore[arg-type]
+    return Lettering(spot=free_spot(recipe, (Spot(), *FLATS)))
+
+
+def free_spot(recipe: KeepsakeRecipe, wanted: Sequence[Spot] = ()) -> Spot:
+    """Return the first place where nothing is written or drawn yet: round the wall, then on the figure.
+
+    Parameters
+    ----------
+    wanted : sequence of Spot
+        In place of the usual ones.
+    """
+    walls = _WALLS if recipe.first(Pedestal) is not None else ()
+    taken = {
+        (step.spot.on, step.spot.angle_deg)
+        for step in recipe.steps
+        if isinstance(step, Lettering | Emblem | QrCode | Braille)
+    }
+    places = tuple(wanted) or (*walls, *FLATS)
+    return next((spot for spot in places if (spot.on, spot.angle_deg) not in taken), places[-1])

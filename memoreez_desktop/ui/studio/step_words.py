@@ -39,6 +39,13 @@ PLACE_NAMES = {
     "top": say("On top"),
     "free": say("Where I pointed"),
 }
+_SHORT_PLACES = {
+    "pedestal": say("Pedestal"),
+    "front": say("Front"),
+    "back": say("Back"),
+    "top": say("Top"),
+    "free": say("Where I pointed"),
+}
 _SIDE_NAMES = {"back": say("back"), "front": say("front"), "left": say("left"), "right": say("right")}
 
 
@@ -83,6 +90,11 @@ def icon_of(step: Step) -> str:
 def place_name(on: str) -> str:
     """Return where a spot lies, in the person's language."""
     return tr(PLACE_NAMES[on])
+
+
+def short_place(on: str) -> str:
+    """Return where a spot lies in one word, in the person's language."""
+    return tr(_SHORT_PLACES[on])
 
 
 def detail_of(step: Step) -> str:

@@ -69,9 +69,10 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, row_height = area.x(), area.y(), 0
-        for number, item in enumerate(self._items):
+        shown = [item for item in self._items if not item.isEmpty()]
+        for number, item in enumerate(shown):
             size = item.sizeHint()
-            last = self._stretch_last and number == len(self._items) - 1
+            last = self._stretch_last and number == len(shown) - 1
             wanted = max(self._stretch_last, item.minimumSize().width()) if last else size.width()
             if x > area.x() and x + wanted > area.right() + 1:
                 x, y, row_height = area.x(), y + row_height + self._gap, 0
