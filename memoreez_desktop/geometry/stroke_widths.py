@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from manifold3d import OpType
+
 from memoreez_desktop.geometry.emoji_icons import emoji_contours
 from memoreez_desktop.geometry.font_files import FontFile
 from memoreez_desktop.geometry.glyphs import glyph_contours
-from memoreez_desktop.geometry.shapes import Shape, from_contours, offset, size
+from memoreez_desktop.geometry.shapes import Shape, from_contours, offset, parts, size
 
 _UNIT = 100.0
 """Measured on glyphs of this many units per em, so that no offset is below the library's grid."""
@@ -26,6 +28,8 @@ _GAP_FILL = 0.8
 """What a disc closes is an opening when a disc nearly as wide lies in it, and else the notch of a corner."""
 _GAP_RATIO = 0.025
 """What an opening takes of the letter's box at least, or nobody misses it: the slit under an accent."""
+_MARK_RATIO = 0.35
+"""Parts below this share of the largest one are dots and accents: the slit under them may close."""
 _GAP_TURNS = 2
 
 
@@ -53,7 +57,14 @@ def glyph_widths(source: FontFile | str, number: int) -> GlyphWidths:
     if shape.is_empty():
         return GlyphWidths(0.0, 0.0)
     shape = shape.simplify(0.002 * _UNIT)
-    return GlyphWidths(stroke_width(shape, _UNIT) / _UNIT, gap_width(shape, _UNIT) / _UNIT)
+    return GlyphWidths(stroke_width(shape, _UNIT) / _UNIT, gap_width(_body(shape), _UNIT) / _UNIT)
+
+
+def _body(shape: Shape) -> Shape:
+    """Return a glyph without its dots and accents."""
+    loose = parts(shape)
+    large = [part for part in loose if part.area() >= _MARK_RATIO * loose[0].area()]
+    return shape if len(large) == len(loose) else Shape.batch_boolean(large, OpType.Add)
 
 
 def stroke_width(shape: Shape, em: float) -> float:

@@ -8,16 +8,18 @@ import numpy as np
 
 from memoreez_desktop.geometry.wrapping import WallPath, wall_path
 from memoreez_desktop.studio.api import Workpiece
-from memoreez_desktop.studio.frame import Frame
+from memoreez_desktop.studio.frame import Frame, ground_mm
 
 _MARGIN_MM = 1.2
 _SIDE_RATIO = 0.15
 """A wall has a side where it runs straight for this share of the whole way round."""
 _ROUND_RATIO = 0.94
 _A_LITTLE_FARTHER, _FARTHEST_DEG = 1.25, 200.0
-_BAND_RATIO, _LOOK_BAND_RATIO, _ONE_LINE_RATIO = 0.94, 0.84, 0.60
+_LOOK_BAND_RATIO, _ONE_LINE_RATIO = 0.9, 0.78
 _GROUND_RATIO, _BOX_RATIO = 0.90, 0.76
 _LARGEST_CAP_MM = 14.0
+_PROFILE_RAYS = 40
+_GENTLE_SLOPE = 0.7
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def room_of(piece: Workpiece, frame: Frame, reach_deg: float) -> Room:
     return Room(
         _sides(path, frame.along_mm, reach),
         tuple(sorted({width for width in farther if width > reach * 1.02})),
-        _BAND_RATIO * band,
+        band,
         _LOOK_BAND_RATIO * band,
         min(_ONE_LINE_RATIO * band, _LARGEST_CAP_MM),
     )
@@ -76,21 +78,40 @@ def _sides(path: WallPath, along_mm: float, reach_mm: float) -> tuple[float, ...
 
 
 def _on_ground(piece: Workpiece, frame: Frame) -> Room:
-    """Take the even ground round the spot, and where that is little, more of the figure's side."""
+    """Take the ground round the spot as far as it bends gently, and beyond that more of the figure's side."""
     half = np.ptp(piece.figure_mm, axis=0) / 2
-    middle = piece.figure_mm.mean(axis=0)
-    spare = [
-        float(np.abs(way) @ half) - abs(float((frame.origin_mm - middle) @ way))
+    away = frame.origin_mm - piece.figure_mm.mean(axis=0)
+    sideways, upwards = (
+        2 * _BOX_RATIO * max(float(np.abs(way) @ half) - abs(float(away @ way)), 0.0)
         for way in (frame.right, frame.up)
-    ]
-    even = 2 * _GROUND_RATIO * frame.half_width_mm
-    box = 2 * _BOX_RATIO * max(spare[0], 0.0)
-    height = max(2 * _GROUND_RATIO * frame.half_height_mm, _BOX_RATIO * 2 * max(spare[1], 0.0))
-    look = min(2 * _GROUND_RATIO * frame.half_height_mm, height)
-    return Room(
-        (even,),
-        (box,) if box > even * 1.02 else (),
-        height,
-        look,
-        min(0.5 * look, _LARGEST_CAP_MM),
     )
+    width, height = (
+        2 * _GROUND_RATIO * max(even, _gentle_mm(piece, frame, reach / 2, upright))
+        for even, reach, upright in (
+            (frame.half_width_mm, sideways, False),
+            (frame.half_height_mm, upwards, True),
+        )
+    )
+    return Room(
+        (width,),
+        (sideways,) if sideways > width * 1.02 else (),
+        max(height, upwards),
+        height,
+        min(_ONE_LINE_RATIO * height, _LARGEST_CAP_MM),
+    )
+
+
+def _gentle_mm(piece: Workpiece, frame: Frame, reach_mm: float, upright: bool) -> float:
+    """How far the ground goes on to both sides, sideways or upright, without turning away too much."""
+    if reach_mm <= 0:
+        return 0.0
+    pitch = 2 * reach_mm / _PROFILE_RAYS
+    line = (pitch / 8, reach_mm) if upright else (reach_mm, pitch / 8)
+    rise = ground_mm(piece, frame, *line, pitch)
+    profile = rise[:, 0] if upright else rise[0]
+    step = 2 * reach_mm / (len(profile) - 1)
+    turns = np.abs(np.diff(profile)) / step
+    gentle = ~(np.isnan(turns) | (turns > _GENTLE_SLOPE))
+    middle = len(gentle) // 2
+    right, left = np.append(gentle[middle:], False), np.append(gentle[:middle][::-1], False)
+    return step * float(min(np.argmin(right), np.argmin(left)))

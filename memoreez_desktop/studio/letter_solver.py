@@ -21,6 +21,7 @@ _SMALLEST_CAP_MM = 1.2
 """What is smaller is a scratch, not a letter."""
 _WIDTH_TURNS = 3
 _WEAK_RATIO = 0.34
+_FILLED_RATIO = 0.85
 _SPARE_FACES = ("sans", "roboto")
 _SAME_MM = 0.02
 _GRADE_MM = 0.1
@@ -52,6 +53,11 @@ class Setting:
     weight: Weight
     width_mm: float
     farther: bool = False
+
+    @property
+    def filled(self) -> bool:
+        """Whether it is their length that keeps them from being larger, not their height."""
+        return max(line.width for line in self.lines) * self.cap_mm > _FILLED_RATIO * self.width_mm
 
     @property
     def drawn(self) -> int:
@@ -153,33 +159,33 @@ class _Wish:
         room = self._room
         first = self.as_wished(texts)
         near, far = room.farther_mm[:-1], room.farther_mm[-1:]
-        yield chain([first], self._sizes([texts], (first.width_mm, *room.widths_mm), False))
-        yield self._sizes([texts], near, True)
-        yield self._sizes(_split(texts), room.widths_mm, False)
-        yield self._sizes([texts, *_split(texts)], far, True)
+        yield chain([first], self._sizes([texts], (first.width_mm, *room.widths_mm)))
+        yield self._sizes([texts], near, first)
+        yield self._sizes(_split(texts), room.widths_mm)
+        yield self._sizes([texts, *_split(texts)], far, first)
 
     def _sizes(
-        self, wordings: Sequence[Sequence[str]], widths_mm: Sequence[float], farther: bool
+        self, wordings: Sequence[Sequence[str]], widths_mm: Sequence[float], nearer: Setting | None = None
     ) -> Iterator[Setting]:
+        """Yield sizes from what looks well up to what there is room for, in several wordings and widths.
+
+        Parameters
+        ----------
+        nearer : Setting or None
+            What was wished for, when the widths are beyond that: they are used no more than is needed.
+        """
         for texts in wordings:
             for width in dict.fromkeys(widths_mm):
-                for setting in self._larger(texts, width):
-                    yield replace(setting, farther=farther)
-
-    def _larger(self, texts: Sequence[str], width_mm: float) -> Iterator[Setting]:
-        """Yield sizes from what looks well up to what there is room for, and the largest one first."""
-        largest = self._at(texts, width_mm, np.inf)
-        look = min(self._look_cap_mm(texts), largest.cap_mm)
-        if largest.weight.level != "good":
-            # Strokes and openings only grow with the size: no smaller one is better.
-            yield largest
-            return
-        for cap in np.geomspace(look, largest.cap_mm, _SIZES_TRIED)[:-1]:
-            setting = self._at(texts, width_mm, float(cap))
-            if setting.weight.level == "good":
-                yield setting
-                return
-        yield largest
+                largest = self._at(texts, width, np.inf)
+                least = self._look_cap_mm(texts) if nearer is None else nearer.cap_mm
+                sizes = np.geomspace(min(least, largest.cap_mm), largest.cap_mm, _SIZES_TRIED)[:-1]
+                # Strokes and openings grow with the size: if the largest is not good, no other one is.
+                for cap in sizes if largest.weight.level == "good" else ():
+                    setting = self._at(texts, width, float(cap))
+                    if setting.weight.level == "good":
+                        largest = setting
+                        break
+                yield replace(largest, farther=nearer is not None)
 
     def _at(self, texts: Sequence[str], width_mm: float, cap_mm: float) -> Setting:
         """Set lines in a size, or the largest below it for which there is room."""

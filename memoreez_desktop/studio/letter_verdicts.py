@@ -23,6 +23,8 @@ _USUAL_NOZZLE_MM = 0.4
 _HEAVIEST_MM = 0.24
 """A stroke may grow by this much on both of its sides: more makes another letter of it."""
 _HEAVIEST_CAP = 0.05
+_MARK_EM = 0.3
+"""Lower ones are marks set over or under a letter: nobody misses the openings in them."""
 _SLACK_MM = 0.005
 _WEIGHTS_TRIED = 5
 _LEVELS: tuple[Level, ...] = ("good", "thin", "lost")
@@ -103,7 +105,8 @@ def measure_line(text: str, face: str, spacing_em: float = 0.0) -> MeasuredLine:
         place = int(np.searchsorted(starts, glyph.start, side="right")) - 1
         widths = glyph_widths(glyph.source, glyph.number)
         _note_least(strokes, place, widths.stroke_em * glyph.scale / cap_em)
-        _note_least(gaps, place, widths.gap_em * glyph.scale / cap_em)
+        if np.ptp(_ink(glyph)) >= _MARK_EM:
+            _note_least(gaps, place, widths.gap_em * glyph.scale / cap_em)
         tallest = np.vstack([tallest, _ink(glyph) / cap_em])
     _lend_to_joined(letters, strokes, gaps)
     free = sum(not glyph.bends for glyph in line.glyphs)

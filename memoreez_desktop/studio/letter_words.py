@@ -53,7 +53,10 @@ def _changes(step: Lettering, setting: Setting) -> Iterator[Phrase]:
     if setting.texts != lines_of(step):
         yield say("Set in {count} lines.", count=len(setting.texts))
     if setting.farther:
-        yield say("The words reach farther round.")
+        if step.spot.on == "pedestal":
+            yield say("The words reach farther round.")
+        else:
+            yield say("The words are wider than the even ground.")
     if setting.mode != step.mode:
         yield say("Raised instead of engraved.")
     if setting.manner.face != step.face:
@@ -69,8 +72,12 @@ def _warnings(
     names = " ".join(list(named)[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
     if setting.weight.lost:
         yield say("These letters would be lost: {letters}.", letters=names)
-        text, count = surplus(setting, _cap_that_prints_mm(setting, nozzle_mm))
-        yield say("Shorten “{text}” by about {count} letters.", text=text, count=count)
+        cap = _cap_that_prints_mm(setting, nozzle_mm)
+        if setting.filled:
+            text, count = surplus(setting, cap)
+            yield say("Shorten “{text}” by about {count} letters.", text=text, count=count)
+        else:
+            yield say("Letters of {height:.1f} mm would print: give them a higher place.", height=cap)
     else:
         yield say("These letters may come out weak: {letters}.", letters=names)
 

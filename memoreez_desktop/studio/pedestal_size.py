@@ -23,13 +23,15 @@ F64 = NDArray[np.float64]
 STABLE_DEG = 20.0
 SMALLEST_MM, LARGEST_MM = 8.0, 1000.0
 LOWEST_MM, HIGHEST_MM = 3.0, 300.0
-CAPS_MM = (4.4, 11.0)
-LEAST_CAP_MM = 4.0
+CAPS_MM = (5.0, 11.0)
+LEAST_CAP_MM = 4.8
 _CAP_RATIO = 0.075
 """A capital looks well at this share of the pedestal's width."""
 _CAP_HEIGHT_RATIO = 0.085
 """And at this share of the figure's height: a low figure gets no tower under it."""
 _GAP_RATIO = 0.5
+_HANGING_RATIO = 0.4
+"""Room for what hangs below the last line, and a little air."""
 _REACH = 2.05
 """A line may go round to 59° on both sides: it is as long as this many radii."""
 _WIDER_RATIO = 1.3
@@ -203,5 +205,5 @@ def _height_mm(step: Pedestal, width_mm: float, count: int, figure_height_mm: fl
         plain = float(np.clip(_PLAIN_RATIO * figure_height_mm, *_PLAIN_MM))
         return round(plain + (1.6 * step.steps if step.style == "plinth" else 0.0), 1)
     cap = _cap_mm(width_mm, figure_height_mm, count)
-    band = cap * (count + _GAP_RATIO * (count - 1)) + 0.25 * cap
+    band = cap * (count + _GAP_RATIO * (count - 1)) + _HANGING_RATIO * cap
     return height_for_mm(step.style, band, step.edge_mm, step.steps)

@@ -100,7 +100,9 @@ def test_unsolved_words_stay_as_they_were_wished():
 
 
 def test_a_wider_nozzle_asks_for_larger_letters():
-    fine, wide = (write(POST, "Emma", nozzle_mm=nozzle).notes[0].values["cap_mm"] for nozzle in (0.4, 0.6))
+    fine, wide = (
+        write(POST, "Emma", nozzle_mm=nozzle, cap_mm=5.0).notes[0].values["cap_mm"] for nozzle in (0.4, 0.6)
+    )
     assert wide > fine
 
 
