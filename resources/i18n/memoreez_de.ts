@@ -3239,6 +3239,10 @@
    <translation>Buchstaben sind lesbar</translation>
   </message>
   <message>
+   <source>Letters of {height:.1f} mm would print: give them a higher place.</source>
+   <translation>Buchstaben von {height:.1f} mm würden gedruckt: gib ihnen einen höheren Platz.</translation>
+  </message>
+  <message>
    <source>Libraries</source>
    <translation>Bibliotheken</translation>
   </message>
@@ -6324,6 +6328,10 @@
   <message>
    <source>The winning goal</source>
    <translation>Das Siegtor</translation>
+  </message>
+  <message>
+   <source>The words are wider than the even ground.</source>
+   <translation>Die Worte sind breiter als der ebene Grund.</translation>
   </message>
   <message>
    <source>The words reach farther round.</source>
