@@ -57,7 +57,9 @@ class Setting:
     @property
     def filled(self) -> bool:
         """Whether it is their length that keeps them from being larger, not their height."""
-        return max(line.width for line in self.lines) * self.cap_mm > _FILLED_RATIO * self.width_mm
+        grown = 2 * self.weight.heavier_mm
+        longest = max(line.width * self.cap_mm + grown * line.spaces for line in self.lines)
+        return longest > _FILLED_RATIO * self.width_mm
 
     @property
     def drawn(self) -> int:
