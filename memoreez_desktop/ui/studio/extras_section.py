@@ -112,9 +112,12 @@ class ExtrasSection(RecipeSection):
         for card, (number, step) in zip(self.cards, there, strict=True):
             card.show_step(step, self.note_of(number))
         self.hint.setVisible(not there and not self.add.isChecked())
-        is_product = self.scene is not None and self.scene.info is not None
+        info = self.scene.info if self.scene is not None else None
         for kind in (Pedestal, Lettering):
-            self.tiles[kind.kind].setVisible(is_product and self.recipe.first(kind) is None)
+            self.tiles[kind.kind].setVisible(info is not None and self.recipe.first(kind) is None)
+        if info is not None and any(field.id == Pedestal.kind for field in info.fields):
+            # It stands on a pedestal of its own and needs no second one.
+            self.tiles[Pedestal.kind].hide()
         for extra in EXTRAS:
             gone = extra.type.single and self.recipe.first(extra.type) is not None
             self.tiles[extra.type.kind].setEnabled(not gone)

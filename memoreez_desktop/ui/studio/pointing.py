@@ -93,12 +93,12 @@ def _normal(mesh: MeshModel, face: int, point_mm: NDArray) -> tuple[float, float
         nearest = (middle * middle).sum(axis=1).argsort()[:_TRIED]
         looks = [(int(k), _facing(mesh, int(k))) for k in nearest]
         found = min(looks, key=lambda look: abs(_away(mesh, *look, point_mm)))[1]
-    return round(found[0], 4), round(found[1], 4), round(found[2], 4)
+    return round(float(found[0]), 4), round(float(found[1]), 4), round(float(found[2]), 4)
 
 
 def _facing(mesh: MeshModel, face: int) -> tuple[float, float, float]:
-    a, b, c = (mesh.vertices[index].astype(float) for index in mesh.faces[face])
-    u, v = b - a, c - a
+    a, b, c = (mesh.vertices[index].tolist() for index in mesh.faces[face])
+    u, v = [p - q for p, q in zip(b, a, strict=True)], [p - q for p, q in zip(c, a, strict=True)]
     cross = (u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0])
     length = math.hypot(*cross) or 1.0
     return cross[0] / length, cross[1] / length, cross[2] / length

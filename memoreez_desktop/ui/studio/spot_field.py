@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memoreez_desktop.core.keepsake_steps import Spot, SpotOn
+from memoreez_desktop.ui.accessibility import announce
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.pairs import Pairs
-from memoreez_desktop.ui.studio.said_line import SaidLine
 from memoreez_desktop.ui.studio.step_words import place_name
 from memoreez_desktop.ui.widgets.buttons import IconButton
 from memoreez_desktop.ui.widgets.fields import ChoiceField, Field
@@ -57,7 +57,6 @@ class SpotField(QWidget):
         row.setSpacing(8)
         row.addWidget(self.place, 1)
         row.addWidget(self.point)
-        self._waiting = SaidLine(icon_book)
         self.round = _angle(icon_book, tr("Round the pedestal"))
         self.turn = _angle(icon_book, tr("Turned"))
         self.across = _share(icon_book, tr("To the right"))
@@ -72,7 +71,6 @@ class SpotField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(row)
-        column.addWidget(self._waiting)
         column.addLayout(grid)
         self.setFocusProxy(self.place)
 
@@ -82,8 +80,6 @@ class SpotField(QWidget):
 
     def show_spot(self, spot: Spot) -> None:
         """Show a place without telling anybody."""
-        if spot.on != self._spot.on or spot.at_ratio != self._spot.at_ratio:
-            self._waiting.tell("")
         self._spot = spot
         places = [*dict.fromkeys((*self._places, spot.on))]
         choices = [(on, self._name(on)) for on in places if on != "free"]
@@ -114,7 +110,7 @@ class SpotField(QWidget):
             self._tell(Spot(on=on))  # type: ignore[arg-type]
 
     def _ask(self) -> None:
-        self._waiting.tell(tr("Click the place on the model."))
+        announce(self, tr("Click the place on the model."))
         self.point_wanted.emit(self._tell)
         self.show_spot(self._spot)
 
@@ -125,7 +121,6 @@ class SpotField(QWidget):
         )
 
     def _tell(self, spot: Spot) -> None:
-        self._waiting.tell("")
         if spot != self._spot:
             self.show_spot(spot)
             self.chosen.emit(spot)
