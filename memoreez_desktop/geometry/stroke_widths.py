@@ -30,7 +30,7 @@ _GAP_RATIO = 0.025
 """What an opening takes of the letter's box at least, or nobody misses it: the slit under an accent."""
 _MARK_RATIO = 0.35
 """Parts below this share of the largest one are dots and accents: the slit under them may close."""
-_GAP_TURNS = 2
+_GAP_TURNS = 3
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from memoreez_desktop.core.keepsake_steps import Align
 from memoreez_desktop.geometry.font_files import load_font
 from memoreez_desktop.geometry.fonts import font_face
 from memoreez_desktop.geometry.lettering import Draw, TextShape, text_line, text_on_arc
-from memoreez_desktop.geometry.shapes import Shape, empty
+from memoreez_desktop.geometry.shapes import Shape, centred, empty
 from memoreez_desktop.studio.letter_verdicts import MeasuredLine, Weight
 from memoreez_desktop.studio.letter_weight import weighted
 
@@ -79,7 +79,9 @@ def set_block(
             continue
         line = text_line(text, cap_mm, manner.face, spacing, draw)
         drawn += line.shape.translate((_aside_mm(line, widest, manner.align), -fallen))
-    return drawn.simplify(_TOLERANCE_MM).translate((0.0, (fallen - cap_mm) / 2))
+    shape = drawn.simplify(_TOLERANCE_MM)
+    # What stands on an arc has no middle line: its box is centred.
+    return centred(shape) if manner.arc_mm else shape.translate((0.0, (fallen - cap_mm) / 2))
 
 
 def _aside_mm(line: TextShape, widest_mm: float, align: Align) -> float:

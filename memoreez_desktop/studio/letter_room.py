@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +20,7 @@ _GROUND_RATIO, _BOX_RATIO = 0.90, 0.76
 _LARGEST_CAP_MM = 14.0
 _PROFILE_RAYS = 40
 _GENTLE_SLOPE = 0.7
+_ARC_RAD, _ARC_RISE_RATIO = 2.6, 0.45
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,11 @@ class Room:
     one_line_mm: float
 
 
-def room_of(piece: Workpiece, frame: Frame, reach_deg: float) -> Room:
-    """Measure the room round a frame; ``reach_deg`` counts on walls."""
+def room_of(piece: Workpiece, frame: Frame, reach_deg: float, arc_mm: float = 0.0) -> Room:
+    """Measure the room round a frame; ``reach_deg`` counts on walls, the radius of an arc on flats."""
     if frame.curve is None:
-        return _on_ground(piece, frame)
+        room = _on_ground(piece, frame)
+        return _along_arc(room, abs(arc_mm)) if arc_mm else room
     path = wall_path(frame.curve.plan)
     band = frame.curve.high_mm - frame.curve.low_mm
     whole = _ROUND_RATIO * path.length_mm
@@ -98,6 +100,26 @@ def _on_ground(piece: Workpiece, frame: Frame) -> Room:
         max(height, upwards),
         height,
         min(_ONE_LINE_RATIO * height, _LARGEST_CAP_MM),
+    )
+
+
+def _along_arc(room: Room, radius_mm: float) -> Room:
+    """Keep arcs from climbing out of a room: words may go less far round, and leave room for the rise."""
+    longest = _ARC_RAD * radius_mm
+
+    def held(width_mm: float) -> float:
+        # The letters fan out over an arc: as long as the room is wide, they stay within it.
+        rising = 2 * radius_mm * np.arccos(max(1 - _ARC_RISE_RATIO * room.height_mm / radius_mm, -1.0))
+        return float(min(width_mm, rising, longest))
+
+    widths = tuple(held(width) for width in room.widths_mm)
+    rise = radius_mm * (1 - np.cos(widths[0] / (2 * radius_mm)))
+    return replace(
+        room,
+        widths_mm=widths,
+        farther_mm=tuple(held(width) for width in room.farther_mm if held(width) > widths[-1] * 1.02),
+        height_mm=max(room.height_mm - rise, room.height_mm / 2),
+        look_mm=max(room.look_mm - rise, room.look_mm / 2),
     )
 
 

@@ -55,6 +55,11 @@ class Setting:
     farther: bool = False
 
     @property
+    def decent(self) -> bool:
+        """Whether no letter is lost and most are good."""
+        return not self.weight.lost and self.weight.thin <= _WEAK_RATIO * self.drawn
+
+    @property
     def filled(self) -> bool:
         """Whether it is their length that keeps them from being larger, not their height."""
         grown = 2 * self.weight.heavier_mm
@@ -116,7 +121,7 @@ def _best(stages: Iterator[Iterator[Setting]]) -> Setting:
                 return setting
             kept.append(setting)
         best = min(kept, key=_losses)
-        if not best.weight.lost and best.weight.thin <= _WEAK_RATIO * best.drawn:
+        if best.decent:
             break
     return best
 

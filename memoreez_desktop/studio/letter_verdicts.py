@@ -25,7 +25,10 @@ _HEAVIEST_MM = 0.24
 _HEAVIEST_CAP = 0.05
 _MARK_EM = 0.3
 """Lower ones are marks set over or under a letter: nobody misses the openings in them."""
-_SLACK_MM = 0.005
+_SLACK_MM = 0.02
+"""What no nozzle can tell apart."""
+_SYMBOL_EASE = 1.4
+"""A symbol is known for what it is with narrower openings than a letter."""
 _WEIGHTS_TRIED = 5
 _LEVELS: tuple[Level, ...] = ("good", "thin", "lost")
 
@@ -106,7 +109,8 @@ def measure_line(text: str, face: str, spacing_em: float = 0.0) -> MeasuredLine:
         widths = glyph_widths(glyph.source, glyph.number)
         _note_least(strokes, place, widths.stroke_em * glyph.scale / cap_em)
         if np.ptp(_ink(glyph)) >= _MARK_EM:
-            _note_least(gaps, place, widths.gap_em * glyph.scale / cap_em)
+            ease = _SYMBOL_EASE if isinstance(glyph.source, str) else 1.0
+            _note_least(gaps, place, ease * widths.gap_em * glyph.scale / cap_em)
         tallest = np.vstack([tallest, _ink(glyph) / cap_em])
     _lend_to_joined(letters, strokes, gaps)
     free = sum(not glyph.bends for glyph in line.glyphs)
@@ -178,9 +182,10 @@ def weigh(lines: Sequence[MeasuredLine], cap_mm: float, limit: Limits, heavier: 
     growths = np.zeros((1, 2))
     if heavier:
         # Growing is monotone, so the middle letter's need is the middle of all needs.
-        thinnest = np.linspace(limit.good_stroke_mm, limit.lost_stroke_mm, _WEIGHTS_TRIED)
+        enough = limit.good_stroke_mm - 0.75 * _SLACK_MM
+        thinnest = np.linspace(enough, limit.lost_stroke_mm, _WEIGHTS_TRIED)
         grown = np.clip((thinnest - np.median(strokes)) / 2, 0.0, limit.heaviest_mm)
-        more = (thinnest - strokes.min()) / 2 > grown + _SLACK_MM / 4
+        more = (thinnest - strokes.min()) / 2 > grown + _SLACK_MM / 8
         growths = np.vstack([growths, np.column_stack([grown, np.where(more, thinnest, 0.0)])])
     drawn, left = _outcome(strokes, gaps, growths[:, :1], growths[:, 1:], limit)
     worst = _ranks(drawn, limit.lost_stroke_mm, limit.good_stroke_mm)

@@ -22,6 +22,8 @@ F64 = NDArray[np.float64]
 _SEGMENTS = 24
 _TOLERANCE_MM = 0.004
 _DIGITS = 4
+_EVENLY_MM = 0.07
+"""Up to here the whole letter grows to both sides, which nobody sees; beyond, only what is thin."""
 
 
 def weighted(weight: Weight) -> Draw:
@@ -30,10 +32,12 @@ def weighted(weight: Weight) -> Draw:
     def draw(glyph: PlacedGlyph, mm_per_em: float) -> Sequence[F64]:
         size = glyph.scale * mm_per_em
         stroke = glyph_widths(glyph.source, glyph.number).stroke_em * size if glyph.contours else 0.0
-        thinnest = weight.thinnest_mm if stroke + 2 * weight.heavier_mm < weight.thinnest_mm else 0.0
-        if not glyph.contours or not (weight.heavier_mm or thinnest):
+        lacking = max(weight.thinnest_mm - stroke - 2 * weight.heavier_mm, 0.0) / 2
+        if not glyph.contours or not (weight.heavier_mm or lacking):
             return glyph.contours
-        rings = _drawn(glyph.source, glyph.number, *_rounded(size, weight.heavier_mm, thinnest))
+        grown = weight.heavier_mm + min(lacking, _EVENLY_MM)
+        thinnest = weight.thinnest_mm if lacking > _EVENLY_MM else 0.0
+        rings = _drawn(glyph.source, glyph.number, *_rounded(size, grown, thinnest))
         return [ring / mm_per_em for ring in rings]
 
     return draw

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from memoreez_desktop.core.keepsake_steps import Lettering
 from memoreez_desktop.core.step_notes import LetterVerdict, StepNote
@@ -72,19 +73,23 @@ def _warnings(
     names = " ".join(list(named)[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
     if setting.weight.lost:
         yield say("These letters would be lost: {letters}.", letters=names)
-        cap = _cap_that_prints_mm(setting, nozzle_mm)
-        if setting.filled:
-            text, count = surplus(setting, cap)
-            yield say("Shorten “{text}” by about {count} letters.", text=text, count=count)
-        else:
-            yield say("Letters of {height:.1f} mm would print: give them a higher place.", height=cap)
     else:
         yield say("These letters may come out weak: {letters}.", letters=names)
+    if setting.decent:
+        return
+    cap = _cap_that_prints_mm(setting, nozzle_mm)
+    if setting.filled:
+        text, count = surplus(setting, cap)
+        yield say("Shorten “{text}” by about {count} letters.", text=text, count=count)
+    else:
+        yield say("Letters of {height:.1f} mm would print: give them a higher place.", height=cap)
 
 
 def _cap_that_prints_mm(setting: Setting, nozzle_mm: float) -> float:
-    """Return the size from which no letter is lost."""
-    cap, limit = setting.cap_mm, limits(setting.mode, nozzle_mm)
-    while cap < _LARGEST_CAP_MM and weigh(setting.lines, cap, limit, True).lost:
-        cap *= _GROWTH
-    return cap
+    """Return the size from which no letter is lost and most are good."""
+    limit = limits(setting.mode, nozzle_mm)
+    larger = setting
+    while larger.cap_mm < _LARGEST_CAP_MM and not larger.decent:
+        cap = larger.cap_mm * _GROWTH
+        larger = replace(larger, cap_mm=cap, weight=weigh(setting.lines, cap, limit, True))
+    return larger.cap_mm

@@ -116,6 +116,14 @@ def test_lines_are_aligned(align, side):
     assert np.sign(round(middle / 5)) == side
 
 
+@pytest.mark.parametrize("arc_mm", [-60.0, -25.0, 15.0, 40.0])
+def test_arcs_stay_on_the_flat(arc_mm):
+    done = write(BRICK, "Emma Luise", "am See", arc_mm=arc_mm, spot=Spot(on="front"))
+    box = done.solid.bounding_box()
+    assert (box[0], box[2], box[3], box[5]) == pytest.approx((-30, 0, 30, 60), abs=1e-6)
+    assert box[1] == pytest.approx(-10.8, abs=1e-3)
+
+
 @pytest.mark.parametrize(
     ("wishes", "words"),
     [

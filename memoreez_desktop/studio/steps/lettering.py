@@ -27,7 +27,8 @@ def apply(step: Lettering, piece: Workpiece, tools: StepTools, job: JobContext) 
         return piece
     job.check_cancelled()
     frame = resolve(piece, step.spot)
-    setting = solve(step, room_of(piece, frame, step.reach_deg), tools.nozzle_mm)
+    room = room_of(piece, frame, step.reach_deg, step.arc_mm)
+    setting = solve(step, room, tools.nozzle_mm)
     shape = set_block(setting.texts, setting.lines, setting.cap_mm, setting.manner, setting.weight)
     note = note_of(step, setting, tools.nozzle_mm)
     if shape.is_empty():
