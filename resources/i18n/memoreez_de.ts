@@ -540,7 +540,7 @@
   </message>
   <message>
    <source>Add a pedestal, or choose another place for it.</source>
-   <translation>Fügen Sie einen Sockel hinzu oder wählen Sie eine andere Stelle.</translation>
+   <translation>Füge einen Sockel hinzu oder wähle eine andere Stelle.</translation>
   </message>
   <message>
    <source>Add a photo and try again.</source>
@@ -1228,7 +1228,7 @@
   </message>
   <message>
    <source>Choose a value from {low} to {high}.</source>
-   <translation>Wählen Sie einen Wert von {low} bis {high}.</translation>
+   <translation>Wähle einen Wert von {low} bis {high}.</translation>
   </message>
   <message>
    <source>Choose another data folder in the settings, or change its permissions.</source>
@@ -1268,7 +1268,7 @@
   </message>
   <message>
    <source>Choose another place for it, on the figure itself.</source>
-   <translation>Wählen Sie eine andere Stelle, auf der Figur selbst.</translation>
+   <translation>Wähle eine andere Stelle, auf der Figur selbst.</translation>
   </message>
   <message>
    <source>Choose another shape.</source>
@@ -2079,6 +2079,10 @@
    <translation>Immer guten Wind</translation>
   </message>
   <message>
+   <source>Figure</source>
+   <translation>Figur</translation>
+  </message>
+  <message>
    <source>Fill the hollow or open it: supports in there stay for ever.</source>
    <translation>Fülle den Hohlraum oder öffne ihn: Stützen darin bleiben für immer.</translation>
   </message>
@@ -2497,10 +2501,6 @@
   <message>
    <source>Height of the cutter.</source>
    <translation>Höhe des Ausstechers.</translation>
-  </message>
-  <message>
-   <source>Height of the figure</source>
-   <translation>Höhe der Figur</translation>
   </message>
   <message>
    <source>Height of the pedestal</source>
@@ -4199,7 +4199,7 @@
   </message>
   <message>
    <source>Only {area} mm² of the figure touch the pedestal: it may break off. Turn it or make it larger.</source>
-   <translation>Nur {area} mm² der Figur berühren den Sockel: Sie kann abbrechen. Drehen Sie sie oder machen Sie sie größer.</translation>
+   <translation>Nur {area} mm² der Figur berühren den Sockel: Sie kann abbrechen. Dreh sie oder mach sie größer.</translation>
   </message>
   <message>
    <source>Only {width} × {height} pixels: details will look soft. Use the original file, not a preview.</source>
@@ -5719,7 +5719,7 @@
   </message>
   <message>
    <source>Take it out; what is missing has its usual value.</source>
-   <translation>Nehmen Sie ihn heraus; was fehlt, hat seinen üblichen Wert.</translation>
+   <translation>Nimm ihn heraus; was fehlt, hat seinen üblichen Wert.</translation>
   </message>
   <message>
    <source>Take the star away</source>
@@ -6967,7 +6967,7 @@
   </message>
   <message>
    <source>Use letters, digits and the usual signs.</source>
-   <translation>Verwenden Sie Buchstaben, Ziffern und die üblichen Zeichen.</translation>
+   <translation>Verwende Buchstaben, Ziffern und die üblichen Zeichen.</translation>
   </message>
   <message>
    <source>Use my first photo where the service can</source>

@@ -11,13 +11,13 @@ from tests.fakes.made_solids import box
 TALL = box(20, 10, 40)
 
 
-def click(at, mesh=TALL, floor=0.0):
+def click(at, mesh=TALL, figure=None):
     """Click the face that is nearest to a point of a box."""
     corners = mesh.vertices[mesh.faces].astype(float)
     normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     normals /= np.linalg.norm(normals, axis=1)[:, None]
     away = np.abs(((np.asarray(at) - corners[:, 0]) * normals).sum(axis=1))
-    return spot_at(mesh, int(away.argmin()), np.asarray(at, dtype=float), floor)
+    return spot_at(mesh, int(away.argmin()), np.asarray(at, dtype=float), figure)
 
 
 def test_the_middle_of_the_front():
@@ -46,7 +46,9 @@ def test_below_the_figure_it_is_the_wall(side, angle):
     low, high = wide.bounds_mm
     middle, half = (low + high) / 2, (high - low) / 2
     wide = type(wide)(wide.vertices - np.array([middle[0], middle[1], 0.0], np.float32), wide.faces)
-    spot = click((side[0] * half[0], side[1] * half[1], 7.0), wide, floor=14.0)
+    spot = click(
+        (side[0] * half[0], side[1] * half[1], 7.0), wide, wide.bounds_mm * (1, 1, 0.5) + (0, 0, 14.0)
+    )
     assert (spot.on, spot.angle_deg, spot.shift_ratio) == ("pedestal", angle, (0.0, 0.0))
 
 

@@ -6,8 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from memoreez_desktop.core.keepsake_steps import Pedestal, Spot
-from memoreez_desktop.ui.studio.recipe_section import solved_numbers
+from memoreez_desktop.core.keepsake_steps import Spot
 from memoreez_desktop.ui.viewport.api import MeshView
 from memoreez_desktop.ui.words import tr
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from memoreez_desktop.core.mesh import MeshModel
     from memoreez_desktop.ui.studio.sections import Scene
 
-_LEVEL, _NEAR_MM, _TRIED = 0.5, 0.3, 12
+_LEVEL, _RAISED_MM, _NEAR_MM, _TRIED = 0.5, 0.5, 0.3, 12
 
 
 class Pointing:
@@ -47,14 +46,10 @@ class Pointing:
         if scene is None or scene.mesh is None or take is None:
             return
         self._take = None
-        pedestal = scene.noted.first(Pedestal)
-        number = scene.noted.steps.index(pedestal) if pedestal is not None else -1
-        note = next((note for note in scene.notes if note.number == number >= 0), None)
-        floor = solved_numbers(note).get("height_mm", 0.0)
-        take(spot_at(scene.mesh, face, point_mm, floor))
+        take(spot_at(scene.mesh, face, point_mm, scene.figure_mm))
 
 
-def spot_at(mesh: MeshModel, face: int, point_mm: NDArray, floor_mm: float = 0.0) -> Spot:
+def spot_at(mesh: MeshModel, face: int, point_mm: NDArray, figure_mm: NDArray | None = None) -> Spot:
     """Return the spot under a click.
 
     Parameters
@@ -65,23 +60,21 @@ def spot_at(mesh: MeshModel, face: int, point_mm: NDArray, floor_mm: float = 0.0
         Which face was clicked.
     point_mm : (3,) float64
         Where.
-    floor_mm : float
-        Height of the pedestal; below it the click is on its wall, 0.0 without one.
+    figure_mm : (2, 3) float64, optional
+        The figure's box in it, all of it by default; below it a click is on the pedestal's wall.
     """
-    x, y, z = (float(value) for value in point_mm)
+    low, high = (figure_mm if figure_mm is not None else mesh.bounds_mm).tolist()
+    at = tuple(float(value) for value in point_mm)
     normal = _normal(mesh, face, point_mm)
-    if z < floor_mm and abs(normal[2]) < _LEVEL:
-        around = math.degrees(math.atan2(x, -y)) % 360.0
-        high = min(1.0, max(-1.0, 2 * z / floor_mm - 1))
-        return Spot("pedestal", angle_deg=round(around, 1), shift_ratio=(0.0, round(high, 2)))
-    points = mesh.vertices[mesh.vertices[:, 2] >= floor_mm - 1e-3]
-    low, high_corner = points.min(axis=0), points.max(axis=0)
-    low[2] = min(low[2], floor_mm) if floor_mm else low[2]
-    ratio = [
-        round(min(1.0, max(0.0, (at - a) / max(b - a, 1e-9))), 4)
-        for at, a, b in zip((x, y, z), low.tolist(), high_corner.tolist(), strict=True)
-    ]
-    return Spot("free", at_ratio=(ratio[0], ratio[1], ratio[2]), facing=normal)
+    if low[2] > _RAISED_MM and at[2] < low[2] and abs(normal[2]) < _LEVEL:
+        around = math.degrees(math.atan2(at[0], -at[1])) % 360.0
+        up = min(1.0, max(-1.0, 2 * at[2] / low[2] - 1))
+        return Spot("pedestal", angle_deg=round(around, 1), shift_ratio=(0.0, round(up, 2)))
+    x, y, z = (
+        round(min(1.0, max(0.0, (here - a) / max(b - a, 1e-9))), 4)
+        for here, a, b in zip(at, low, high, strict=True)
+    )
+    return Spot("free", at_ratio=(x, y, z), facing=normal)
 
 
 def _normal(mesh: MeshModel, face: int, point_mm: NDArray) -> tuple[float, float, float]:

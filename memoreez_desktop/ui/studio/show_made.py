@@ -62,7 +62,7 @@ def show_form(panel: StudioPanel, made: Made, sketch: Sketch, edition: Edition) 
         size, standing = edition.steps.first(Size), edition.steps.first(Pedestal) is not None
         height = size.height_mm if size is not None and size.height_mm is not None else sketch.height_mm
         low, high = min(_OWN_RANGE_MM[0], height), max(_OWN_RANGE_MM[1], height)
-        words = tr("Height of the figure") if standing else tr("Height")
+        words = tr("Figure") if standing else tr("Height")
         panel.size_section.offer(low, high, height, 1.0, f"{words}, {stands}")
     panel.form.show_edition(made.info, edition)
     if edition == made.edition:
