@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from memoreez_desktop.core.heat_map import ColourScale, HeatMap
 from memoreez_desktop.core.profiles import PrinterProfile
-from memoreez_desktop.ui.viewport.api import Pin
+from memoreez_desktop.ui.viewport.api import Pin, SectionPlane
 from memoreez_desktop.ui.viewport.host import ViewportHost, import_libraries
 from memoreez_desktop.ui.viewport.probe import probe_gl
 from memoreez_desktop.ui.viewport.soft_view import SoftView
@@ -236,3 +236,113 @@ def test_a_map_stays_while_a_large_model_turns(host, qtbot):
     host.show_map(HeatMap("overhang", "Overhang", "deg", np.zeros(solid.triangles, np.float32), scale))
     host.canvas._model.show_light(True)
     assert reddish(picture(host, qtbot)) > 5000
+
+
+def test_a_quick_exchange_keeps_the_camera_and_what_is_known_of_the_shade(host, qtbot):
+    host.show_mesh(box(40, 40, 40), "terracotta")
+    picture(host, qtbot)
+    canvas, model = host.canvas._canvas, host.canvas._model
+    canvas.moved(canvas.turntable.orbited(33, 5))
+    here = canvas.turntable
+    colours = model.full.actor.GetMapper().GetInput().GetPointData().GetScalars()
+    host.show_quick(box(40, 40, 40), "terracotta")
+    seen = picture(host, qtbot)
+    assert canvas.turntable == here
+    again = model.full.actor.GetMapper().GetInput().GetPointData().GetScalars()
+    assert again is not colours
+    assert [again.GetTuple(k) for k in range(24)] == [colours.GetTuple(k) for k in range(24)]
+    host.show_quick(box(20, 20, 20), "terracotta")
+    assert reddish(picture(host, qtbot)) < 0.6 * reddish(seen)
+
+
+def test_a_section_shows_the_inside_and_leaves_the_model_whole(host, qtbot):
+    host.show_mesh(box(40, 40, 40), "terracotta")
+    host.view("front")
+    whole = picture(host, qtbot)
+    host.show_section(SectionPlane("z", 0.5))
+    host.view("front")
+    half = reddish(picture(host, qtbot))
+    assert 0.4 * reddish(whole) < half < 0.6 * reddish(whole)
+    host.show_section(SectionPlane("y", 0.5))
+    cut = picture(host, qtbot)
+    # The cut is even: one colour without light or shade.
+    assert np.ptp(cut[180:220, 220:260].reshape(-1, 3), axis=0).max() <= 6
+    host.show_mesh(box(40, 40, 40), "terracotta")
+    assert np.abs(picture(host, qtbot) - cut).mean() < 1
+    host.show_section(None)
+    np.testing.assert_allclose(picture(host, qtbot)[200, 240], whole[200, 240], atol=12)
+
+
+def test_the_handle_of_the_section_is_dragged(host, qtbot):
+    told = []
+    host.show_mesh(box(40, 40, 40), "terracotta")
+    host.show_section(SectionPlane("x", 0.5), told.append)
+    picture(host, qtbot)
+    canvas = host.canvas._canvas
+    tool = canvas._tools[0]
+    grip = canvas.to_screen(tool._grip()).toPoint()
+    away = canvas.to_screen(tool._grip() + np.array([10.0, 0, 0])).toPoint()
+    before = canvas.turntable
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(canvas, away)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=away)
+    assert told[-1].at_ratio == pytest.approx(0.75, abs=0.05)
+    assert canvas.turntable == before
+
+
+def test_one_click_picks_a_face_and_escape_leaves(host, qtbot):
+    solid, picked, left = box(40, 40, 40), [], []
+    host.show_mesh(solid, "terracotta")
+    host.view("front")
+    picture(host, qtbot)
+    canvas = host.canvas._canvas
+    host.pick_mode(lambda face, point: picked.append((face, point)), "Click", lambda: left.append(1))
+    qtbot.mouseMove(canvas, QPoint(240, 200))
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert picked == []
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(240, 200))
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(240, 200))
+    assert len(picked) == 1
+    face, point = picked[0]
+    assert point[1] == pytest.approx(-20, abs=1e-3)
+    assert (solid.vertices[solid.faces[face]][:, 1] == -20).all()
+    host.pick_mode(lambda *_: None, "Click", lambda: left.append(1))
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert left == [1]
+    assert canvas._tools == ()
+
+
+def test_a_ring_turns_the_picture_and_tells_once(host, qtbot):
+    turned = []
+    host.show_mesh(box(40, 10, 40), "terracotta")
+    before = picture(host, qtbot)
+    host.turn_mode(lambda axis, degrees: turned.append((axis, degrees)))
+    canvas = host.canvas._canvas
+    tool = canvas._tools[0]
+    ring, near = tool._points(2)
+    start = canvas.to_screen(ring[np.flatnonzero(near)[8]]).toPoint()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    for step in (20, 40, 60):
+        qtbot.mouseMove(canvas, start + QPoint(step, 0))
+    assert turned == []
+    assert np.abs(picture(host, qtbot) - before).mean() > 1
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 0))
+    assert len(turned) == 1
+    assert turned[0][0] == "z"
+    assert 5 < abs(turned[0][1]) < 180
+    host.turn_mode(None)
+    assert np.abs(picture(host, qtbot) - before).mean() < 0.5
+
+
+def test_edges_are_drawn_and_what_lies_over_is_painted_without_a_new_picture(host, qtbot):
+    host.show_mesh(box(40, 40, 40), "terracotta")
+    plain = picture(host, qtbot)
+    host.show_wireframe(True)
+    edged = picture(host, qtbot)
+    assert np.abs(edged - plain).mean() > 0.3
+    canvas, rendered = host.canvas._canvas, []
+    canvas.renderer.AddObserver("EndEvent", lambda *_: rendered.append(1))
+    canvas.touch_up()
+    again = picture(host, qtbot)
+    assert rendered == []
+    np.testing.assert_allclose(again, edged, atol=2)

@@ -99,17 +99,21 @@ def test_a_turn_keeps_its_centre_and_goes_counter_clockwise(axis, degrees):
     assert turned @ np.eye(3)[(axis + 2) % 3] == pytest.approx(np.sin(np.radians(degrees)), abs=1e-9)
 
 
-def test_known_light_is_found_again_and_the_rest_is_open_sky():
+def test_known_light_is_found_again_on_its_own_side_and_the_rest_is_open_sky():
     rng = np.random.default_rng(4)
     points = rng.normal(size=(500, 3)).astype(np.float32)
+    points[250:] = points[:250]
+    normals = np.repeat([[0, 0, 1.0], [0, 1.0, 0]], 250, axis=0).astype(np.float32)
     light = rng.random(500).astype(np.float32)
-    known = KnownLight.of(points, light)
+    known = KnownLight.of(points, normals, light)
     order = rng.permutation(500)
-    np.testing.assert_array_equal(known.at(points[order]), light[order])
-    mixed = np.vstack([points[:3], points[:3] + np.float32(0.5)])
-    np.testing.assert_array_equal(known.at(mixed)[3:], 1.0)
-    assert known.at(points + np.float32(9)) is None
-    assert KnownLight.of(points[:0], light[:0]).at(points) is None
+    np.testing.assert_array_equal(known.at(points[order], normals[order]), light[order])
+    elsewhere = np.vstack([points[:3], points[:3] + np.float32(0.5)])
+    found = known.at(elsewhere, np.full((6, 3), -0.6, np.float32))
+    np.testing.assert_array_equal(found[3:], 1.0)
+    assert all(value in (light[k], light[k + 250]) for k, value in enumerate(found[:3]))
+    assert known.at(points + np.float32(9), normals) is None
+    assert KnownLight.of(points[:0], normals[:0], light[:0]).at(points, normals) is None
 
 
 @given(st.floats(1, 40), st.floats(1, 40))

@@ -100,6 +100,9 @@ class PyVistaView(QWidget):
 
     def show_shaded(self, shaded: ShadedMesh | None, mesh: MeshModel | None, colour: str) -> None:
         self._mesh, self._marked, self._heat = mesh, None, None
+        if shaded is not None and shaded.shadow is None:
+            # It is being changed: drawn lightly, as while it turns.
+            self._canvas.stir()
         self._model.stand(shaded, ViewColours.filament(colour))
         self._scene.drop_shadow(shaded)
         self._filament = colour

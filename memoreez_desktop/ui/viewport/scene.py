@@ -49,6 +49,7 @@ class Scene:
 
     def __init__(self, canvas: TurntableCanvas) -> None:
         self._canvas = canvas
+        self._coin: tuple[pyvista.Actor, ...] = ()
         for position, intensity, colour in _LAMPS:
             lamp = pyvista.Light(
                 position=position, intensity=intensity, color=colour, light_type="camera light"
@@ -110,11 +111,15 @@ class Scene:
 
     def lay_coin(self, bounds_mm: NDArray[np.float64] | None) -> None:
         """Lay a 2-euro coin in front of the model, or take it away."""
-        for name in ("coin-rim", "coin-middle", "coin-word"):
-            self._canvas.remove_actor(name, render=False)
-        if bounds_mm is None:
-            return
-        x, y = coin_place(bounds_mm)
+        if bounds_mm is not None and not self._coin:
+            self._coin = self._mint()
+        for part in self._coin:
+            part.SetVisibility(bounds_mm is not None)
+            if bounds_mm is not None:
+                part.SetPosition(*coin_place(bounds_mm), 0.0)
+
+    def _mint(self) -> tuple[pyvista.Actor, ...]:
+        """Make the coin: rim, middle and number, about the origin."""
         radius, tall = COIN_DIAMETER_MM / 2, COIN_THICKNESS_MM
         rim = _turned(
             [
@@ -124,10 +129,12 @@ class Scene:
         )
         middle = _turned([(radius - 4.2, tall - 0.24), (radius - 4.3, tall - 0.1), (0, tall - 0.1)])
         shiny = {"specular": 0.5, "specular_power": 30.0}
-        self._add("coin-rim", rim.translate((x, y, 0)), QColor(_COIN_RIM), **shiny)
-        self._add("coin-middle", middle.translate((x, y, 0)), QColor(_COIN_MIDDLE), **shiny)
-        word = pyvista.Text3D("2", depth=0.35, height=12.0, center=(x, y, tall + 0.02))
-        self._add("coin-word", word, QColor(_COIN_MIDDLE).darker(112), **shiny)
+        word = pyvista.Text3D("2", depth=0.35, height=12.0, center=(0, 0, tall + 0.02))
+        return (
+            self._add("coin-rim", rim, QColor(_COIN_RIM), **shiny),
+            self._add("coin-middle", middle, QColor(_COIN_MIDDLE), **shiny),
+            self._add("coin-word", word, QColor(_COIN_MIDDLE).darker(112), **shiny),
+        )
 
     def drop_shadow(self, shaded: ShadedMesh | None) -> None:
         """Lay the model's shadow on the bed, or take it away; a model without one leaves it as it is."""

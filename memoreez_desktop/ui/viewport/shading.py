@@ -75,14 +75,14 @@ def shade(mesh: MeshModel, job: JobContext, known: KnownLight | None = None) -> 
     light, origin = _cluster(mesh) if mesh.triangles > LOD_ABOVE_TRIANGLES else (None, none)
     job.check_cancelled()
     shadow, place = ground_shadow(mesh)
-    daylight = known.at(full.points) if known is not None else None
+    daylight = known.at(full.points, full.normals) if known is not None else None
     return ShadedMesh(full, light, origin, shadow, place, is_closed(mesh), daylight)
 
 
 def shade_quickly(mesh: MeshModel, known: KnownLight | None) -> ShadedMesh:
     """Work out no more than a closed mesh needs to be seen while it is being changed."""
     full = _smooth(mesh.vertices, mesh.faces)
-    daylight = known.at(full.points) if known is not None else None
+    daylight = known.at(full.points, full.normals) if known is not None else None
     none = np.empty(0, np.int64)
     return ShadedMesh(full, None, none, None, (0.0, 0.0, 0.0, 0.0), closed=True, daylight=daylight)
 

@@ -63,7 +63,7 @@ class ModelShading:
             surface = shaded.full
             arguments = (mesh, surface.points, surface.normals)
             light = evened(surface, self._workshop.children.run(daylight, arguments, job))
-            return light, KnownLight.of(surface.points, light)
+            return light, KnownLight.of(surface.points, surface.normals, light)
 
         def drawable(shaded: ShadedMesh) -> None:
             if turn == self._turn:

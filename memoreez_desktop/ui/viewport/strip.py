@@ -107,7 +107,7 @@ class ViewStrip(Painted):
     def _furnish(self, icon_book: IconBook) -> None:
         self.ruler = StripButton(icon_book, tr("Ruler"), "mdi6.ruler", self)
         self.coin = StripButton(icon_book, tr("Coin"), "mdi6.circle-multiple-outline", self)
-        self.inside = StripButton(icon_book, tr("Inside"), "mdi6.box-cutter", self)
+        self.inside = StripButton(icon_book, tr("Inside"), "mdi6.layers-search-outline", self)
         self.inside.setToolTip(tr("Cut the picture open and look inside"))
         self.more = StripButton(icon_book, tr("More views and pictures"), "mdi6.dots-horizontal", self)
         self.more.setCheckable(False)
