@@ -13,6 +13,7 @@ from memoreez_desktop.core.keepsake_steps import Pedestal
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import tip_angle_deg
 from memoreez_desktop.geometry.shapes import from_contours
+from memoreez_desktop.studio.frame import wall_length_mm
 from memoreez_desktop.studio.pedestal_plans import RATIOS, Outline, plan_outline
 from memoreez_desktop.studio.pedestal_profile import Profile, height_for_mm, profile
 from memoreez_desktop.studio.pedestal_standing import Standing
@@ -32,9 +33,10 @@ _CAP_HEIGHT_RATIO = 0.085
 _GAP_RATIO = 0.5
 _HANGING_RATIO = 0.4
 """Room for what hangs below the last line, and a little air."""
-_REACH = 2.05
-"""A line may go round to 59° on both sides: it is as long as this many radii."""
-_WIDER_RATIO = 1.3
+_REACH_RATIO = 118 / 360
+"""How far round a wall a line goes by default."""
+_CORNER_MM = 1.2
+_WIDER_RATIO = 1.4
 """So much wider may a pedestal become for the sake of its words."""
 _MARGIN_RATIO, _MARGIN_MM = 0.06, (1.5, 5.0)
 _PLAIN_RATIO, _PLAIN_MM = 0.11, (6.0, 14.0)
@@ -189,8 +191,11 @@ def _wide_enough_mm(
 def _room_mm(step: Pedestal, ratio: float, width_mm: float, height_mm: float) -> float:
     """How long a line may be."""
     inset = profile(step.style, height_mm, step.edge_mm, step.chamfer_mm, step.steps).wall_mm
-    flat = plan_outline(step.style, width_mm, width_mm * ratio).flat_mm
-    return _REACH * (width_mm / 2 - inset) if flat is None or step.style == "octagon" else flat - 2 * inset
+    outline = plan_outline(step.style, width_mm, width_mm * ratio)
+    reach = _REACH_RATIO * wall_length_mm(outline.stepped_in(inset))
+    if outline.flat_mm is None or step.style == "octagon":
+        return reach
+    return max(reach, outline.flat_mm - 2 * _CORNER_MM)
 
 
 def _cap_mm(width_mm: float, figure_height_mm: float, count: int) -> float:

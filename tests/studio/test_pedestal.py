@@ -135,7 +135,7 @@ def test_a_profile_rises_all_the_way(style, height, edge, steps):
 @given(st.sampled_from(PEDESTAL_STYLES), st.floats(4, 30))
 def test_a_band_gets_its_height(style, band):
     drawn = profile(style, height_for_mm(style, band, 1.2, 2), 1.2, 0.5, 2)
-    assert band <= drawn.high_mm - drawn.low_mm < max(band + 0.2, 7.5)
+    assert band - 1e-5 <= drawn.high_mm - drawn.low_mm < max(band + 0.2, 7.5)
 
 
 def test_a_ball_is_cut_no_deeper_than_it_needs():
@@ -152,7 +152,7 @@ def test_longer_words_make_it_wider_within_reason():
     short, long, endless = (
         made(BALL, (line,)).notes[-1].values["width_mm"] for line in ("K", WORDS[0] * 2, "W" * 90)
     )
-    assert short <= long <= endless <= 1.35 * short
+    assert short <= long <= endless <= 1.5 * short
 
 
 def test_what_is_too_small_for_the_figure_grows_and_says_so():
