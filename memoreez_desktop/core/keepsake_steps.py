@@ -186,7 +186,14 @@ class Emblem:
 
 @dataclass(frozen=True)
 class QrCode:
-    """A QR code with what it says; modules are never finer than the nozzle draws."""
+    """A QR code with what it says; modules are never finer than the nozzle draws.
+
+    Attributes
+    ----------
+    depth_mm : float
+        Of its dark modules. In one colour they are dark by their own shade: pictures of codes 0.8 mm deep
+        were never read, of 1.6 mm mostly, of 2 mm nearly always.
+    """
 
     kind: ClassVar[str] = "qr-code"
     rank: ClassVar[int] = 72
@@ -195,7 +202,7 @@ class QrCode:
     text: str = ""
     size_mm: float | None = None
     spot: Spot = Spot(on="back")
-    depth_mm: float = 0.8
+    depth_mm: float = 2.0
 
 
 @dataclass(frozen=True)

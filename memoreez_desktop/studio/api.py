@@ -79,10 +79,13 @@ class StepTools:
     nozzle_mm : float
     wanted_lines : tuple of str
         What the recipe writes on the pedestal further on, so that one is made large enough.
+    wanted_band_mm : float
+        How high the wall has to be for what else comes on it.
     """
 
     nozzle_mm: float = 0.4
     wanted_lines: tuple[str, ...] = ()
+    wanted_band_mm: float = 0.0
 
 
 Applier: TypeAlias = Callable[[Any, Workpiece, StepTools, JobContext], Workpiece]

@@ -13,6 +13,7 @@ from memoreez_desktop.core.keepsake_steps import Pedestal
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import tip_angle_deg
 from memoreez_desktop.geometry.shapes import from_contours
+from memoreez_desktop.studio.api import StepTools
 from memoreez_desktop.studio.frame import wall_length_mm
 from memoreez_desktop.studio.pedestal_plans import RATIOS, Outline, plan_outline
 from memoreez_desktop.studio.pedestal_profile import Profile, height_for_mm, profile
@@ -66,7 +67,7 @@ class Sized:
     grown: bool
 
 
-def sized(step: Pedestal, standing: Standing, lines: tuple[str, ...], figure_height_mm: float) -> Sized:
+def sized(step: Pedestal, standing: Standing, tools: StepTools, figure_height_mm: float) -> Sized:
     """Work out what the recipe leaves open.
 
     Raises
@@ -78,8 +79,8 @@ def sized(step: Pedestal, standing: Standing, lines: tuple[str, ...], figure_hei
     centre = (standing.low.min(axis=0) + standing.low.max(axis=0)) / 2
     feet, low = _dense(standing.feet - centre), _dense(standing.low - centre)
     ratio = _ratio(step, low)
-    count, length_caps = words_room(lines)
-    guess = _height_mm(step, 60.0, count, figure_height_mm)
+    count, length_caps = words_room(tools.wanted_lines)
+    guess = _height_mm(step, 60.0, count, tools.wanted_band_mm, figure_height_mm)
     margin = float(np.clip(_MARGIN_RATIO * np.ptp(low[:, 0]), *_MARGIN_MM))
     least = _containing_mm(step, ratio, guess, feet, 0.4)
     if step.width_mm is None and step.depth_mm is None:
@@ -91,7 +92,7 @@ def sized(step: Pedestal, standing: Standing, lines: tuple[str, ...], figure_hei
         width = step.width_mm if step.width_mm is not None else step.depth_mm / ratio  # type: ignore[operator]
     grown = width < least - 0.05
     width = math.ceil(max(width, least) * 10 - 1e-6) / 10
-    height = _height_mm(step, width, count, figure_height_mm)
+    height = _height_mm(step, width, count, tools.wanted_band_mm, figure_height_mm)
     outline = plan_outline(step.style, width, width * ratio)
     drawn = profile(step.style, height, step.edge_mm, step.chamfer_mm, step.steps)
     return Sized(centre, outline, drawn, width, width * ratio, height, grown)
@@ -195,7 +196,8 @@ def _room_mm(step: Pedestal, ratio: float, width_mm: float, height_mm: float) ->
     reach = _REACH_RATIO * wall_length_mm(outline.stepped_in(inset))
     if outline.flat_mm is None or step.style == "octagon":
         return reach
-    return max(reach, outline.flat_mm - 2 * _CORNER_MM)
+    side = outline.flat_mm - 2 * _CORNER_MM
+    return side if step.style == "plinth" else max(reach, side)
 
 
 def _cap_mm(width_mm: float, figure_height_mm: float, count: int) -> float:
@@ -203,12 +205,14 @@ def _cap_mm(width_mm: float, figure_height_mm: float, count: int) -> float:
     return cap if count < 2 else max(LEAST_CAP_MM, 0.92 * cap)
 
 
-def _height_mm(step: Pedestal, width_mm: float, count: int, figure_height_mm: float) -> float:
+def _height_mm(
+    step: Pedestal, width_mm: float, count: int, wanted_band_mm: float, figure_height_mm: float
+) -> float:
     if step.height_mm is not None:
         return step.height_mm
-    if not count:
+    if not count and not wanted_band_mm:
         plain = float(np.clip(_PLAIN_RATIO * figure_height_mm, *_PLAIN_MM))
         return round(plain + (1.6 * step.steps if step.style == "plinth" else 0.0), 1)
     cap = _cap_mm(width_mm, figure_height_mm, count)
-    band = cap * (count + _GAP_RATIO * (count - 1)) + _HANGING_RATIO * cap
-    return height_for_mm(step.style, band, step.edge_mm, step.steps)
+    band = cap * (count + _GAP_RATIO * (count - 1)) + _HANGING_RATIO * cap if count else 0.0
+    return height_for_mm(step.style, max(band, wanted_band_mm), step.edge_mm, step.steps)

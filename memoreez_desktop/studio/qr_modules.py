@@ -40,6 +40,17 @@ def qr_matrix(text: str) -> NDArray[np.bool_]:
     return np.array([list(row) for row in code.matrix], dtype=bool)
 
 
+def least_side_mm(text: str, nozzle_mm: float) -> float:
+    """Return the side of the smallest code that a nozzle draws, with its quiet zone.
+
+    Raises
+    ------
+    InputError
+        The text is too long for any code.
+    """
+    return (len(qr_matrix(text)) + 2 * QUIET) * least_module_mm(nozzle_mm)
+
+
 def qr_shape(matrix: NDArray[np.bool_], module_mm: float) -> Shape:
     """Draw the dark modules, centred."""
     count = len(matrix)

@@ -21,6 +21,7 @@ from memoreez_desktop.studio.api import Applier, StepTools, Workpiece
 from memoreez_desktop.studio.placing import box_of, is_placing, matrix_of, placed_mesh
 from memoreez_desktop.studio.shelf import Shaped, Shelf
 from memoreez_desktop.studio.steps.catalog import APPLIERS, FINGERPRINTS
+from memoreez_desktop.studio.wall_wishes import wanted_band_mm
 
 RawSource = Callable[[], MeshModel]
 
@@ -115,7 +116,7 @@ class _Walk:
         appliers: Mapping[str, Applier],
     ) -> None:
         self._raw, self._shelf, self._job, self._appliers = raw, shelf, job, appliers
-        self._tools = StepTools(recipe.nozzle_mm, wanted_lines(recipe))
+        self._tools = StepTools(recipe.nozzle_mm, wanted_lines(recipe), wanted_band_mm(recipe))
         # A pedestal is a foot: two would stand on each other.
         on_pedestal = recipe.first(Pedestal) is not None
         self._steps = [

@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from memoreez_desktop.core.keepsake_steps import (
     BedCut,
+    Braille,
+    Emblem,
     FlatBack,
     Foot,
     Hole,
@@ -16,6 +18,7 @@ from memoreez_desktop.core.keepsake_steps import (
     MagnetPocket,
     Mirror,
     Pedestal,
+    QrCode,
     Size,
     Thicken,
     Turn,
@@ -23,6 +26,8 @@ from memoreez_desktop.core.keepsake_steps import (
 from memoreez_desktop.studio.api import Applier, Fingerprint
 from memoreez_desktop.studio.steps import (
     bed_cut,
+    braille,
+    emblem,
     flat_back,
     foot,
     hole,
@@ -32,6 +37,7 @@ from memoreez_desktop.studio.steps import (
     magnet,
     mirror,
     pedestal,
+    qr_code,
     size,
     thicken,
     turn,
@@ -48,6 +54,9 @@ APPLIERS: Mapping[str, Applier] = MappingProxyType(
         Pedestal.kind: pedestal.apply,
         Hollow.kind: hollow.apply,
         Lettering.kind: lettering.apply,
+        Emblem.kind: emblem.apply,
+        QrCode.kind: qr_code.apply,
+        Braille.kind: braille.apply,
         Loop.kind: loop.apply,
         Hole.kind: hole.apply,
         MagnetPocket.kind: magnet.apply,

@@ -38,7 +38,7 @@ def apply(step: Pedestal, piece: Workpiece, tools: StepTools, job: JobContext) -
     cut = _cut_flat(piece, step.overlap_mm)
     job.check_cancelled()
     standing = cut.standing
-    made = sized(step, standing, tools.wanted_lines, cut.height_mm)
+    made = sized(step, standing, tools, cut.height_mm)
     sunk = min(step.overlap_mm, made.height_mm / 3, cut.height_mm / 4)
     solid = lofted(made.outline.points_mm, made.outline.inwards, made.profile.points_mm)
     x, y = (float(v) for v in made.centre_mm)
@@ -68,7 +68,7 @@ def fingerprint(step: Pedestal, piece: Workpiece, tools: StepTools) -> str:
         A measure that cannot be made.
     """
     cut = _cut_flat(piece, step.overlap_mm)
-    made = sized(step, cut.standing, tools.wanted_lines, cut.height_mm)
+    made = sized(step, cut.standing, tools, cut.height_mm)
     return f"{step!r} {made.width_mm!r} {made.depth_mm!r} {made.height_mm!r} {made.grown}"
 
 

@@ -23,7 +23,9 @@ _USUAL_MODULE = 3.0
 _LARGEST_MODULE_MM = 3.0
 _BOX_RATIO = 0.9
 _OVER_MM = 0.4
-_DEPTHS_MM = (0.4, 3.0)
+_FLOOR_MM = 0.8
+_PROBES = 7
+_DEPTHS_MM = (0.4, 4.0)
 
 
 def apply(step: QrCode, piece: Workpiece, tools: StepTools, job: JobContext) -> Workpiece:
@@ -112,11 +114,23 @@ def _no_room(step: QrCode, frame: Frame, side_mm: float, room_mm: float) -> Inpu
 
 
 def _on_figure(piece: Workpiece, frame: Frame, shape: Shape, side_mm: float, depth_mm: float) -> Workpiece:
-    """Cut into level ground; anywhere else on a plate, for a bent code is hard to read."""
+    """Cut into level ground that is thick enough; else into a plate, for a bent code is hard to read."""
     field = rectangle(side_mm, side_mm)
     ground = ground_under(piece, frame, field)
-    if ground.kind == "flat":
+    if ground.kind == "flat" and _is_thick(piece, frame, side_mm / 2, depth_mm + _FLOOR_MM):
         return lay(piece, frame, shape, depth_mm, False)
-    plate, face = plate_on(ground, field, 0.0, depth_mm + _OVER_MM)
+    plate, face = plate_on(ground, field, 0.0, depth_mm + _FLOOR_MM / 2)
     cutter = extrude(shape, depth_mm + _OVER_MM, face - depth_mm)
     return piece.became(sound(piece.solid + frame.placed(plate) - frame.placed(cutter)))
+
+
+def _is_thick(piece: Workpiece, frame: Frame, half_mm: float, depth_mm: float) -> bool:
+    """Tell whether there is material to a depth all over a square."""
+    steps = np.linspace(-half_mm, half_mm, _PROBES)
+    for u in steps:
+        for v in steps:
+            start = frame.origin_mm + frame.right * u + frame.up * v
+            inside, outside = start - frame.out * depth_mm, start + frame.out
+            if len(piece.solid.ray_cast(tuple(outside), tuple(inside))) != 1:
+                return False
+    return True
