@@ -159,8 +159,16 @@
    <translation>Ein Untersetzer ist rund und um die Hälfte größer.</translation>
   </message>
   <message>
+   <source>A code of {size} mm would have modules of {module} mm.</source>
+   <translation>Ein Code von {size} mm hätte Module von {module} mm.</translation>
+  </message>
+  <message>
    <source>A code that a phone reads: a link, a message.</source>
    <translation>Ein Code, den ein Telefon liest: ein Link, eine Nachricht.</translation>
+  </message>
+  <message>
+   <source>A code that is {depth} mm deep cannot be read or not be printed.</source>
+   <translation>Ein Code, der {depth} mm tief ist, lässt sich nicht lesen oder nicht drucken.</translation>
   </message>
   <message>
    <source>A coin with the face from the photo, as if it had been minted; prints flat.</source>
@@ -433,6 +441,10 @@
   <message>
    <source>A symbol and a name cut through a thin sheet, for paint, cocoa or chalk.</source>
    <translation>Ein Symbol und ein Name, aus einem dünnen Blatt geschnitten: für Farbe, Kakao oder Kreide.</translation>
+  </message>
+  <message>
+   <source>A symbol with a measure of {size} mm cannot be made.</source>
+   <translation>Ein Symbol mit dem Maß {size} mm lässt sich nicht machen.</translation>
   </message>
   <message>
    <source>A symbol, raised or engraved.</source>
@@ -923,6 +935,10 @@
    <translation>Braille</translation>
   </message>
   <message>
+   <source>Braille needs {least} mm of height, and there are {height}.</source>
+   <translation>Brailleschrift braucht {least} mm Höhe, und es sind {height}.</translation>
+  </message>
+  <message>
    <source>Brand new</source>
    <translation>Ganz neu</translation>
   </message>
@@ -1269,6 +1285,10 @@
   <message>
    <source>Choose another place for it, on the figure itself.</source>
    <translation>Wähle eine andere Stelle, auf der Figur selbst.</translation>
+  </message>
+  <message>
+   <source>Choose another place, a larger keepsake or a shorter text.</source>
+   <translation>Wählen Sie eine andere Stelle, ein größeres Andenken oder einen kürzeren Text.</translation>
   </message>
   <message>
    <source>Choose another shape.</source>
@@ -1899,6 +1919,10 @@
    <translation>Jedes Andenken mit Bild, Modell und G-Code, um es jederzeit noch einmal zu drucken.</translation>
   </message>
   <message>
+   <source>Each module is {size} mm wide.</source>
+   <translation>Jedes Modul ist {size} mm breit.</translation>
+  </message>
+  <message>
    <source>Early bird</source>
    <translation>Früher Vogel</translation>
   </message>
@@ -2115,6 +2139,10 @@
    <translation>Fein</translation>
   </message>
   <message>
+   <source>Fine gaps in the symbol will close up. Make it larger, or choose a simpler one.</source>
+   <translation>Feine Lücken im Symbol werden sich schließen. Machen Sie es größer oder wählen Sie ein einfacheres.</translation>
+  </message>
+  <message>
    <source>First line</source>
    <translation>Erste Zeile</translation>
   </message>
@@ -2297,6 +2325,10 @@
   <message>
    <source>From the story</source>
    <translation>Aus der Geschichte</translation>
+  </message>
+  <message>
+   <source>From {least} mm on the nozzle can draw it; or shorten its text.</source>
+   <translation>Ab {least} mm kann die Düse ihn zeichnen; oder kürzen Sie seinen Text.</translation>
   </message>
   <message>
    <source>Front</source>
@@ -2617,6 +2649,10 @@
   <message>
    <source>Ideas and wording</source>
    <translation>Ideen und Texte</translation>
+  </message>
+  <message>
+   <source>In Braille this is {wanted} signs long, and there is room for {room}.</source>
+   <translation>In Brailleschrift ist das {wanted} Zeichen lang, und Platz ist für {room}.</translation>
   </message>
   <message>
    <source>In ComfyUI choose “Export (API)”, not “Save”.</source>
@@ -3481,6 +3517,10 @@
   <message>
    <source>Make the keepsake again from its concept.</source>
    <translation>Mach das Andenken noch einmal aus seiner Idee.</translation>
+  </message>
+  <message>
+   <source>Make the pedestal higher, or put it on another place.</source>
+   <translation>Machen Sie den Sockel höher oder setzen Sie sie an eine andere Stelle.</translation>
   </message>
   <message>
    <source>Make them smaller, or choose another printer.</source>
@@ -4650,6 +4690,10 @@
    <translation>In sein Feld übernehmen</translation>
   </message>
   <message>
+   <source>Put it on the back or the top, make the pedestal higher, or shorten its text.</source>
+   <translation>Setzen Sie ihn auf die Rückseite oder nach oben, machen Sie den Sockel höher oder kürzen Sie seinen Text.</translation>
+  </message>
+  <message>
    <source>Put its file into this folder under its own name; it is checked before it is used.</source>
    <translation>Lege seine Datei unter ihrem eigenen Namen in diesen Ordner; sie wird vor dem Verwenden geprüft.</translation>
   </message>
@@ -5298,6 +5342,14 @@
    <translation>Kürze es oder mach es größer.</translation>
   </message>
   <message>
+   <source>Shorten it, make the pedestal higher, or put it on another place.</source>
+   <translation>Kürzen Sie ihn, machen Sie den Sockel höher oder setzen Sie ihn an eine andere Stelle.</translation>
+  </message>
+  <message>
+   <source>Shorten it, or use a link to it.</source>
+   <translation>Kürzen Sie ihn oder verwenden Sie einen Link darauf.</translation>
+  </message>
+  <message>
    <source>Shorten “{text}” by about {count} letters.</source>
    <translation>Kürze „{text}“ um etwa {count} Buchstaben.</translation>
   </message>
@@ -5858,6 +5910,10 @@
    <translation>Die Zertifikate in „{name}“ sind beschädigt.</translation>
   </message>
   <message>
+   <source>The code needs {side} mm, and there is room for {room} mm.</source>
+   <translation>Der Code braucht {side} mm, und Platz ist für {room} mm.</translation>
+  </message>
+  <message>
    <source>The connection to {host} broke off.</source>
    <translation>Die Verbindung zu {host} brach ab.</translation>
   </message>
@@ -6286,6 +6342,10 @@
    <translation>Die Flächen dieses Modells kreuzen sich so, dass nichts innen liegt.</translation>
   </message>
   <message>
+   <source>The symbol is {size} mm high, as the wall is no higher.</source>
+   <translation>Das Symbol ist {size} mm hoch, denn höher ist die Wand nicht.</translation>
+  </message>
+  <message>
    <source>The symbols are missing.</source>
    <translation>Die Symbole fehlen.</translation>
   </message>
@@ -6296,6 +6356,10 @@
   <message>
    <source>The system's own</source>
    <translation>Die des Systems</translation>
+  </message>
+  <message>
+   <source>The text is too long for a QR code.</source>
+   <translation>Der Text ist zu lang für einen QR-Code.</translation>
   </message>
   <message>
    <source>The text is too long to go round.</source>
