@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ GOOD: Rgb = (150, 196, 226)
 PERFECT: Rgb = (64, 132, 190)
 UNKNOWN: Rgb = (150, 150, 150)
 """For a face whose value is not a number."""
+_EDGE = 1.001
 
 
 @dataclass(frozen=True)
@@ -82,3 +83,26 @@ class HeatMap:
     def colours(self) -> NDArray[np.uint8]:
         """(m, 3) uint8: the colour of each face."""
         return self.scale.colours(self.values)
+
+    @property
+    def more_is_worse(self) -> bool:
+        """Whether high values are the trouble (slopes), or low ones (walls)."""
+        return self.scale.stops[-1][1] == TROUBLE
+
+    @property
+    def usual_limit(self) -> float:
+        """Where it begins to be worth a look: the value of the scale's second-worst colour."""
+        return next((value for value, rgb in self.scale.stops if rgb == CAREFUL), self.scale.stops[0][0])
+
+    def limited(self, limit: float) -> HeatMap:
+        """Return the map with a sharp edge: trouble beyond a limit, calm colours on this side of it."""
+        if self.more_is_worse:
+            stops = ((0.0, PERFECT), (0.6 * limit, GOOD), (limit, MIDDLE), (limit * _EDGE, TROUBLE))
+        else:
+            stops = ((limit / _EDGE, TROUBLE), (limit, MIDDLE), (2 * limit, GOOD), (4 * limit, PERFECT))
+        return replace(self, scale=ColourScale(f"{self.scale.name}-limit", stops))
+
+    def beyond(self, limit: float) -> NDArray[np.bool_]:
+        """(m,) bool: the faces on the wrong side of a limit; what could not be measured is not."""
+        with np.errstate(invalid="ignore"):
+            return self.values > limit if self.more_is_worse else self.values < limit

@@ -5610,6 +5610,10 @@
    <translation>Selbst anfangen</translation>
   </message>
   <message>
+   <source>Steeper than</source>
+   <translation>Steiler als</translation>
+  </message>
+  <message>
    <source>Stencil</source>
    <translation>Schablone</translation>
   </message>
@@ -6624,6 +6628,10 @@
   <message>
    <source>Thin: {letters}</source>
    <translation>Dünn: {letters}</translation>
+  </message>
+  <message>
+   <source>Thinner than</source>
+   <translation>Dünner als</translation>
   </message>
   <message>
    <source>Thinner where it slopes, thicker where it is upright.</source>
@@ -7676,6 +7684,10 @@
   <message>
    <source>{area:.1f} cm² were thinner than {wall:.1f} mm and are as thick now.</source>
    <translation>{area:.1f} cm² waren dünner als {wall:.1f} mm und sind jetzt so dick.</translation>
+  </message>
+  <message>
+   <source>{area} cm² beyond it</source>
+   <translation>{area} cm² jenseits davon</translation>
   </message>
   <message>
    <source>{before} {after}</source>

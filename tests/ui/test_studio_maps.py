@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from memoreez_desktop.core.errors import MeshError
-from memoreez_desktop.core.heat_map import ColourScale, HeatMap
+from memoreez_desktop.core.heat_map import CAREFUL, MIDDLE, PERFECT, TROUBLE, ColourScale, HeatMap
 from memoreez_desktop.ui.studio.maps import MapsSection, StudioMaps
 from memoreez_desktop.ui.viewport.fake import FakeMeshView
 from tests.fakes.inline_workshop import HeldRunner, InlineWorkshop
@@ -84,3 +84,44 @@ def test_a_measure_that_comes_too_late_is_not_shown(tmp_path, qtbot, asked):
     assert asked == []
     assert section.aside.text() == ""
     shop.close()
+
+
+def test_a_limit_of_ones_own_shows_sharply_what_is_beyond_it(tmp_path, qtbot, monkeypatch):
+    stops = ((0.4, TROUBLE), (0.8, CAREFUL), (1.2, MIDDLE), (3.0, PERFECT))
+
+    def measure(mesh, printer, map_id, job):
+        values = np.linspace(0.5, 3.0, mesh.triangles, dtype=np.float32)
+        return HeatMap(map_id, map_id, "mm", values, ColourScale("walls", stops))
+
+    monkeypatch.setattr("memoreez_desktop.ui.child_steps.measure", measure)
+    shop, section, view, maps, _owner = bench(tmp_path, qtbot)
+    maps.show_model(box(10, 10, 10))
+    section.show()
+    assert not section.limit.isVisible()
+    section.choice.button("thickness").click()
+    assert section.limit.isVisible()
+    assert view.heat.scale.name == "walls"
+    section.limit.slider.setValue(section.limit.slider.maximum())
+    assert view.heat.scale.name == "walls-limit"
+    assert (view.heat.colours == TROUBLE).all()
+    assert section.aside.text() == "6.0 cm² beyond it"
+    maps.show_model(box(20, 20, 20))
+    assert section.aside.text() == "24.0 cm² beyond it"
+    section.limit.slider.setValue(6)
+    assert view.heat.scale.name == "walls"
+    assert section.aside.text() == ""
+    section.choice.button("").click()
+    assert not section.limit.isVisible()
+    shop.close()
+
+
+def test_slopes_are_trouble_above_their_limit_and_walls_below():
+    values = np.array([10.0, 44.0, 46.0, 90.0, np.nan], np.float32)
+    slopes = HeatMap("overhang", "o", "deg", values, ColourScale("s", ((0.0, PERFECT), (70.0, TROUBLE))))
+    assert slopes.more_is_worse
+    assert slopes.beyond(45.0).tolist() == [False, False, True, True, False]
+    painted = (slopes.limited(45.0).colours == TROUBLE).all(axis=1)
+    np.testing.assert_array_equal(painted, slopes.beyond(45.0))
+    walls = HeatMap("thickness", "t", "mm", values, ColourScale("w", ((0.4, TROUBLE), (3.0, PERFECT))))
+    assert walls.beyond(45.0).tolist() == [True, True, False, False, False]
+    np.testing.assert_array_equal((walls.limited(45.0).colours == TROUBLE).all(axis=1), walls.beyond(45.0))

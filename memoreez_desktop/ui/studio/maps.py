@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
 from memoreez_desktop.core.errors import MemoreezError
@@ -13,10 +15,11 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.ui import child_steps
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.chosen_printer import chosen_printer
+from memoreez_desktop.ui.studio.limit_row import LimitRow
 from memoreez_desktop.ui.viewport.api import MeshView
 from memoreez_desktop.ui.viewport.workbench import Section
 from memoreez_desktop.ui.widgets.tiles import Segmented
-from memoreez_desktop.ui.words import tr
+from memoreez_desktop.ui.words import number, tr
 
 if TYPE_CHECKING:
     from memoreez_desktop.tasks.runner import TaskHandle
@@ -39,6 +42,9 @@ class MapsSection(Section):
         self.choice = Segmented(icon_book, tr("Look at"), choices)
         self.choice.set_value(PLAIN)
         self.body.addWidget(self.choice)
+        self.limit = LimitRow(icon_book)
+        self.limit.hide()
+        self.body.addWidget(self.limit)
 
 
 class StudioMaps(QObject):
@@ -51,6 +57,7 @@ class StudioMaps(QObject):
         self._known: dict[str, HeatMap] = {}
         self._measuring: TaskHandle | None = None
         section.choice.changed.connect(lambda _choice: self._show())
+        section.limit.changed.connect(self._colour)
 
     def show_model(self, mesh: MeshModel) -> None:
         """Go on with another model: the same measure is taken of it."""
@@ -65,13 +72,25 @@ class StudioMaps(QObject):
     def _show(self) -> None:
         self._stop()
         chosen, mesh = self._section.choice.value, self._mesh
+        self._section.limit.offer(self._known.get(chosen))
         if mesh is None or chosen == PLAIN:
             self._section.aside.setText("")
             self._view.show_map(None)
         elif chosen in self._known:
-            self._view.show_map(self._known[chosen])
+            self._colour()
         else:
             self._measure(mesh, chosen)
+
+    def _colour(self) -> None:
+        """Show the chosen measure, sharply where the person has set a limit of their own."""
+        heat, limit, mesh = self._known[self._section.choice.value], self._section.limit.limit, self._mesh
+        if limit is None or mesh is None:
+            self._section.aside.setText("")
+            self._view.show_map(heat)
+            return
+        area_cm2 = float(face_areas_mm2(mesh)[heat.beyond(limit)].sum()) / 100.0
+        self._section.aside.setText(tr("{area} cm² beyond it", area=number(f"{area_cm2:.1f}")))
+        self._view.show_map(heat.limited(limit))
 
     def _measure(self, mesh: MeshModel, chosen: str) -> None:
         self._section.aside.setText(tr("Measuring…"))
@@ -82,9 +101,9 @@ class StudioMaps(QObject):
             return workshop.children.run(child_steps.measure, arguments, job)
 
         def done(heat: HeatMap) -> None:
-            self._section.aside.setText("")
             self._known[chosen] = heat
-            self._view.show_map(heat)
+            self._section.limit.offer(heat)
+            self._colour()
 
         def failed(error: MemoreezError) -> None:
             self._section.choice.set_value(PLAIN)
@@ -97,3 +116,10 @@ class StudioMaps(QObject):
         if self._measuring is not None:
             self._measuring.cancel()
             self._measuring = None
+
+
+def face_areas_mm2(mesh: MeshModel) -> NDArray[np.float32]:
+    """Return the area of each face (m,)."""
+    corners = [mesh.vertices[mesh.faces[:, k]] for k in range(3)]
+    cross = np.cross(corners[1] - corners[0], corners[2] - corners[0])
+    return np.linalg.norm(cross, axis=1) / 2

@@ -51,4 +51,10 @@ def _gradient(heat: HeatMap, bar: QRectF) -> QLinearGradient:
 
 def _numbers(heat: HeatMap) -> list[tuple[float, str]]:
     stops, factor = heat.scale.stops, 100.0 if heat.unit == "ratio" else 1.0
-    return [(at / max(1, len(stops) - 1), number(f"{v * factor:.3g}")) for at, (v, _) in enumerate(stops)]
+    words = [number(f"{value * factor:.3g}") for value, _ in stops]
+    # Two stops at one number are a sharp edge: it is named once.
+    return [
+        (at / max(1, len(stops) - 1), word)
+        for at, word in enumerate(words)
+        if at == 0 or word != words[at - 1]
+    ]
