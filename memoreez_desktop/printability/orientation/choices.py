@@ -26,7 +26,7 @@ _WORTH_DETAIL = 0.02
 _LARGER_RATIO = 1.1
 _STANDS_DEG = 5.0
 _FALLS_DEG = -90.0
-_FLATS_MEASURED = 6
+_FLATS_MEASURED, _CAREFUL_MEASURED = 6, 12
 _SAME_COSINE = math.cos(math.radians(3.0))
 _AS_GOOD = 0.03
 
@@ -99,7 +99,9 @@ class _Choosing:
         return flat if nearly else best
 
     def _most_detail(self, others: tuple[int, ...]) -> int:
-        best = max(range(len(self._tried)), key=lambda n: self._tried[n].detail)
+        """Return the pose in which the detail comes out best, of those that need nothing to hold them."""
+        order = sorted(range(len(self._tried)), key=lambda n: -self._tried[n].detail)
+        best = next((n for n in order[:_CAREFUL_MEASURED] if self._footing(n)[1] >= 0.0), 0)
         most = self._tried[best].detail
         if most <= self._tried[0].detail + _WORTH_DETAIL:
             return 0

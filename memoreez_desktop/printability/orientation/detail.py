@@ -17,9 +17,10 @@ _SHARPEST_RAD = 1.0
 """A box's edge is sharp but no detail: it counts no more than a ripple."""
 _STEEP = math.sin(math.radians(LEANS_OUT_DEG))
 # Share of the normal that looks up, and how well such a surface comes out (JUDGED): nothing where supports
-# break off; best on walls; terraces on gentle slopes; smooth again where it is level.
-_UP = (-1.0, -_STEEP, -_STEEP + 1e-3, -0.3, 0.5, 0.95, 0.995, 1.0)
-_COMES_OUT = np.interp(np.linspace(-1.0, 1.0, 401), _UP, (0.0, 0.0, 0.6, 1.0, 1.0, 0.6, 0.9, 0.9))
+# break off, rough where it leans out, clean on walls and best where it looks up a little; gentle slopes have
+# terraces.
+_UP = (-1.0, -_STEEP, -_STEEP + 1e-3, 0.0, 0.4, 0.7, 0.95, 1.0)
+_COMES_OUT = np.interp(np.linspace(-1.0, 1.0, 401), _UP, (0.0, 0.0, 0.4, 0.85, 1.0, 1.0, 0.85, 0.9))
 
 
 def detail_weights(mesh: MeshModel) -> NDArray[np.float64]:
@@ -45,7 +46,7 @@ def detail_weights(mesh: MeshModel) -> NDArray[np.float64]:
 
 
 def comes_out(pose: Pose, weights: NDArray[np.float64]) -> float:
-    """Tell how well the detail comes out, 0-1: on walls best, under supports not at all."""
+    """Tell how well the detail comes out, 0-1: best where it looks up a little, not at all where supports stand."""
     return weighed(pose.up, pose.landed, weights, _COMES_OUT)
 
 
