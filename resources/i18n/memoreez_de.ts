@@ -5794,6 +5794,10 @@
    <translation>Bild wird aufgenommen</translation>
   </message>
   <message>
+   <source>Taking pictures</source>
+   <translation>Bilder werden gemacht</translation>
+  </message>
+  <message>
    <source>Taking surfaces apart</source>
    <translation>Flächen werden getrennt</translation>
   </message>
