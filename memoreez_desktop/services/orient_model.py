@@ -113,7 +113,7 @@ def lay_down(mesh: MeshModel, turn: Turn) -> MeshModel:
 
 
 def resting_points(raw: MeshModel | StoredMesh) -> Vertices:
-    """(k, 3) float32, mm: the corners of a sculpture's convex hull; they tell how large it is however it lies.
+    """(k, 3) float32, mm: the corners of a sculpture's convex hull; as large as it, however it lies.
 
     Raises
     ------
@@ -123,7 +123,7 @@ def resting_points(raw: MeshModel | StoredMesh) -> Vertices:
     points = (raw.load() if isinstance(raw, StoredMesh) else raw).vertices
     hull = Manifold.hull_points(points.astype(np.float64)).to_mesh()
     # What is flat has no hull.
-    return np.asarray(hull.vert_properties[:, :3] if len(hull.tri_verts) else points, dtype=np.float32)
+    return np.array(hull.vert_properties[:, :3] if len(hull.tri_verts) else points, dtype=np.float32)
 
 
 def _upright_figure(

@@ -46,7 +46,7 @@ def detail_weights(mesh: MeshModel) -> NDArray[np.float64]:
 
 
 def comes_out(pose: Pose, weights: NDArray[np.float64]) -> float:
-    """Tell how well the detail comes out, 0-1: best where it looks up a little, not at all where supports stand."""
+    """Tell how well the detail comes out, 0-1: best where it looks up a little, not at all under supports."""
     return weighed(pose.up, pose.landed, weights, _COMES_OUT)
 
 

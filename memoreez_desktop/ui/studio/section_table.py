@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from memoreez_desktop.ui.studio import extras_section, letters_section, pedestal_section, steps_section
+from memoreez_desktop.ui.studio import (
+    extras_section,
+    letters_section,
+    orientation_section,
+    pedestal_section,
+    steps_section,
+)
 from memoreez_desktop.ui.studio.sections import Build
 
 SECTIONS: tuple[Build, ...] = (
     letters_section.build,
     pedestal_section.build,
+    orientation_section.build,
     extras_section.build,
     steps_section.build,
 )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from memoreez_desktop.core.mesh import MeshModel
     from memoreez_desktop.core.profiles import PrinterProfile
+    from memoreez_desktop.ui.studio.raw_job import RawShelf
     from memoreez_desktop.ui.workshop import Workshop
 
 
@@ -71,11 +72,15 @@ class Scene:
 
 @dataclass(frozen=True, eq=False)
 class SectionTools:
-    """What a section may use: icons, the view for pointing at things, and the workshop for jobs."""
+    """What a section may use.
+
+    Icons, the view for pointing at things, the workshop for jobs, and where the raw sculpture comes from.
+    """
 
     icon_book: IconBook
     view: MeshView
     workshop: Workshop
+    raws: RawShelf
 
 
 class StepSection(Protocol):

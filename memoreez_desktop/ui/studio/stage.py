@@ -58,7 +58,7 @@ class Stage(QObject):
         self._controls = StudioControls(panel, workshop, change, self)
         self._comparing = Comparing(panel, workshop, raws, self)
         self._snapshots = StudioSnapshots(panel, workshop, log, self._comparing, change, self)
-        self._sections = StepSections(SECTIONS, panel, workshop, self)
+        self._sections = StepSections(SECTIONS, panel, workshop, raws, self)
         self._sections.changed.connect(self._change_steps(change))
         self.forget()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from memoreez_desktop.ui.studio.panel import StudioPanel
+from memoreez_desktop.ui.studio.raw_job import RawShelf
 from memoreez_desktop.ui.studio.recipe_section import RecipeSection
 from memoreez_desktop.ui.studio.sections import Build, Scene, SectionTools, StepSection
 from memoreez_desktop.ui.studio.steps_section import StepsSection
@@ -25,10 +26,15 @@ class StepSections(QObject):
     changed = Signal(object, object)
 
     def __init__(
-        self, table: Sequence[Build], panel: StudioPanel, workshop: Workshop, parent: QObject | None = None
+        self,
+        table: Sequence[Build],
+        panel: StudioPanel,
+        workshop: Workshop,
+        raws: RawShelf,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        tools = SectionTools(panel.icon_book, panel.view, workshop)
+        tools = SectionTools(panel.icon_book, panel.view, workshop, raws)
         self.sections: list[StepSection] = [build(tools) for build in table]
         for section in self.sections:
             panel.add_step_section(section.widget)
