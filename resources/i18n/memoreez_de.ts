@@ -203,6 +203,10 @@
    <translation>Ein Ablauf von {drain} mm lässt sich nicht machen.</translation>
   </message>
   <message>
+   <source>A face laid down</source>
+   <translation>Eine Fläche hingelegt</translation>
+  </message>
+  <message>
    <source>A few words about a person, or a photo of them. Either is enough.</source>
    <translation>Ein paar Worte über einen Menschen oder ein Foto. Eins davon genügt.</translation>
   </message>
@@ -353,6 +357,14 @@
   <message>
    <source>A print cannot be started over this link.</source>
    <translation>Über diese Verbindung lässt sich kein Druck starten.</translation>
+  </message>
+  <message>
+   <source>A quarter turn about {axis}, to the left</source>
+   <translation>Vierteldrehung um {axis}, nach links</translation>
+  </message>
+  <message>
+   <source>A quarter turn about {axis}, to the right</source>
+   <translation>Vierteldrehung um {axis}, nach rechts</translation>
   </message>
   <message>
    <source>A quirk only you would know</source>
@@ -715,6 +727,18 @@
    <translation>Pfeiltasten drehen das Modell, Plus und Minus zoomen, Pos1 setzt zurück.</translation>
   </message>
   <message>
+   <source>As it came</source>
+   <translation>Wie es kam</translation>
+  </message>
+  <message>
+   <source>As large as the bed</source>
+   <translation>So groß wie das Bett</translation>
+  </message>
+  <message>
+   <source>As large as the bed allows.</source>
+   <translation>So groß, wie das Bett es zulässt.</translation>
+  </message>
+  <message>
    <source>As the photo</source>
    <translation>Wie das Foto</translation>
   </message>
@@ -861,6 +885,10 @@
   <message>
    <source>Bend</source>
    <translation>Biegung</translation>
+  </message>
+  <message>
+   <source>Best detail up</source>
+   <translation>Feines nach oben</translation>
   </message>
   <message>
    <source>Best friend</source>
@@ -1013,6 +1041,10 @@
   <message>
    <source>Busy bee</source>
    <translation>Fleißige Biene</translation>
+  </message>
+  <message>
+   <source>By hand</source>
+   <translation>Von Hand</translation>
   </message>
   <message>
    <source>Cake topper</source>
@@ -1387,8 +1419,16 @@
    <translation>Spiel</translation>
   </message>
   <message>
+   <source>Click a face: it goes onto the bed.</source>
+   <translation>Eine Fläche anklicken: Sie kommt auf das Bett.</translation>
+  </message>
+  <message>
    <source>Click a place on the model.</source>
    <translation>Klicke auf eine Stelle des Modells.</translation>
+  </message>
+  <message>
+   <source>Click the face that shall lie on the bed.</source>
+   <translation>Die Fläche anklicken, die auf dem Bett liegen soll.</translation>
   </message>
   <message>
    <source>Click the place on the model.</source>
@@ -1831,6 +1871,10 @@
    <translation>Zieh an einem Ring, um das Modell zu drehen; mit der Umschalttaste in einzelnen Grad.</translation>
   </message>
   <message>
+   <source>Drag the rings round the model.</source>
+   <translation>An den Ringen um das Modell ziehen.</translation>
+  </message>
+  <message>
    <source>Drain</source>
    <translation>Ablauf</translation>
   </message>
@@ -2043,6 +2087,10 @@
    <translation>Alles, was du machst, wird hier aufbewahrt</translation>
   </message>
   <message>
+   <source>Exchange left and right.</source>
+   <translation>Links und rechts vertauschen.</translation>
+  </message>
+  <message>
    <source>Explore more</source>
    <translation>Mehr entdecken</translation>
   </message>
@@ -2079,6 +2127,10 @@
    <translation>Extras</translation>
   </message>
   <message>
+   <source>Face down</source>
+   <translation>Hinlegen</translation>
+  </message>
+  <message>
    <source>Faces that show their inside: {count}.</source>
    <translation>Flächen, die ihre Innenseite zeigen: {count}.</translation>
   </message>
@@ -2105,6 +2157,10 @@
   <message>
    <source>Figure</source>
    <translation>Figur</translation>
+  </message>
+  <message>
+   <source>Fill bed</source>
+   <translation>Bett füllen</translation>
   </message>
   <message>
    <source>Fill the hollow or open it: supports in there stay for ever.</source>
@@ -2623,6 +2679,10 @@
    <translation>Wie weit um den Sockel</translation>
   </message>
   <message>
+   <source>How it lies on the bed</source>
+   <translation>Wie es auf dem Bett liegt</translation>
+  </message>
+  <message>
    <source>How much narrower the first layer is drawn, because it is pressed wider.</source>
    <translation>Um so viel schmaler wird die erste Schicht gezogen, weil sie breiter gedrückt wird.</translation>
   </message>
@@ -2809,6 +2869,10 @@
   <message>
    <source>It begins with https:// or http://.</source>
    <translation>Sie beginnt mit https:// oder http://.</translation>
+  </message>
+  <message>
+   <source>It cannot lie any better than it does.</source>
+   <translation>Besser als so kann es nicht liegen.</translation>
   </message>
   <message>
    <source>It does not print like this: {worst}</source>
@@ -3139,6 +3203,10 @@
    <translation>Ganz groß</translation>
   </message>
   <message>
+   <source>Largest flat face</source>
+   <translation>Größte Fläche</translation>
+  </message>
+  <message>
    <source>Last round</source>
    <translation>Letzte Runde</translation>
   </message>
@@ -3149,6 +3217,10 @@
   <message>
    <source>Laurel</source>
    <translation>Lorbeer</translation>
+  </message>
+  <message>
+   <source>Lay a face down</source>
+   <translation>Fläche hinlegen</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -3173,6 +3245,10 @@
   <message>
    <source>Lean from upright</source>
    <translation>Neigung aus der Senkrechten</translation>
+  </message>
+  <message>
+   <source>Least support</source>
+   <translation>Wenigste Stützen</translation>
   </message>
   <message>
    <source>Leave --product away, or --provider.</source>
@@ -3659,6 +3735,10 @@
    <translation>Millimeter: {size} mm</translation>
   </message>
   <message>
+   <source>Mirror</source>
+   <translation>Spiegeln</translation>
+  </message>
+  <message>
    <source>Mirrored</source>
    <translation>Gespiegelt</translation>
   </message>
@@ -3873,6 +3953,10 @@
   <message>
    <source>No subject found</source>
    <translation>Kein Motiv gefunden</translation>
+  </message>
+  <message>
+   <source>No supports</source>
+   <translation>Keine Stützen</translation>
   </message>
   <message>
    <source>No unit: {size} mm tall</source>
@@ -4324,6 +4408,14 @@
   <message>
    <source>Order this picture again?</source>
    <translation>Dieses Bild noch einmal bestellen?</translation>
+  </message>
+  <message>
+   <source>Orientation</source>
+   <translation>Ausrichtung</translation>
+  </message>
+  <message>
+   <source>Orientation: {name}</source>
+   <translation>Ausrichtung: {name}</translation>
   </message>
   <message>
    <source>Ornament</source>
@@ -5166,6 +5258,10 @@
    <translation>Naht</translation>
   </message>
   <message>
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+  <message>
    <source>Search names, words, occasions</source>
    <translation>Namen, Worte, Anlässe suchen</translation>
   </message>
@@ -5712,6 +5808,10 @@
   <message>
    <source>Supports inside a closed hollow cannot be removed: turn the model, or open the hollow.</source>
    <translation>Stützen in einem geschlossenen Hohlraum lassen sich nicht entfernen: Dreh das Modell oder öffne den Hohlraum.</translation>
+  </message>
+  <message>
+   <source>Supports leave marks where they touch. Upright they rarely touch a face.</source>
+   <translation>Stützen lassen Spuren, wo sie anliegen. Aufrecht treffen sie selten ein Gesicht.</translation>
   </message>
   <message>
    <source>Supports only from the bed</source>
@@ -6910,6 +7010,10 @@
    <translation>Drehen und Zuschneiden</translation>
   </message>
   <message>
+   <source>Turn by hand</source>
+   <translation>Von Hand drehen</translation>
+  </message>
+  <message>
    <source>Turn left by a quarter</source>
    <translation>Um ein Viertel nach links drehen</translation>
   </message>
@@ -6918,8 +7022,16 @@
    <translation>Um ein Viertel nach rechts drehen</translation>
   </message>
   <message>
+   <source>Turn, lay down, mirror</source>
+   <translation>Drehen, hinlegen, spiegeln</translation>
+  </message>
+  <message>
    <source>Turned</source>
    <translation>Gedreht</translation>
+  </message>
+  <message>
+   <source>Turned about {axis}</source>
+   <translation>Gedreht um {axis}</translation>
   </message>
   <message>
    <source>Turned by a quarter it fits.</source>
@@ -6940,6 +7052,10 @@
   <message>
    <source>Turning it this way and that</source>
    <translation>Wird hin und her gedreht</translation>
+  </message>
+  <message>
+   <source>Turning it this way and that…</source>
+   <translation>Wird hin und her gedreht …</translation>
   </message>
   <message>
    <source>Turning light into thickness</source>
@@ -7016,6 +7132,10 @@
   <message>
    <source>Up to {limit} megapixels can be used; save a smaller copy.</source>
    <translation>Bis zu {limit} Megapixel gehen; speichere eine kleinere Kopie.</translation>
+  </message>
+  <message>
+   <source>Upright</source>
+   <translation>Aufrecht</translation>
   </message>
   <message>
    <source>Upwards</source>
@@ -7574,6 +7694,10 @@
    <translation>Lizenz unklar</translation>
   </message>
   <message>
+   <source>mirrored</source>
+   <translation>gespiegelt</translation>
+  </message>
+  <message>
    <source>moved: half of it up to {half} mm, 95 % up to {most} mm, all up to {all} mm</source>
    <translation>verschoben: die Hälfte bis {half} mm, 95 % bis {most} mm, alles bis {all} mm</translation>
   </message>
@@ -7678,6 +7802,18 @@
    <translation>{age} und kein bisschen leise</translation>
   </message>
   <message>
+   <source>{area:.0f} mm² on the bed</source>
+   <translation>{area:.0f} mm² auf dem Bett</translation>
+  </message>
+  <message>
+   <source>{area:.0f} mm² on the bed: gets a foot</source>
+   <translation>{area:.0f} mm² auf dem Bett: bekommt Fuß</translation>
+  </message>
+  <message>
+   <source>{area:.0f} mm² on the bed: use a brim</source>
+   <translation>{area:.0f} mm² auf dem Bett: mit Brim</translation>
+  </message>
+  <message>
    <source>{area:.1f} cm² of it has nothing below.</source>
    <translation>{area:.1f} cm² davon haben nichts unter sich.</translation>
   </message>
@@ -7764,6 +7900,10 @@
   <message>
    <source>{folder} is a file, not a folder.</source>
    <translation>{folder} ist eine Datei, kein Ordner.</translation>
+  </message>
+  <message>
+   <source>{height:.0f} mm high, about {time}</source>
+   <translation>{height:.0f} mm hoch, etwa {time}</translation>
   </message>
   <message>
    <source>{here} of {all}</source>
@@ -8032,6 +8172,10 @@
   <message>
    <source>{value} is out of range (up to {largest})</source>
    <translation>{value} liegt außerhalb des Bereichs (bis {largest})</translation>
+  </message>
+  <message>
+   <source>{volume:.1f} cm³ of supports</source>
+   <translation>{volume:.1f} cm³ Stützen</translation>
   </message>
   <message>
    <source>{what} at {height} mm</source>
