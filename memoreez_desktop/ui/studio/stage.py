@@ -75,7 +75,9 @@ class Stage(QObject):
         self._show_scene()
 
     def show_sketch(self, sketch: Sketch) -> None:
-        """Show what a change comes to."""
+        """Show what a change of the present model comes to."""
+        if self._made is None:
+            return
         self._seen = sketch
         self._comparing.leave()
         show_made.show_sketch(self._panel, sketch)
