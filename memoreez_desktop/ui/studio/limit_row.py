@@ -31,6 +31,7 @@ class LimitRow(QWidget):
         self._limits: dict[str, float] = {}
         self._word = Label(icon_book, "", "meta", "muted")
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(tr("Limit"))
         self._number = Label(icon_book, "", "meta", "text")
         self._number.setFixedWidth(64)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
