@@ -3383,6 +3383,10 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>Limit</source>
+   <translation>Grenze</translation>
+  </message>
+  <message>
    <source>Line spacing</source>
    <translation>Zeilenabstand</translation>
   </message>
