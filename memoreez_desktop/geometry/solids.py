@@ -15,6 +15,7 @@ from manifold3d import CrossSection, Error, FillRule, Manifold, Mesh, OpType
 from numpy.typing import ArrayLike, NDArray
 
 from memoreez_desktop.core.errors import MeshError
+from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape
@@ -116,7 +117,9 @@ def to_mesh(solid: Solid) -> MeshModel:
     return MeshModel(np.asarray(mesh.vert_properties)[:, :3], np.asarray(mesh.tri_verts).astype(np.int32))
 
 
-def weld(solid: Solid, *, tolerance_mm: float = 0.002, bodies: int | None = 1) -> MeshModel:
+def weld(
+    solid: Solid, *, tolerance_mm: float = 0.002, bodies: int | None = 1, job: JobContext | None = None
+) -> MeshModel:
     """Turn the result of booleans into a mesh that stays watertight wherever it is read.
 
     Readers of STL merge vertices of equal float32 position. Where two parts touch along a line, or a
@@ -132,6 +135,8 @@ def weld(solid: Solid, *, tolerance_mm: float = 0.002, bodies: int | None = 1) -
         How far a surface may move when slivers are simplified away.
     bodies : int or None
         How many separate bodies are right; None takes any number.
+    job : JobContext, optional
+        Asked between the parts of the work whether it is still wanted.
 
     Returns
     -------
@@ -142,6 +147,7 @@ def weld(solid: Solid, *, tolerance_mm: float = 0.002, bodies: int | None = 1) -
     ------
     MeshError
         The solid is empty or broken, falls into more pieces than ``bodies``, or cannot be welded.
+    Cancelled
     """
     sound(solid)
     volume = float(solid.volume())
@@ -151,6 +157,8 @@ def weld(solid: Solid, *, tolerance_mm: float = 0.002, bodies: int | None = 1) -
         if simpler.is_empty():
             continue
         raw = simpler.to_mesh()
+        if job is not None:
+            job.check_cancelled()
         welded = weld_arrays(np.asarray(raw.vert_properties)[:, :3], np.asarray(raw.tri_verts))
         if welded is None:
             continue

@@ -84,5 +84,5 @@ def shape_keepsake(
         return ShapedKeepsake(mesh, (), mesh.bounds_mm, None, final=True)
     shaped = shaping.shape(raw.digest, load, recipe, shelf or Shelf(), stage(job, 0.0, 0.8))
     piece = shaped.piece
-    mesh = shaping.finish(shaped) if final else shaping.quick(shaped)
+    mesh = shaping.finish(shaped, job) if final else shaping.quick(shaped)
     return ShapedKeepsake(mesh, piece.notes, piece.figure_mm, piece.wall, final or shaped.exact is not None)

@@ -77,18 +77,23 @@ def placed(mesh: MeshModel, recipe: KeepsakeRecipe) -> MeshModel:
     return mesh
 
 
-def finish(shaped: Shaped) -> MeshModel:
+def finish(shaped: Shaped, job: JobContext) -> MeshModel:
     """Return the mesh that is printed: welded, and in the one order that its triangles have.
 
     Raises
     ------
     MeshError
         It cannot be joined into one closed surface.
+    Cancelled
     """
     if shaped.exact is not None:
         return shaped.exact
     # A solid gives its triangles away in the order in which its parts were made in this process.
-    return canonical(weld(shaped.piece.solid.as_original(), bodies=None))
+    alone = sound(shaped.piece.solid.as_original())
+    job.check_cancelled()
+    mesh = weld(alone, bodies=None, job=job)
+    job.check_cancelled()
+    return canonical(mesh)
 
 
 def quick(shaped: Shaped) -> MeshModel:

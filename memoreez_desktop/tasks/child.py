@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 POLL_S = 0.05
+POLITE_S = 0.4
+AT_HOME_POLITE_S = 8.0
+"""Longer than any step of a keepsake takes; made from nothing, all of them take longer still."""
 
 
 class ChildRunner(Protocol):
@@ -130,29 +133,47 @@ class ChildPool:
             self._all.add(child)
             return child
 
-    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext, *, home: str = "") -> R:
+    def run(
+        self,
+        function: Callable[..., R],
+        args: tuple[Any, ...],
+        job: JobContext,
+        *,
+        home: str = "",
+        patience_s: float | None = None,
+    ) -> R:
         """Run ``function(*args, job)`` in an idle child; waits for one if all are busy.
 
         Parameters
         ----------
         home : str
             Jobs of the same home come to the same child, one after the other, as long as it lives; others
-            take it only when no other is idle. For jobs that find there what they left.
+            take it only when no other is idle. For jobs that find there what they left: they are given
+            longer to stop, because ending the process would lose it.
+        patience_s : float, optional
+            How long a job may take to notice that it is not wanted any more, before its process is ended.
 
         Raises
         ------
         WorkerCrashedError
             The process ended by itself.
         Cancelled
-            Within half a second of the wish.
+            Within half a second of the wish, or as long as its patience lasts.
         """
-        return self._run_in(self._borrow(job, home), function, args, job)
+        if patience_s is None:
+            patience_s = AT_HOME_POLITE_S if home else POLITE_S
+        return self._run_in(self._borrow(job, home), function, args, job, patience_s)
 
     def _run_in(
-        self, child: ChildProcess, function: Callable[..., R], args: tuple[Any, ...], job: JobContext
+        self,
+        child: ChildProcess,
+        function: Callable[..., R],
+        args: tuple[Any, ...],
+        job: JobContext,
+        patience_s: float = POLITE_S,
     ) -> R:
         try:
-            return child.call(function, args, job)
+            return child.call(function, args, job, patience_s)
         finally:
             with self._given_back:
                 self._at_home.discard(child)

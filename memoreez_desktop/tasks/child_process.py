@@ -22,7 +22,6 @@ from memoreez_desktop.tasks.parcel import forget_block, pack, unpack
 
 R = TypeVar("R")
 POLL_S = 0.05
-POLITE_S = 0.4
 _CLEAN_PATH_WITHIN_S = 5.0
 _parcels = itertools.count(1)
 
@@ -57,12 +56,21 @@ class ChildProcess:
         """True while the process runs."""
         return self._process.is_alive()
 
-    def call(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext) -> R:
-        """Run ``function(*args, job)`` there and return what it returns."""
+    def call(
+        self,
+        function: Callable[..., R],
+        args: tuple[Any, ...],
+        job: JobContext,
+        patience_s: float,
+    ) -> R:
+        """Run ``function(*args, job)`` there and return what it returns.
+
+        A job that does not stop within ``patience_s`` of the wish ends with the process.
+        """
         parcel, block = pack((function, args), f"mzp_{os.getpid()}_{next(_parcels)}")
         try:
             self._pipe.send(("job", parcel))
-            return self._listen(job)  # type: ignore[return-value]
+            return self._listen(job, patience_s)  # type: ignore[return-value]
         except (EOFError, OSError) as error:
             # Also in the middle of a message, when the program closes while an answer is on its way.
             self.end()
@@ -79,18 +87,16 @@ class ChildProcess:
                 if not self.alive:
                     forget_block(block.name)
 
-    def _listen(self, job: JobContext) -> object:
-        patience_s: float | None = None
+    def _listen(self, job: JobContext, patience_s: float) -> object:
+        until_s: float | None = None
         while True:
             if job.cancelled:
-                if patience_s is None:
-                    patience_s = POLITE_S
+                if until_s is None:
+                    until_s = time.monotonic() + patience_s
                     self._pipe.send(("cancel", None))
-                elif patience_s <= 0:
+                elif time.monotonic() > until_s:
                     self.end()
                     raise Cancelled
-                else:
-                    patience_s -= POLL_S
             wait([self._pipe, self._process.sentinel], timeout=POLL_S)
             if not self._pipe.poll():
                 if not self.alive and not self._pipe.poll():

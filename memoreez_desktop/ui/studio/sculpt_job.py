@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from memoreez_desktop.ui.workshop import Workshop
 
 
+# A check that nobody waits for any more is soon over; a process in the place of one that was ended is not.
+_CHECK_PATIENCE_S = 3.0
+
+
 def sketch_job(
     edition: Edition, written: Written, workshop: Workshop, raws: RawShelf
 ) -> Callable[[JobContext], Sketch]:
@@ -61,7 +65,8 @@ def make_job(
         raw = raws.raw_of(edition, workshop, stage(job, 0.0, 0.6))
         shaped = _shape(raw, edition, workshop, stage(job, 0.6, 0.75), final=True)
         arguments = (shaped.mesh, chosen_printer(workshop))
-        report = workshop.children.run(child_steps.check, arguments, stage(job, 0.75, 0.95))
+        part = stage(job, 0.75, 0.95)
+        report = workshop.children.run(child_steps.check, arguments, part, patience_s=_CHECK_PATIENCE_S)
         job.progress(0.95, say("Saving"))
         written.wait(job)
         keep(edition, shaped.mesh, workshop, project_id)
