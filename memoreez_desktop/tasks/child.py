@@ -30,7 +30,15 @@ AT_HOME_POLITE_S = 8.0
 class ChildRunner(Protocol):
     """Runs a module-level function ``function(*args, job)`` somewhere safe."""
 
-    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext, *, home: str = "") -> R:
+    def run(
+        self,
+        function: Callable[..., R],
+        args: tuple[Any, ...],
+        job: JobContext,
+        *,
+        home: str = "",
+        patience_s: float | None = None,
+    ) -> R:
         """Run it and return what it returns; progress and partial results go through ``job``."""
         ...
 
@@ -49,7 +57,15 @@ def in_child(
 class InlineChildPool:
     """Runs the function at once in this process: for tests and for the command line."""
 
-    def run(self, function: Callable[..., R], args: tuple[Any, ...], job: JobContext, *, home: str = "") -> R:
+    def run(
+        self,
+        function: Callable[..., R],
+        args: tuple[Any, ...],
+        job: JobContext,
+        *,
+        home: str = "",
+        patience_s: float | None = None,
+    ) -> R:
         """Run it here."""
         return function(*args, job)
 
