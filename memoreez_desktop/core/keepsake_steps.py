@@ -204,23 +204,8 @@ class BedCut:
     bed: int = 0
 
 
-Step: TypeAlias = (
-    Mirror
-    | Turn
-    | Size
-    | Thicken
-    | FlatBack
-    | Foot
-    | Pedestal
-    | Hollow
-    | Lettering
-    | Emblem
-    | QrCode
-    | Braille
-    | Loop
-    | Hole
-    | MagnetPocket
-    | BedCut
-)
+_OfFigure: TypeAlias = Mirror | Turn | Size | Thicken | FlatBack | Foot | Pedestal | Hollow
+_Added: TypeAlias = Lettering | Emblem | QrCode | Braille | Loop | Hole | MagnetPocket | BedCut
+Step: TypeAlias = _OfFigure | _Added
 
 STEP_TYPES: tuple[type[Step], ...] = get_args(Step)
