@@ -29,7 +29,7 @@ _PARALLEL = 0.4
 _BALL_FITS = 0.47
 _ON_BODY = 1.25
 """What stands out from a body by less than so many walls is its detail, no wall."""
-_ROOT = 1.5
+_ROOT = 3.0
 _FEWEST, _NEARBY = 6, 0.75
 _REACH, _BALL = 0.3, 0.53
 _MOST_POINTS = 2e7
@@ -152,3 +152,8 @@ def _stamped(plates: Plates, wall_mm: float) -> tuple[Grid, NDArray[np.float32]]
     stamp_plates(middles, plates.ways, steps / 2, _REACH * steps, _BALL * steps, field)
     field *= np.float32(pitch)
     return grid, field
+
+
+def warm_kernels() -> None:
+    """Thicken a small sheet, so that the first real one does not wait for a compiler."""
+    thickened(Solid.cube((4.0, 4.0, 0.5)), 1.0, JobContext())

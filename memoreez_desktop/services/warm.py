@@ -13,7 +13,7 @@ from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.resources import resource_path
 from memoreez_desktop.core.story import Brief, Story
-from memoreez_desktop.geometry import clay, mesh_warm
+from memoreez_desktop.geometry import clay, mesh_warm, thickening
 from memoreez_desktop.imaging.photo import load_photo
 from memoreez_desktop.printability.ladder import warm as ladder
 from memoreez_desktop.printability.orientation import warm as orientation
@@ -46,6 +46,7 @@ def warm_everything(*, every_product: bool = False) -> None:
     clay.warm_kernels()
     slicer.warm_kernels()
     mesh_warm.warm_kernels()
+    thickening.warm_kernels()
     ladder.warm_kernels()
     orientation.warm_kernels()
     _draw_some(product_catalog().ids if every_product else _FIRST)

@@ -77,12 +77,21 @@ def test_twice_is_enough():
     spacing=st.floats(0.5, 10),
 )
 def test_samples_share_the_area(corners, spacing):
+
     triangle = np.array([corners])
     points, owner, area = surface_samples(triangle, spacing)
     whole = np.linalg.norm(np.cross(triangle[0, 1] - triangle[0, 0], triangle[0, 2] - triangle[0, 0])) / 2
     assert area.sum() == pytest.approx(whole, rel=1e-9, abs=1e-9)
-    assert np.allclose(points.mean(axis=0), triangle[0].mean(axis=0), atol=1e-6)
+    assert (points >= triangle[0].min(axis=0) - 1e-9).all()
+    assert (points <= triangle[0].max(axis=0) + 1e-9).all()
     assert not owner.any()
+
+
+def test_a_sliver_is_not_laid_out_as_a_square():
+    sliver = np.array([[[0.0, 0, 0], [100, 0, 0], [100, 0.5, 0]]])
+    points, _, area = surface_samples(sliver, 0.5)
+    assert len(points) < 250
+    assert area.sum() == pytest.approx(25.0)
 
 
 def test_the_step_says_what_it_did():

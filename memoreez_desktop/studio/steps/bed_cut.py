@@ -35,7 +35,7 @@ def apply(step: BedCut, piece: Workpiece, tools: StepTools, job: JobContext) -> 
         A bed or a peg that cannot be, too many pieces, or a bed that there is not.
     """
     _check(step)
-    room = np.array([step.bed_x_mm, step.bed_y_mm, step.height_mm])
+    room = np.array([step.bed_x_mm, step.bed_y_mm, step.height_mm], dtype=np.float64)
     if fits(piece.solid, room):
         return piece.noted(StepNote(sentence=say("It fits on the bed in one piece."), values={"pieces": 1.0}))
     room -= (2 * MARGIN_MM, 2 * MARGIN_MM, 0.0)
