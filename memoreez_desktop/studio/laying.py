@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from memoreez_desktop.geometry.shapes import Shape, bounds
-from memoreez_desktop.geometry.solids import sound
-from memoreez_desktop.geometry.wrapping import wall_path, wrap_on_wall
+from dataclasses import replace
+
+import numpy as np
+
+from memoreez_desktop.geometry.shapes import Shape, bounds, rectangle
+from memoreez_desktop.geometry.solids import extrude, sound
+from memoreez_desktop.geometry.wrapping import WallPath, wall_path, wrap_on_wall
 from memoreez_desktop.studio.api import Wall, Workpiece
 from memoreez_desktop.studio.frame import Frame
-from memoreez_desktop.studio.letter_ground import cut_into, ground_under, raise_on
+from memoreez_desktop.studio.letter_ground import cut_into, ground_under, plate_on, raise_on
 
 RAISED_MM = 0.8
 ENGRAVED_MM = 0.7
 """Two perimeters deep: 0.4 mm on a wall is a single extrusion width and vanishes."""
 _SUNK_MM, _OVER_MM = 0.4, 0.4
+_MEDAL_MARGIN_MM, _MEDAL_MM = 1.6, 0.8
+_STEP_MM = 0.5
+_STRAIGHT = 0.9995
 
 
 def lay(
@@ -55,3 +62,44 @@ def _round_wall(
         return piece.became(sound(piece.solid + added))
     cutter = wrap_on_wall(turned, path, frame.along_mm, z, out_mm=_OVER_MM, sunk_mm=depth_mm)
     return piece.became(sound(piece.solid - cutter))
+
+
+def lay_medal(piece: Workpiece, frame: Frame, shape: Shape, depth_mm: float, raised: bool) -> Workpiece:
+    """Do as :func:`lay` does on a figure, but put a shape on a round plate where the ground is rough."""
+    if ground_under(piece, frame, shape).kind != "rough":
+        return lay(piece, frame, shape, depth_mm, raised)
+    radius = (
+        max(float(np.hypot(*np.asarray(ring).T).max()) for ring in shape.to_polygons()) + _MEDAL_MARGIN_MM
+    )
+    field = rectangle(2 * radius, 2 * radius)
+    plate, face = plate_on(ground_under(piece, frame, field), field, 0.0, _MEDAL_MM, radius)
+    solid = piece.solid + frame.placed(plate)
+    if raised:
+        return piece.became(sound(solid + frame.placed(extrude(shape, depth_mm + _SUNK_MM, face - _SUNK_MM))))
+    return piece.became(sound(solid - frame.placed(extrude(shape, depth_mm + _OVER_MM, face - depth_mm))))
+
+
+def off_corners(frame: Frame, width_mm: float) -> Frame:
+    """Move a frame along its wall, if it has sides, until what is so wide lies on one of them.
+
+    Notes
+    -----
+    Where no side is wide enough, it stays where it is.
+    """
+    wall = frame.curve
+    if wall is None or wall.flat_mm is None:
+        return frame
+    path = wall_path(wall.plan)
+    aside = np.arange(0.0, path.length_mm / 8, _STEP_MM)
+    for away in np.stack([aside, -aside], axis=1).ravel():
+        along = frame.along_mm + float(away)
+        if _is_straight(path, along, width_mm / 2):
+            return replace(frame, along_mm=along % path.length_mm)
+    return frame
+
+
+def _is_straight(path: WallPath, along_mm: float, half_mm: float) -> bool:
+    at = along_mm + np.linspace(-half_mm, half_mm, 5)
+    way = path.at(at, np.ones(5)) - path.at(at, np.zeros(5))
+    way /= np.linalg.norm(way, axis=1, keepdims=True)
+    return bool((way @ way[2] > _STRAIGHT).all())

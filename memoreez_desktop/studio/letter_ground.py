@@ -131,14 +131,18 @@ def _bent(ground: Ground, shape: Shape, bottom_mm: float, top_mm: float) -> Soli
 
 
 def plate_on(
-    ground: Ground, shape: Shape, margin_mm: float = _PLATE_MARGIN_MM, over_mm: float = _PLATE_MM
+    ground: Ground,
+    shape: Shape,
+    margin_mm: float = _PLATE_MARGIN_MM,
+    over_mm: float = _PLATE_MM,
+    corner_mm: float = _PLATE_RADIUS_MM,
 ) -> tuple[Solid, float]:
     """Make a small plate that reaches into the figure; return it and where its face is."""
     x0, y0, x1, y1 = bounds(shape)
     width, height = x1 - x0 + 2 * margin_mm, y1 - y0 + 2 * margin_mm
     face = ground.high_mm + over_mm
     deep = min(face - ground.low_mm + 0.5, _PLATE_DEEP_MM)
-    outline = rounded_rectangle(width, height, _PLATE_RADIUS_MM)
+    outline = rounded_rectangle(width, height, corner_mm)
     grown = offset(outline, _BEVEL * deep)
     body = Solid.hull_points(
         np.vstack(

@@ -16,13 +16,16 @@ F64 = NDArray[np.float64]
 
 RATIOS: dict[PedestalStyle, tuple[float, float]] = {
     "round": (1.0, 1.0),
-    "oval": (0.62, 0.8),
+    "oval": (0.55, 0.8),
     "square": (0.72, 1.0),
     "octagon": (0.8, 1.0),
     "heart": (0.93, 0.93),
-    "plinth": (0.6, 1.0),
+    "plinth": (0.45, 1.0),
 }
 """Least and largest depth of a style that suits its width, in widths."""
+
+SET_BACK: dict[PedestalStyle, tuple[float, ...]] = {"heart": (0.0, 0.03, 0.06, 0.09, 0.12)}
+"""How far behind the middle of its box a figure may stand, in widths: a heart is widest there."""
 
 _SAG_MM = 0.008
 _LONGEST_MM = 1.4

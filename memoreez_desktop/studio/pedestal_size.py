@@ -15,7 +15,7 @@ from memoreez_desktop.geometry.flat_base import tip_angle_deg
 from memoreez_desktop.geometry.shapes import from_contours
 from memoreez_desktop.studio.api import StepTools
 from memoreez_desktop.studio.frame import wall_length_mm
-from memoreez_desktop.studio.pedestal_plans import RATIOS, Outline, plan_outline
+from memoreez_desktop.studio.pedestal_plans import RATIOS, SET_BACK, Outline, plan_outline
 from memoreez_desktop.studio.pedestal_profile import Profile, height_for_mm, profile
 from memoreez_desktop.studio.pedestal_standing import Standing
 from memoreez_desktop.studio.words_room import words_room
@@ -82,10 +82,14 @@ def sized(step: Pedestal, standing: Standing, tools: StepTools, figure_height_mm
     count, length_caps = words_room(tools.wanted_lines)
     guess = _height_mm(step, 60.0, count, tools.wanted_band_mm, figure_height_mm)
     margin = float(np.clip(_MARGIN_RATIO * np.ptp(low[:, 0]), *_MARGIN_MM))
-    least = _containing_mm(step, ratio, guess, feet, 0.4)
+    wanted, back = min(
+        (_containing_mm(step, ratio, guess, low, margin, back), back)
+        for back in SET_BACK.get(step.style, (0.0,))
+    )
+    least = _containing_mm(step, ratio, guess, feet, 0.4, back)
     if step.width_mm is None and step.depth_mm is None:
-        width = max(_containing_mm(step, ratio, guess, low, margin), least, SMALLEST_MM)
-        width = _upright_mm(step, ratio, width, guess, standing, centre)
+        width = max(wanted, least, SMALLEST_MM)
+        width = _upright_mm(step, ratio, width, guess, standing, centre - (0.0, back * width))
         longest = length_caps * _cap_mm(width, figure_height_mm, count)
         width = _wide_enough_mm(step, ratio, width, guess, longest)
     else:
@@ -95,7 +99,7 @@ def sized(step: Pedestal, standing: Standing, tools: StepTools, figure_height_mm
     height = _height_mm(step, width, count, tools.wanted_band_mm, figure_height_mm)
     outline = plan_outline(step.style, width, width * ratio)
     drawn = profile(step.style, height, step.edge_mm, step.chamfer_mm, step.steps)
-    return Sized(centre, outline, drawn, width, width * ratio, height, grown)
+    return Sized(centre - (0.0, back * width), outline, drawn, width, width * ratio, height, grown)
 
 
 def _check(step: Pedestal) -> None:
@@ -140,14 +144,17 @@ def _dense(ring: F64) -> F64:
     )
 
 
-def _containing_mm(step: Pedestal, ratio: float, height_mm: float, points: F64, margin_mm: float) -> float:
-    """Smallest width whose level top holds all points with a margin."""
+def _containing_mm(
+    step: Pedestal, ratio: float, height_mm: float, points: F64, margin_mm: float, back: float
+) -> float:
+    """Smallest width whose level top holds all points with a margin, set back by a share of the width."""
     inset = profile(step.style, height_mm, step.edge_mm, step.chamfer_mm, step.steps).top_mm + margin_mm
-    turn, reach = np.arctan2(points[:, 1], points[:, 0]), np.hypot(points[:, 0], points[:, 1])
     low, high = 2 * inset + 1.0, LARGEST_MM * 2
-    for _ in range(30):
+    for _ in range(24):
         width = (low + high) / 2
         top = plan_outline(step.style, width, width * ratio).stepped_in(inset) if width > 2 * inset else None
+        at = points + np.array([0.0, back * width])
+        turn, reach = np.arctan2(at[:, 1], at[:, 0]), np.hypot(at[:, 0], at[:, 1])
         fits = top is not None and bool((reach <= _radius_at(top, turn)).all())
         low, high = (low, width) if fits else (width, high)
     return high

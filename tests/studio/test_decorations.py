@@ -16,6 +16,7 @@ from memoreez_desktop.core.keepsake_steps import PEDESTAL_STYLES, Braille, Emble
 from memoreez_desktop.core.product import Camera
 from memoreez_desktop.geometry.clay import render_clay
 from memoreez_desktop.geometry.solids import Solid, to_mesh, weld
+from memoreez_desktop.geometry.wrapping import wall_path
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.braille_cells import braille_cells
 from memoreez_desktop.studio.braille_dots import (
@@ -28,7 +29,9 @@ from memoreez_desktop.studio.braille_dots import (
     places_mm,
     set_lines,
 )
+from memoreez_desktop.studio.laying import off_corners
 from memoreez_desktop.studio.qr_modules import QUIET, least_module_mm, qr_matrix, qr_shape
+from memoreez_desktop.studio.spots import resolve
 from memoreez_desktop.studio.steps import braille, emblem, pedestal, qr_code
 from memoreez_desktop.studio.wall_wishes import wanted_band_mm
 
@@ -220,3 +223,16 @@ def test_the_pedestal_is_made_high_enough_for_what_comes_on_it():
             assert done.notes[-1].values["size_mm"] == pytest.approx(24.0, abs=0.1)
     assert wanted_band_mm(KeepsakeRecipe((Braille("Karl", BACK), QrCode("a")))) == 0
     assert QUIET == 4
+
+
+@pytest.mark.parametrize("style", ["square", "octagon", "plinth"])
+@given(angle=st.floats(-180, 180))
+def test_a_symbol_keeps_off_the_corners(style, angle):
+    piece = stood(style, height_mm=16.0, width_mm=64.0)
+    frame = resolve(piece, Spot(angle_deg=angle))
+    moved = off_corners(frame, 8.0)
+    path = wall_path(piece.wall.plan)
+    ends = path.at(moved.along_mm + np.array([-4.0, 0.0, 4.0]), np.zeros(3))
+    assert np.linalg.norm((ends[0] + ends[2]) / 2 - ends[1]) == pytest.approx(0, abs=0.02)
+    away = abs(moved.along_mm - frame.along_mm)
+    assert min(away, path.length_mm - away) < 14

@@ -13,7 +13,7 @@ from memoreez_desktop.geometry.icon_shapes import icon_shape
 from memoreez_desktop.geometry.shapes import Shape, offset, size, thicken
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.frame import Frame
-from memoreez_desktop.studio.laying import ENGRAVED_MM, RAISED_MM, lay
+from memoreez_desktop.studio.laying import ENGRAVED_MM, RAISED_MM, lay, lay_medal, off_corners
 from memoreez_desktop.studio.spots import resolve
 
 LEAST_MM, MOST_MM = 3.0, 200.0
@@ -46,7 +46,11 @@ def apply(step: Emblem, piece: Workpiece, tools: StepTools, job: JobContext) -> 
     wished = _checked(step.size_mm, (LEAST_MM, MOST_MM)) if step.size_mm is not None else None
     size_mm = _on_band(frame, wished) if frame.curve is not None else wished or _usual_mm(piece, frame)
     shape = thicken(icon_shape(step.icon_id, size_mm), _STROKES[step.mode] * tools.nozzle_mm)
-    laid = lay(piece, frame, shape, depth, step.mode == "raised", step.spot.turn_deg)
+    raised = step.mode == "raised"
+    if frame.curve is None:
+        laid = lay_medal(piece, frame, shape, depth, raised)
+    else:
+        laid = lay(piece, off_corners(frame, size_mm), shape, depth, raised, step.spot.turn_deg)
     return laid.noted(_note(shape, size_mm, wished, tools.nozzle_mm))
 
 

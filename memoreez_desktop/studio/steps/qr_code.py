@@ -13,7 +13,7 @@ from memoreez_desktop.geometry.shapes import Shape, rectangle
 from memoreez_desktop.geometry.solids import extrude, sound
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.frame import Frame
-from memoreez_desktop.studio.laying import lay
+from memoreez_desktop.studio.laying import lay, off_corners
 from memoreez_desktop.studio.letter_ground import ground_under, plate_on
 from memoreez_desktop.studio.qr_modules import QUIET, least_module_mm, qr_matrix, qr_shape
 from memoreez_desktop.studio.spots import resolve
@@ -25,6 +25,7 @@ _BOX_RATIO = 0.9
 _OVER_MM = 0.4
 _FLOOR_MM = 0.8
 _PROBES = 7
+_CORNER_MM = 3.0
 _DEPTHS_MM = (0.4, 4.0)
 
 
@@ -58,7 +59,7 @@ def apply(step: QrCode, piece: Workpiece, tools: StepTools, job: JobContext) -> 
         raise _no_room(step, frame, side, room)
     shape = qr_shape(matrix, module)
     if frame.curve is not None:
-        done = lay(piece, frame, shape, step.depth_mm, False, step.spot.turn_deg)
+        done = lay(piece, off_corners(frame, side), shape, step.depth_mm, False, step.spot.turn_deg)
     else:
         done = _on_figure(piece, frame, shape, side, step.depth_mm)
     values: dict[str, float | str] = {"size_mm": round(side, 2), "module_mm": round(module, 3)}
@@ -119,7 +120,7 @@ def _on_figure(piece: Workpiece, frame: Frame, shape: Shape, side_mm: float, dep
     ground = ground_under(piece, frame, field)
     if ground.kind == "flat" and _is_thick(piece, frame, side_mm / 2, depth_mm + _FLOOR_MM):
         return lay(piece, frame, shape, depth_mm, False)
-    plate, face = plate_on(ground, field, 0.0, depth_mm + _FLOOR_MM / 2)
+    plate, face = plate_on(ground, field, 0.0, depth_mm + _FLOOR_MM / 2, _CORNER_MM)
     cutter = extrude(shape, depth_mm + _OVER_MM, face - depth_mm)
     return piece.became(sound(piece.solid + frame.placed(plate) - frame.placed(cutter)))
 
