@@ -11,7 +11,7 @@ from memoreez_desktop.geometry.solids import extrude, sound
 from memoreez_desktop.geometry.wrapping import WallPath, wall_path, wrap_on_wall
 from memoreez_desktop.studio.api import Wall, Workpiece
 from memoreez_desktop.studio.frame import Frame
-from memoreez_desktop.studio.letter_ground import cut_into, ground_under, plate_on, raise_on
+from memoreez_desktop.studio.letter_ground import Ground, cut_into, ground_under, plate_on, raise_on
 
 RAISED_MM = 0.8
 ENGRAVED_MM = 0.7
@@ -23,7 +23,13 @@ _STRAIGHT = 0.9995
 
 
 def lay(
-    piece: Workpiece, frame: Frame, shape: Shape, depth_mm: float, raised: bool, turn_deg: float = 0.0
+    piece: Workpiece,
+    frame: Frame,
+    shape: Shape,
+    depth_mm: float,
+    raised: bool,
+    turn_deg: float = 0.0,
+    ground: Ground | None = None,
 ) -> Workpiece:
     """Raise a shape out of a piece or cut it in.
 
@@ -33,6 +39,8 @@ def lay(
         About the frame's origin.
     turn_deg : float
         By which the spot is turned; a wall's frame is, and the shape on it is not.
+    ground : Ground or None
+        Of the figure under the shape, where it was measured before.
 
     Raises
     ------
@@ -41,7 +49,7 @@ def lay(
     """
     if frame.curve is not None:
         return _round_wall(piece, frame, frame.curve, shape, depth_mm, raised, turn_deg)
-    ground = ground_under(piece, frame, shape)
+    ground = ground or ground_under(piece, frame, shape)
     if raised:
         return piece.became(sound(piece.solid + frame.placed(raise_on(ground, shape, depth_mm))))
     plate, cutter = cut_into(ground, shape, depth_mm)

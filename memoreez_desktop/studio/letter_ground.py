@@ -1,8 +1,8 @@
-"""Words on a figure: flat where it is flat, bent where it bends gently, on a plate where it is rough."""
+"""Shapes on a figure: flat where it is flat, bent with it where it bends, on a plate where it is rough."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,21 +11,23 @@ from scipy import ndimage
 from memoreez_desktop.geometry.shapes import Shape, bounds, offset, rounded_rectangle
 from memoreez_desktop.geometry.solids import Solid, extrude, sound
 from memoreez_desktop.studio.api import Workpiece
-from memoreez_desktop.studio.frame import Frame, ground_mm
+from memoreez_desktop.studio.frame import Frame
+from memoreez_desktop.studio.ground_line import GroundLine, ground_line
+from memoreez_desktop.studio.ground_rays import heights_mm
 
 F64 = NDArray[np.float64]
 
 _MOST_RAYS = 700
-_MARGIN_MM = 1.0
+_MARGIN_MM = 0.6
 _EVEN_MM = 0.12
-_STEEPEST = 0.9
+_STEEPEST_ACROSS, _STEEPEST_UP = 2.2, 1.3
 _ROUGHEST_MM = 0.7
-_SOFT_MM = 1.6
+_SOFT_MM = 1.2
 _SUNK_MM = 0.4
 _OVER_MM = 0.4
 """How far a cutter reaches out of the ground, so that no skin is left over the letters."""
-_CHORD_MM = 0.7
-_PLATE_MARGIN_MM, _PLATE_RADIUS_MM, _PLATE_MM = 2.0, 1.6, 0.8
+_CHORD_MM, _SQUEEZE = 0.7, 0.05
+_PLATE_MARGIN_MM, _PLATE_RADIUS_MM, _PLATE_MM = 1.8, 1.6, 0.8
 _PLATE_DEEP_MM = 12.0
 _BEVEL = 0.55
 """Sideways per depth: the lower edge of a plate on an upright side prints without support."""
@@ -33,7 +35,7 @@ _BEVEL = 0.55
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """The surface under some words.
+    """The surface under a shape.
 
     Attributes
     ----------
@@ -41,10 +43,14 @@ class Ground:
         Softened, without holes; row 0 lies highest.
     half_width_mm, half_height_mm : float
         Of the measured rectangle about ``middle_mm``.
-    middle_mm : (u, v)
+    middle_mm : (x, y)
         In the frame.
+    line : GroundLine
+        From side to side through the middle: along it the shape is laid.
     low_mm, high_mm : float
         The lowest and the highest ground that was met.
+    rough_mm : float
+        How far it lies beside the softened one.
     kind : str
         ``flat``, ``bent`` or ``rough``.
     """
@@ -53,15 +59,17 @@ class Ground:
     half_width_mm: float
     half_height_mm: float
     middle_mm: tuple[float, float]
+    line: GroundLine
     low_mm: float
     high_mm: float
+    rough_mm: float
     kind: str
 
-    def at(self, u: F64, v: F64) -> F64:
+    def at(self, x: F64, y: F64) -> F64:
         """Return the ground at places of the frame, mm."""
         rows, columns = self.rise_mm.shape
-        row = (self.half_height_mm + self.middle_mm[1] - v) / (2 * self.half_height_mm) * (rows - 1)
-        column = (u - self.middle_mm[0] + self.half_width_mm) / (2 * self.half_width_mm) * (columns - 1)
+        row = (self.half_height_mm + self.middle_mm[1] - y) / (2 * self.half_height_mm) * (rows - 1)
+        column = (x - self.middle_mm[0] + self.half_width_mm) / (2 * self.half_width_mm) * (columns - 1)
         return np.asarray(
             ndimage.map_coordinates(self.rise_mm, [row, column], order=1, mode="nearest"), dtype=np.float64
         )
@@ -70,62 +78,67 @@ class Ground:
 def ground_under(piece: Workpiece, frame: Frame, shape: Shape) -> Ground:
     """Measure the surface under a shape that lies in a frame."""
     x0, y0, x1, y1 = bounds(shape)
-    half = (x1 - x0) / 2 + _MARGIN_MM, (y1 - y0) / 2 + _MARGIN_MM
-    middle = (x0 + x1) / 2, (y0 + y1) / 2
+    line = ground_line(piece, frame, max(-x0, x1) + _MARGIN_MM, (y0 + y1) / 2).softened(_SOFT_MM)
+    left, right = (float(x) for x in line.across(np.array([x0, x1])))
+    half = (right - left) / 2 + _MARGIN_MM, (y1 - y0) / 2 + _MARGIN_MM
+    middle = (left + right) / 2, (y0 + y1) / 2
     pitch = max(0.5, float(np.sqrt(4 * half[0] * half[1] / _MOST_RAYS)))
-    there = replace(frame, origin_mm=frame.origin_mm + frame.right * middle[0] + frame.up * middle[1])
-    rise = ground_mm(piece, there, *half, pitch)
+    columns, rows = (max(2, round(2 * side / pitch) + 1) for side in half)
+    across_mm = middle[0] + np.linspace(-half[0], half[0], columns)
+    rise = heights_mm(piece.solid, frame, across_mm, middle[1] + np.linspace(-half[1], half[1], rows))[::-1]
     met = ~np.isnan(rise)
-    if not met.any():
-        return Ground(np.zeros_like(rise), *half, middle, 0.0, 0.0, "rough")
-    low, high = float(np.nanmin(rise)), float(np.nanmax(rise))
-    soft = ndimage.gaussian_filter(np.where(met, rise, low), _SOFT_MM / pitch, mode="nearest")
-    kind = "rough"
-    if met.all():
-        down, across = np.gradient(soft, pitch)
-        steep = float(np.hypot(down, across).max())
-        rough = float(np.abs(rise - soft).max())
-        if high - low <= _EVEN_MM:
-            kind = "flat"
-        elif steep <= _STEEPEST and rough <= _ROUGHEST_MM:
-            kind = "bent"
-    return Ground(soft, *half, middle, low, high, kind)
+    if not met.all():
+        low, high = (float(np.nanmin(rise)), float(np.nanmax(rise))) if met.any() else (0.0, 0.0)
+        return Ground(np.where(met, rise, low), *half, middle, line, low, high, 0.0, "rough")
+    soft = _softened(rise, _SOFT_MM / pitch)
+    up, across = np.gradient(soft, pitch) if min(soft.shape) > 1 else (np.zeros(1), np.zeros(1))
+    rough = float(np.abs(rise - soft).max())
+    low, high = float(rise.min()), float(rise.max())
+    steep = max(np.abs(up).max() / _STEEPEST_UP, np.abs(across).max() / _STEEPEST_ACROSS) > 1
+    kind = "rough" if steep or rough > _ROUGHEST_MM else "bent" if high - low > _EVEN_MM else "flat"
+    return Ground(soft, *half, middle, line, low, high, rough, kind)
+
+
+def _softened(rise: F64, sigma: float) -> F64:
+    """Blur a ground without flattening it at its edges."""
+    margin = min(int(np.ceil(3 * sigma)), min(rise.shape) - 1)
+    wide = np.pad(rise, margin, mode="reflect", reflect_type="odd")
+    soft = ndimage.gaussian_filter(wide, sigma, mode="nearest")
+    return np.asarray(soft[margin : margin + rise.shape[0], margin : margin + rise.shape[1]])
 
 
 def raise_on(ground: Ground, shape: Shape, depth_mm: float) -> Solid:
-    """Return what is to be added for raised words, in the frame: x right, y up, z out."""
+    """Return what is to be added for a raised shape, in the frame: x right, y up, z out."""
     if ground.kind == "rough":
         plate, face = plate_on(ground, shape)
         return sound(plate + extrude(shape, depth_mm + _SUNK_MM, face - _SUNK_MM))
     if ground.kind == "flat":
         bottom = ground.low_mm - _SUNK_MM
         return extrude(shape, ground.high_mm + depth_mm - bottom, bottom)
-    return _bent(ground, shape, -_SUNK_MM - _roughness(ground), depth_mm)
+    return _bent(ground, shape, -_SUNK_MM - ground.rough_mm, depth_mm)
 
 
 def cut_into(ground: Ground, shape: Shape, depth_mm: float) -> tuple[Solid | None, Solid]:
-    """Return a plate to be added first, or None, and what is to be cut out for engraved words."""
+    """Return a plate to be added first, or None, and what is to be cut out for an engraved shape."""
     if ground.kind == "rough":
         plate, face = plate_on(ground, shape)
         return plate, extrude(shape, depth_mm + _OVER_MM, face - depth_mm)
     if ground.kind == "flat":
         bottom = ground.low_mm - depth_mm
         return None, extrude(shape, ground.high_mm + _OVER_MM - bottom, bottom)
-    return None, _bent(ground, shape, -depth_mm, _OVER_MM + _roughness(ground))
-
-
-def _roughness(ground: Ground) -> float:
-    """How far the softened ground may lie beside the real one."""
-    return min(_ROUGHEST_MM, 0.25 * (ground.high_mm - ground.low_mm))
+    return None, _bent(ground, shape, -depth_mm, _OVER_MM + ground.rough_mm)
 
 
 def _bent(ground: Ground, shape: Shape, bottom_mm: float, top_mm: float) -> Solid:
-    flat = extrude(shape, top_mm - bottom_mm, bottom_mm).refine_to_length(_CHORD_MM)
+    """Lay a shape along the ground; it keeps its lengths from side to side, and its depth."""
+    flat = extrude(shape, (top_mm - bottom_mm) * _SQUEEZE).refine_to_length(_CHORD_MM)
 
     def bend(points: F64) -> F64:
-        moved = points.copy()
-        moved[:, 2] += ground.at(points[:, 0], points[:, 1])
-        return moved
+        x = ground.line.across(points[:, 0])
+        z = ground.at(x, points[:, 1])
+        slope = ground.line.slope(x)
+        deep = (points[:, 2] / _SQUEEZE + bottom_mm) / np.hypot(slope, 1.0)
+        return np.column_stack([x - slope * deep, points[:, 1], z + deep])
 
     return sound(flat.warp_batch(bend))
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from memoreez_desktop.geometry.wrapping import WallPath, wall_path
+from memoreez_desktop.geometry.wrapping import WallPath
 from memoreez_desktop.studio.api import Workpiece
-from memoreez_desktop.studio.frame import Frame, ground_mm
+from memoreez_desktop.studio.frame import Frame
+from memoreez_desktop.studio.ground_line import ground_line
 
 _MARGIN_MM = 1.2
 _SIDE_RATIO = 0.15
@@ -16,10 +17,15 @@ _SIDE_RATIO = 0.15
 _ROUND_RATIO = 0.94
 _A_LITTLE_FARTHER, _FARTHEST_DEG = 1.25, 200.0
 _LOOK_BAND_RATIO, _ONE_LINE_RATIO = 0.9, 0.78
-_GROUND_RATIO, _BOX_RATIO = 0.90, 0.76
+_GROUND_RATIO = 0.88
 _LARGEST_CAP_MM = 14.0
-_PROFILE_RAYS = 40
-_GENTLE_SLOPE = 0.7
+_GENTLE_ACROSS, _GENTLE_UP = 1.7, 0.9
+"""Slopes up to which words follow the ground: from side to side they are laid along it."""
+_SHARES = (1.0, 0.8, 0.64)
+_PLATE_RISES_MM = (3.0, 7.0)
+PLATES = len(_PLATE_RISES_MM)
+"""How many of the rooms on a figure, the last ones, are for a plate."""
+_LEAST_MM = 1.0
 _ARC_RAD, _ARC_RISE_RATIO = 2.6, 0.45
 
 
@@ -48,13 +54,8 @@ class Room:
     one_line_mm: float
 
 
-def room_of(piece: Workpiece, frame: Frame, reach_deg: float, arc_mm: float = 0.0) -> Room:
-    """Measure the room round a frame; ``reach_deg`` counts on walls, the radius of an arc on flats."""
-    if frame.curve is None:
-        room = _on_ground(piece, frame)
-        return _along_arc(room, abs(arc_mm)) if arc_mm else room
-    path = wall_path(frame.curve.plan)
-    band = frame.curve.high_mm - frame.curve.low_mm
+def room_on_wall(path: WallPath, band_mm: float, along_mm: float, reach_deg: float) -> Room:
+    """Measure the room on a wall round a place, as far as was wished and beyond."""
     whole = _ROUND_RATIO * path.length_mm
     reach = min(reach_deg / 360.0 * path.length_mm, whole)
     farther = [
@@ -62,11 +63,11 @@ def room_of(piece: Workpiece, frame: Frame, reach_deg: float, arc_mm: float = 0.
         for width in (_A_LITTLE_FARTHER * reach, path.length_mm * _FARTHEST_DEG / 360.0)
     ]
     return Room(
-        _sides(path, frame.along_mm, reach),
+        _sides(path, along_mm, reach),
         tuple(sorted({width for width in farther if width > reach * 1.02})),
-        band,
-        _LOOK_BAND_RATIO * band,
-        min(_ONE_LINE_RATIO * band, _LARGEST_CAP_MM),
+        band_mm,
+        _LOOK_BAND_RATIO * band_mm,
+        min(_ONE_LINE_RATIO * band_mm, _LARGEST_CAP_MM),
     )
 
 
@@ -79,28 +80,30 @@ def _sides(path: WallPath, along_mm: float, reach_mm: float) -> tuple[float, ...
     return side, reach_mm
 
 
-def _on_ground(piece: Workpiece, frame: Frame) -> Room:
-    """Take the ground round the spot as far as it bends gently, and beyond that more of the figure's side."""
+def rooms_on_figure(piece: Workpiece, frame: Frame, arc_mm: float = 0.0) -> tuple[Room, ...]:
+    """Measure the room round a place on a figure, the best first.
+
+    That is as far as its ground bends gently, then less of it, for the corners of a block lie farther out
+    than the lines through its middle; the last two are where a plate finds support.
+    """
     half = np.ptp(piece.figure_mm, axis=0) / 2
     away = frame.origin_mm - piece.figure_mm.mean(axis=0)
-    sideways, upwards = (
-        2 * _BOX_RATIO * max(float(np.abs(way) @ half) - abs(float(away @ way)), 0.0)
-        for way in (frame.right, frame.up)
+    across, up = (
+        ground_line(piece, frame, float(np.abs(way) @ half) + abs(float(away @ way)) + 1.0, upright=upright)
+        for way, upright in ((frame.right, False), (frame.up, True))
     )
-    width, height = (
-        2 * _GROUND_RATIO * max(even, _gentle_mm(piece, frame, reach / 2, upright))
-        for even, reach, upright in (
-            (frame.half_width_mm, sideways, False),
-            (frame.half_height_mm, upwards, True),
-        )
-    )
-    return Room(
-        (width,),
-        (sideways,) if sideways > width * 1.02 else (),
-        max(height, upwards),
-        height,
-        min(_ONE_LINE_RATIO * height, _LARGEST_CAP_MM),
-    )
+    width, height = across.gentle_mm(_GENTLE_ACROSS), up.gentle_mm(_GENTLE_UP)
+    sizes = [(share * width, share * height) for share in _SHARES]
+    sizes += [(across.level_mm(rise), up.level_mm(rise)) for rise in _PLATE_RISES_MM]
+    rooms = [_ground_room(2 * _GROUND_RATIO * w, 2 * _GROUND_RATIO * h) for w, h in sizes if min(w, h) > 0]
+    if not rooms:
+        rooms = [_ground_room(_LEAST_MM, _LEAST_MM)]
+    return tuple(_along_arc(room, abs(arc_mm)) if arc_mm else room for room in rooms)
+
+
+def _ground_room(width_mm: float, height_mm: float) -> Room:
+    one_line = min(_ONE_LINE_RATIO * height_mm, _LARGEST_CAP_MM)
+    return Room((width_mm,), (), height_mm, height_mm, one_line)
 
 
 def _along_arc(room: Room, radius_mm: float) -> Room:
@@ -121,19 +124,3 @@ def _along_arc(room: Room, radius_mm: float) -> Room:
         height_mm=max(room.height_mm - rise, room.height_mm / 2),
         look_mm=max(room.look_mm - rise, room.look_mm / 2),
     )
-
-
-def _gentle_mm(piece: Workpiece, frame: Frame, reach_mm: float, upright: bool) -> float:
-    """How far the ground goes on to both sides, sideways or upright, without turning away too much."""
-    if reach_mm <= 0:
-        return 0.0
-    pitch = 2 * reach_mm / _PROFILE_RAYS
-    line = (pitch / 8, reach_mm) if upright else (reach_mm, pitch / 8)
-    rise = ground_mm(piece, frame, *line, pitch)
-    profile = rise[:, 0] if upright else rise[0]
-    step = 2 * reach_mm / (len(profile) - 1)
-    turns = np.abs(np.diff(profile)) / step
-    gentle = ~(np.isnan(turns) | (turns > _GENTLE_SLOPE))
-    middle = len(gentle) // 2
-    right, left = np.append(gentle[middle:], False), np.append(gentle[:middle][::-1], False)
-    return step * float(min(np.argmin(right), np.argmin(left)))

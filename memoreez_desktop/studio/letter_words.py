@@ -54,10 +54,7 @@ def _changes(step: Lettering, setting: Setting) -> Iterator[Phrase]:
     if setting.texts != lines_of(step):
         yield say("Set in {count} lines.", count=len(setting.texts))
     if setting.farther:
-        if step.spot.on == "pedestal":
-            yield say("The words reach farther round.")
-        else:
-            yield say("The words are wider than the even ground.")
+        yield say("The words reach farther round.")
     if setting.mode != step.mode:
         yield say("Raised instead of engraved.")
     if setting.manner.face != step.face:

@@ -124,6 +124,33 @@ def test_arcs_stay_on_the_flat(arc_mm):
     assert box[1] == pytest.approx(-10.8, abs=1e-3)
 
 
+def test_words_follow_a_round_figure_at_constant_depth():
+    done = write(BALL, "Emma", spot=Spot(on="front"), cap_mm=6.0, solved=False)
+    letters = done.solid - Manifold.sphere(30.02, 256).translate((0, 0, 30))
+    points = np.asarray(letters.to_mesh().vert_properties)[:, :3] - (0, 0, 30)
+    away = np.linalg.norm(points, axis=1) - 30
+    assert away.max() == pytest.approx(0.8, abs=0.12)
+    # Most of what stands out does so by the whole depth.
+    assert letters.volume() > 0.7 * 0.8 * letters.project().area()
+
+
+def test_words_on_a_rough_figure_get_a_plate():
+    def crumple(points):
+        return points * (1 + 0.05 * np.sin(points * 1.3).prod(axis=1))[:, None]
+
+    rough = piece_of(Manifold.sphere(30, 160).warp_batch(crumple).translate((0, 0, 30)))
+    for mode in ("raised", "engraved"):
+        done = write(rough, "Emma", mode=mode, spot=Spot(on="front"))
+        assert done.notes[0].level != "lost"
+        assert len(done.solid.decompose()) == 1
+
+
+def test_where_there_is_no_room_it_is_said():
+    stick = piece_of(Manifold.cylinder(40, 1.5, 1.5, 24))
+    with pytest.raises(InputError, match="hardly any room"):
+        write(stick, "Grandmother", spot=Spot(on="front"))
+
+
 @pytest.mark.parametrize(
     ("wishes", "words"),
     [

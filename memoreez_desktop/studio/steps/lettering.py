@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.keepsake_steps import Lettering
+from memoreez_desktop.core.words import say
+from memoreez_desktop.geometry.shapes import Shape
+from memoreez_desktop.geometry.wrapping import wall_path
 from memoreez_desktop.studio.api import StepTools, Workpiece
+from memoreez_desktop.studio.frame import Frame
 from memoreez_desktop.studio.laying import ENGRAVED_MM, RAISED_MM, lay
 from memoreez_desktop.studio.letter_block import set_block
-from memoreez_desktop.studio.letter_room import room_of
-from memoreez_desktop.studio.letter_solver import lines_of, solve
+from memoreez_desktop.studio.letter_ground import Ground, ground_under
+from memoreez_desktop.studio.letter_room import PLATES, room_on_wall, rooms_on_figure
+from memoreez_desktop.studio.letter_solver import Setting, lines_of, solve
 from memoreez_desktop.studio.letter_words import note_of
 from memoreez_desktop.studio.spots import resolve
+
+_HARDLY_MM = 10.0
+"""What is narrower is no place for words."""
 
 
 def apply(step: Lettering, piece: Workpiece, tools: StepTools, job: JobContext) -> Workpiece:
@@ -27,12 +38,55 @@ def apply(step: Lettering, piece: Workpiece, tools: StepTools, job: JobContext) 
         return piece
     job.check_cancelled()
     frame = resolve(piece, step.spot)
-    room = room_of(piece, frame, step.reach_deg, step.arc_mm)
-    setting = solve(step, room, tools.nozzle_mm)
-    shape = set_block(setting.texts, setting.lines, setting.cap_mm, setting.manner, setting.weight)
-    note = note_of(step, setting, tools.nozzle_mm)
-    if shape.is_empty():
+    if frame.curve is None:
+        block = _on_figure(step, piece, frame, tools.nozzle_mm)
+    else:
+        band = frame.curve.high_mm - frame.curve.low_mm
+        room = room_on_wall(wall_path(frame.curve.plan), band, frame.along_mm, step.reach_deg)
+        setting = solve(step, room, tools.nozzle_mm)
+        block = _Block(setting, _drawn(setting), None)
+    note = note_of(step, block.setting, tools.nozzle_mm)
+    if block.shape.is_empty():
         return piece.noted(note)
-    depth = step.depth_mm or (RAISED_MM if setting.mode == "raised" else ENGRAVED_MM)
-    raised = setting.mode == "raised"
-    return lay(piece, frame, shape, depth, raised, step.spot.turn_deg).noted(note)
+    raised = block.setting.mode == "raised"
+    depth = step.depth_mm or (RAISED_MM if raised else ENGRAVED_MM)
+    written = lay(piece, frame, block.shape, depth, raised, step.spot.turn_deg, block.ground)
+    return written.noted(note)
+
+
+@dataclass(frozen=True, eq=False)
+class _Block:
+    setting: Setting
+    shape: Shape
+    ground: Ground | None
+
+
+def _drawn(setting: Setting) -> Shape:
+    return set_block(setting.texts, setting.lines, setting.cap_mm, setting.manner, setting.weight)
+
+
+def _on_figure(step: Lettering, piece: Workpiece, frame: Frame, nozzle_mm: float) -> _Block:
+    """Take the first room in which all letters print and lie on the figure; the last one has a plate."""
+    rooms = rooms_on_figure(piece, frame, step.arc_mm)
+    tried: list[_Block] = []
+    for room in rooms:
+        try:
+            setting = solve(step, room, nozzle_mm)
+        except InputError as refused:
+            if not tried and room is rooms[-1]:
+                raise _no_room() if max(room.widths_mm) < _HARDLY_MM else refused from None
+            continue
+        shape = _drawn(setting)
+        ground = None if shape.is_empty() else ground_under(piece, frame, shape)
+        follows = ground is None or ground.kind != "rough" or room in rooms[-PLATES:]
+        tried += [_Block(setting, shape, ground)] if follows else []
+        if follows and not setting.weight.lost:
+            return tried[-1]
+    return min(tried, key=lambda block: block.setting.weight.lost)
+
+
+def _no_room() -> InputError:
+    return InputError(
+        say("There is hardly any room for words there."),
+        say("Choose another place on the figure, or write on a pedestal."),
+    )
