@@ -29,6 +29,8 @@ _OVER_MM = 0.4
 _CHORD_MM, _SQUEEZE = 0.7, 0.05
 _PLATE_MARGIN_MM, _PLATE_RADIUS_MM, _PLATE_MM = 1.8, 1.6, 0.8
 _PLATE_DEEP_MM = 12.0
+_SPARE_MM = 0.8
+"""How far a plate reaches below the lowest ground, so that no hollow stays under it."""
 _BEVEL = 0.55
 """Sideways per depth: the lower edge of a plate on an upright side prints without support."""
 
@@ -83,20 +85,47 @@ def ground_under(piece: Workpiece, frame: Frame, shape: Shape) -> Ground:
     half = (right - left) / 2 + _MARGIN_MM, (y1 - y0) / 2 + _MARGIN_MM
     middle = (left + right) / 2, (y0 + y1) / 2
     pitch = max(0.5, float(np.sqrt(4 * half[0] * half[1] / _MOST_RAYS)))
-    columns, rows = (max(2, round(2 * side / pitch) + 1) for side in half)
-    across_mm = middle[0] + np.linspace(-half[0], half[0], columns)
-    rise = heights_mm(piece.solid, frame, across_mm, middle[1] + np.linspace(-half[1], half[1], rows))[::-1]
+    rise = _measured(piece, frame, middle, half, pitch)
     met = ~np.isnan(rise)
+    low, high = (float(np.nanmin(rise)), float(np.nanmax(rise))) if met.any() else (0.0, 0.0)
     if not met.all():
-        low, high = (float(np.nanmin(rise)), float(np.nanmax(rise))) if met.any() else (0.0, 0.0)
+        low = _under_plate_mm(piece, frame, middle, half, (low, high))
         return Ground(np.where(met, rise, low), *half, middle, line, low, high, 0.0, "rough")
     soft = _softened(rise, _SOFT_MM / pitch)
     up, across = np.gradient(soft, pitch) if min(soft.shape) > 1 else (np.zeros(1), np.zeros(1))
     rough = float(np.abs(rise - soft).max())
-    low, high = float(rise.min()), float(rise.max())
     steep = max(np.abs(up).max() / _STEEPEST_UP, np.abs(across).max() / _STEEPEST_ACROSS) > 1
     kind = "rough" if steep or rough > _ROUGHEST_MM else "bent" if high - low > _EVEN_MM else "flat"
+    if kind == "rough":
+        low = _under_plate_mm(piece, frame, middle, half, (low, high))
     return Ground(soft, *half, middle, line, low, high, rough, kind)
+
+
+def _measured(
+    piece: Workpiece, frame: Frame, middle: tuple[float, float], half: tuple[float, float], pitch_mm: float
+) -> F64:
+    """Measure a rectangle of the ground, row 0 highest."""
+    across, up = (
+        there + np.linspace(-side, side, max(2, round(2 * side / pitch_mm) + 1))
+        for there, side in zip(middle, half, strict=True)
+    )
+    return heights_mm(piece.solid, frame, across, up)[::-1]
+
+
+def _under_plate_mm(
+    piece: Workpiece,
+    frame: Frame,
+    middle: tuple[float, float],
+    half: tuple[float, float],
+    found_mm: tuple[float, float],
+) -> float:
+    """Return the lowest ground under the foot of a plate, which is wider than what stands on it."""
+    low, high = found_mm
+    wider = _PLATE_MARGIN_MM + _BEVEL * min(high - low + _PLATE_MM + _SPARE_MM, _PLATE_DEEP_MM)
+    foot = half[0] + wider, half[1] + wider
+    pitch = max(0.5, float(np.sqrt(4 * foot[0] * foot[1] / _MOST_RAYS)))
+    rise = _measured(piece, frame, middle, foot, pitch)
+    return min(low, float(np.nanmin(rise))) if not np.isnan(rise).all() else low
 
 
 def _softened(rise: F64, sigma: float) -> F64:
@@ -154,7 +183,7 @@ def plate_on(
     x0, y0, x1, y1 = bounds(shape)
     width, height = x1 - x0 + 2 * margin_mm, y1 - y0 + 2 * margin_mm
     face = ground.high_mm + over_mm
-    deep = min(face - ground.low_mm + 0.5, _PLATE_DEEP_MM)
+    deep = min(face - ground.low_mm + _SPARE_MM, _PLATE_DEEP_MM)
     outline = rounded_rectangle(width, height, corner_mm)
     grown = offset(outline, _BEVEL * deep)
     body = Solid.hull_points(

@@ -17,7 +17,7 @@ _SIDE_RATIO = 0.15
 _ROUND_RATIO = 0.94
 _A_LITTLE_FARTHER, _FARTHEST_DEG = 1.25, 200.0
 _LOOK_BAND_RATIO, _ONE_LINE_RATIO = 0.9, 0.78
-_GROUND_RATIO = 0.88
+_GROUND_RATIO = 0.92
 _LARGEST_CAP_MM = 14.0
 _GENTLE_ACROSS, _GENTLE_UP = 1.7, 0.9
 """Slopes up to which words follow the ground: from side to side they are laid along it."""

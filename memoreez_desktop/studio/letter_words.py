@@ -16,6 +16,7 @@ _TOLD_CAP_MM = 0.06
 _TOLD_WEIGHT_MM = 0.05
 _MOST_NAMED = 8
 _GROWTH = 1.05
+_MOST_SHORTER = 0.4
 _LARGEST_CAP_MM = 40.0
 
 
@@ -75,11 +76,11 @@ def _warnings(
     if setting.decent:
         return
     cap = _cap_that_prints_mm(setting, nozzle_mm)
-    if setting.filled:
-        text, count = surplus(setting, cap)
+    text, count = surplus(setting, cap)
+    if setting.filled and count <= _MOST_SHORTER * len(text):
         yield say("Shorten “{text}” by about {count} letters.", text=text, count=count)
     else:
-        yield say("Letters of {height:.1f} mm would print: give them a higher place.", height=cap)
+        yield say("Letters of {height:.1f} mm would print: give them a larger place.", height=cap)
 
 
 def _cap_that_prints_mm(setting: Setting, nozzle_mm: float) -> float:
