@@ -1319,6 +1319,10 @@
    <translation>Wähle eine andere Stelle, auf der Figur selbst.</translation>
   </message>
   <message>
+   <source>Choose another place on the figure, or write on a pedestal.</source>
+   <translation>Wähle eine andere Stelle der Figur oder schreib auf einen Sockel.</translation>
+  </message>
+  <message>
    <source>Choose another place, a larger keepsake or a shorter text.</source>
    <translation>Wählen Sie eine andere Stelle, ein größeres Andenken oder einen kürzeren Text.</translation>
   </message>
@@ -3351,8 +3355,8 @@
    <translation>Buchstaben sind lesbar</translation>
   </message>
   <message>
-   <source>Letters of {height:.1f} mm would print: give them a higher place.</source>
-   <translation>Buchstaben von {height:.1f} mm würden gedruckt: gib ihnen einen höheren Platz.</translation>
+   <source>Letters of {height:.1f} mm would print: give them a larger place.</source>
+   <translation>Buchstaben von {height:.1f} mm würden gedruckt: gib ihnen einen größeren Platz.</translation>
   </message>
   <message>
    <source>Libraries</source>
@@ -6506,10 +6510,6 @@
    <translation>Das Siegtor</translation>
   </message>
   <message>
-   <source>The words are wider than the even ground.</source>
-   <translation>Die Worte sind breiter als der ebene Grund.</translation>
-  </message>
-  <message>
    <source>The words reach farther round.</source>
    <translation>Die Worte reichen weiter herum.</translation>
   </message>
@@ -6564,6 +6564,10 @@
   <message>
    <source>There is a closed hollow inside, {volume:.1f} cm³.</source>
    <translation>Innen ist ein geschlossener Hohlraum, {volume:.1f} cm³.</translation>
+  </message>
+  <message>
+   <source>There is hardly any room for words there.</source>
+   <translation>Dort ist kaum Platz für Worte.</translation>
   </message>
   <message>
    <source>There is no Braille for {letters}.</source>
