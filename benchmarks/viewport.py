@@ -83,10 +83,12 @@ class Bench:
         self.host.show()
         self.until(lambda: self.host.canvas is not None)
         self.painted = 0
+        self.wanted: MeshModel | None = None
         over = self.gl.overlay
 
         def count(painter: object) -> None:
-            self.painted += 1
+            # Frames of the model before are none.
+            self.painted += self.host.canvas._mesh is self.wanted  # type: ignore[union-attr]
             over(painter)
 
         self.gl.overlay = count
@@ -112,7 +114,7 @@ class Bench:
 
     def stand(self, mesh: MeshModel) -> None:
         """Show a mesh and wait until its shade is there, too."""
-        before = self.painted
+        self.wanted, before = mesh, self.painted
         self.host.show_mesh(mesh, "terracotta")
         self.until(lambda: self.painted > before and not self.shop.runner.busy)
         self.host.view("home")
@@ -154,7 +156,7 @@ def first(bench: Bench) -> bool:
         ours, peer = [], []
         for round_ in range(ROUNDS):
             mesh = knobbly(triangles, round_)
-            before, started = bench.painted, time.process_time()
+            bench.wanted, before, started = mesh, bench.painted, time.process_time()
             bench.host.show_mesh(mesh, "cream")
             bench.until(lambda before=before: bench.painted > before)
             ours.append(time.process_time() - started)
@@ -174,19 +176,21 @@ def first(bench: Bench) -> bool:
 def quick(bench: Bench) -> bool:
     """From a changed mesh of 150,000 triangles to its frame, as while typing."""
     bench.stand(knobbly(150_000))
-    waits = []
+    waits, cpu = [], []
     for round_ in range(12):
         mesh = knobbly(150_000, round_)
-        before, started = bench.painted, time.perf_counter()
+        bench.wanted, before = mesh, bench.painted
+        started, worked = time.perf_counter(), time.process_time()
         bench.host.show_quick(mesh, "terracotta")
         bench.until(lambda before=before: bench.painted > before)
         waits.append(time.perf_counter() - started)
+        cpu.append(time.process_time() - worked)
         bench.rest(0.05)
     middle = statistics.median(waits)
     verdict = "kept" if middle <= QUICK_S else "MISSED"
     print(
         f"quick exchange of {mesh.triangles} triangles: median {middle * 1e3:.0f} ms, "
-        f"longest {max(waits) * 1e3:.0f} ms (promise <= {QUICK_S * 1e3:.0f} ms, {verdict})",
+        f"longest {max(waits) * 1e3:.0f} ms, {statistics.median(cpu) * 1e3:.0f} CPU ms (promise <= {QUICK_S * 1e3:.0f} ms, {verdict})",
         flush=True,
     )
     return middle <= QUICK_S
@@ -200,7 +204,7 @@ def swaps(bench: Bench) -> bool:
         bench.stand(mesh)
     used, empty = [], 0
     for k in range(SWAPS):
-        before = bench.painted
+        bench.wanted, before = meshes[k % 4], bench.painted
         bench.host.show_mesh(meshes[k % 4], "terracotta")
         bench.until(lambda before=before: bench.painted > before)
         middle = bench.host.screenshot().pixelColor(WIDTH_PX // 2, HEIGHT_PX // 2)

@@ -62,6 +62,15 @@ class Eye:
         points[:, 2] = nearness
         return points
 
+    def ray(self, column: float, row: float, size: int) -> tuple[F64, F64]:
+        """Return where the eye is and the direction (3,) in which it sees a place of the picture."""
+        half = size / 2
+        gain = self.focal * self.scale * half
+        right = (column - half + self.centre[0] * self.scale * half) / gain
+        up = (half + self.centre[1] * self.scale * half - row) / gain
+        ahead = np.array([right, up, -1.0]) @ self.axes
+        return self.position, ahead / np.linalg.norm(ahead)
+
 
 def place_eye(camera: Camera, vertices: F32, low: F64, high: F64) -> Eye:
     """Stand back until the model fills four fifths of the picture."""

@@ -5,15 +5,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from memoreez_desktop.core.errors import MeshError
+from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport import host as host_module
+from memoreez_desktop.ui.viewport.api import SectionPlane
 from memoreez_desktop.ui.viewport.host import ViewportHost
 from memoreez_desktop.ui.viewport.probe import GlFacts, probe_gl
 from memoreez_desktop.ui.viewport.soft_view import SoftView
 from memoreez_desktop.ui.viewport.strip import ViewStrip
 from memoreez_desktop.ui.viewport.toolpath_drawing import prepare_toolpaths
 from tests.fakes.inline_workshop import InlineWorkshop
-from tests.fakes.made_solids import box, square_paths
+from tests.fakes.made_solids import ball, box, square_paths
 
 PRINTER = PrinterProfile("p", "Good Printer", 220, 210, 250)
 
@@ -30,8 +32,8 @@ def pictures(monkeypatch):
     """Stands in for the clay picture; notes from where it was asked for."""
     asked = []
 
-    def draw(mesh, azimuth, elevation, size_px, colour, job):
-        asked.append((mesh.triangles, azimuth, elevation, colour))
+    def draw(mesh, camera, size_px, colour, kept, job):
+        asked.append((mesh.triangles, camera.azimuth_deg, camera.elevation_deg, colour, kept))
         return np.full((size_px, size_px, 4), 200, np.uint8)
 
     monkeypatch.setattr(host_module, "clay_picture", draw)
@@ -136,3 +138,43 @@ def test_the_strip_speaks_to_the_view_and_gives_way_on_narrow_windows(shop, qtbo
     assert not strip.ruler.text()
     assert strip.ruler.accessibleName()
     assert not strip.bed.isVisible()
+
+
+def test_the_picture_is_cut_open_and_a_place_of_it_picked(shop, qtbot, pictures):
+    host = shown(shop, qtbot, probe=lambda: GlFacts(False))
+    solid, picked, left = box(20, 20, 20), [], []
+    host.show_quick(solid)
+    host.view("front")
+    host.show_section(SectionPlane("y", 0.5))
+    origin, normal = pictures[-1][4]
+    assert (origin[1], normal[1]) == (0, 1)
+    host.show_section(None)
+    assert pictures[-1][4] is None
+    host.pick_mode(lambda face, point: picked.append((face, point)), "", lambda: left.append(1))
+    view = host.canvas
+    middle = view._square().center().toPoint()
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert picked == []
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle)
+    face, point = picked[0]
+    assert point[1] == pytest.approx(-10, abs=1e-3)
+    assert (solid.vertices[solid.faces[face]][:, 1] == -10).all()
+    host.pick_mode(lambda *_: None, "", lambda: left.append(1))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert left == [1]
+
+
+def test_half_a_ball_is_drawn_in_clay_where_the_whole_stood():
+    from memoreez_desktop.core.job import JobContext
+    from memoreez_desktop.core.product import Camera
+    from memoreez_desktop.ui.viewport.clay_picture import clay_picture
+
+    solid, camera = ball(24), Camera(-90, 10)
+    whole = clay_picture(solid, camera, 64, "sage", None, JobContext())
+    kept = (np.array([0, 0, 20.0]), np.array([0, 0, -1.0]))
+    half = clay_picture(solid, camera, 64, "sage", kept, JobContext())
+    solid_rows = [np.flatnonzero((picture[..., 3] > 250).any(axis=1)) for picture in (whole, half)]
+    assert solid_rows[1].max() == solid_rows[0].max()
+    assert solid_rows[1].min() > solid_rows[0].min() + 15
+    open_box = MeshModel(box().vertices, box().faces[2:])
+    assert clay_picture(open_box, camera, 32, "sage", kept, JobContext()).shape == (32, 32, 4)

@@ -8,19 +8,39 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera
 
 
 def clay_picture(
-    mesh: MeshModel, azimuth_deg: float, elevation_deg: float, size_px: int, colour: str, job: JobContext
+    mesh: MeshModel,
+    camera: Camera,
+    size_px: int,
+    colour: str,
+    kept: tuple[NDArray, NDArray] | None,
+    job: JobContext,
 ) -> NDArray[np.uint8]:
-    """Return an RGBA picture of (size_px, size_px) pixels."""
+    """Return an RGBA picture of (size_px, size_px) pixels, of what lies on one side of a plane if wanted."""
     from memoreez_desktop.geometry.clay import render_clay  # noqa: PLC0415 - numba stays out of the window
 
     job.check_cancelled()
-    return render_clay(mesh, Camera(azimuth_deg, elevation_deg), size_px=size_px, colour=colour)
+    shown = mesh if kept is None else _cut_open(mesh, *kept)
+    return render_clay(shown, camera, size_px=size_px, colour=colour)
+
+
+def _cut_open(mesh: MeshModel, point_mm: NDArray, normal: NDArray) -> MeshModel:
+    """Return the half in front of a plane, closed where it was cut, framed as the whole was."""
+    from memoreez_desktop.geometry.solids import to_mesh, to_solid  # noqa: PLC0415 - as above
+
+    try:
+        solid = to_solid(mesh)
+    except MeshError:
+        # What is not closed has no inside to look into.
+        return mesh
+    half = to_mesh(solid.trim_by_plane(tuple(map(float, normal)), float(point_mm @ normal)))
+    return MeshModel(np.concatenate([half.vertices, mesh.vertices]), half.faces)
 
 
 def turntable_side(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.product import Camera
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.tasks.child import in_child
 from memoreez_desktop.ui.theme import ThemeBook
@@ -38,9 +39,8 @@ from memoreez_desktop.ui.viewport.libraries import import_libraries
 from memoreez_desktop.ui.viewport.probe import GlFacts, probe_gl
 from memoreez_desktop.ui.viewport.shading import ShadedMesh
 from memoreez_desktop.ui.viewport.shading_job import ModelShading
-from memoreez_desktop.ui.viewport.soft_view import SoftView
+from memoreez_desktop.ui.viewport.soft_view import Kept, SoftView
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
-from memoreez_desktop.ui.viewport.turntable import Turntable
 from memoreez_desktop.ui.viewport.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -273,17 +273,9 @@ class ViewportHost(QWidget):
             wanted.name = None if wanted.mesh is not None else "home"
 
     def _picture(
-        self, mesh: MeshModel, turntable: Turntable, size_px: int, colour: str, done: Callable
+        self, mesh: MeshModel, camera: Camera, size_px: int, colour: str, kept: Kept, done: Callable
     ) -> None:
-        job = in_child(
-            self._workshop.children,
-            clay_picture,
-            mesh,
-            turntable.azimuth_deg,
-            turntable.elevation_deg,
-            size_px,
-            colour,
-        )
+        job = in_child(self._workshop.children, clay_picture, mesh, camera, size_px, colour, kept)
         self._workshop.runner.submit(job, pool="compute", done=done, failed=lambda _error: done(None))
 
     def _recolour(self) -> None:

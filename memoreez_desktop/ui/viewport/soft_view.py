@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -15,14 +15,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from memoreez_desktop.core.heat_map import HeatMap
 from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.product import Camera
 from memoreez_desktop.core.profiles import PrinterProfile
+from memoreez_desktop.geometry.clay_camera import place_eye
 from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.viewport.api import (
     PickCallback,
@@ -33,16 +34,22 @@ from memoreez_desktop.ui.viewport.api import (
     ViewName,
 )
 from memoreez_desktop.ui.viewport.colours import ViewColours
+from memoreez_desktop.ui.viewport.hands import paint_banner
 from memoreez_desktop.ui.viewport.overlay import BY_KEYBOARD, face_spot, paint_focus
+from memoreez_desktop.ui.viewport.picking import first_hit
+from memoreez_desktop.ui.viewport.section import kept_half
 from memoreez_desktop.ui.viewport.shading import ShadedMesh
+from memoreez_desktop.ui.viewport.soft_layers import paint_layer
 from memoreez_desktop.ui.viewport.toolpath_drawing import ToolpathDrawing
 from memoreez_desktop.ui.viewport.turntable import Turntable
 from memoreez_desktop.ui.words import number, tr
 
-PictureMaker = Callable[[MeshModel, Turntable, int, str, Callable[[NDArray[np.uint8]], None]], None]
+Kept = tuple[NDArray, NDArray] | None
+PictureMaker = Callable[[MeshModel, Camera, int, str, Kept, Callable[[NDArray[np.uint8]], None]], None]
 _PICTURE_PX = 560
 _NOTE_PX = 44
 _TURN_PX = 24.0
+_CLICK_PX = 4.0
 
 
 class SoftView(QWidget):
@@ -51,7 +58,8 @@ class SoftView(QWidget):
     Parameters
     ----------
     make_picture : callable
-        ``make_picture(mesh, turntable, size_px, colour, done)``: draws somewhere else, then calls ``done``.
+        ``make_picture(mesh, camera, size_px, colour, kept, done)``: draws somewhere else, then calls
+        ``done``; of ``kept``, a point and a normal, only what lies in front is drawn.
     """
 
     drawn = Signal()
@@ -71,7 +79,11 @@ class SoftView(QWidget):
         self._heat: HeatMap | None = None
         self._busy = self._stale = False
         self._ruler = self._by_keyboard = False
-        self._last = QPointF()
+        self._last = self._pressed = QPointF()
+        self._section: SectionPlane | None = None
+        self._picked: PickCallback | None = None
+        self._left: Callable[[], None] | None = None
+        self._hint = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Picture of the model"))
 
@@ -131,15 +143,19 @@ class SoftView(QWidget):
         """Do nothing: the picture has no edges."""
 
     def show_section(self, section: SectionPlane | None, moved: SectionCallback | None = None) -> None:
-        """Do nothing yet."""
+        self._section = section
+        self._draw()
 
     def pick_mode(
         self, picked: PickCallback | None, words: str = "", left: Callable[[], None] | None = None
     ) -> None:
-        """Do nothing yet."""
+        self._picked, self._left = picked, left
+        self._hint = (words or tr("Click a place on the model.")) if picked is not None else ""
+        self.setCursor(Qt.CursorShape.CrossCursor if picked is not None else Qt.CursorShape.ArrowCursor)
+        self.update()
 
     def turn_mode(self, turned: TurnCallback | None, left: Callable[[], None] | None = None) -> None:
-        """Do nothing yet."""
+        """Do nothing: a picture is turned by numbers."""
 
     def set_colours(self, colours: ViewColours) -> None:
         self._colours = colours
@@ -159,7 +175,11 @@ class SoftView(QWidget):
         self._mesh = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._last = event.position()
+        self._last = self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if (event.position() - self._pressed).manhattanLength() <= _CLICK_PX:
+            self._pick(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         delta = event.position() - self._last
@@ -174,6 +194,11 @@ class SoftView(QWidget):
         steps |= {Qt.Key.Key_Up: (0, _TURN_PX), Qt.Key.Key_Down: (0, -_TURN_PX)}
         if event.key() in steps:
             self._turn(self._turntable.orbited(*steps[event.key()]))
+        elif event.key() == Qt.Key.Key_Escape and self._picked is not None:
+            left = self._left
+            self.pick_mode(None)
+            if left is not None:
+                left()
         else:
             event.ignore()
 
@@ -184,11 +209,9 @@ class SoftView(QWidget):
         ground.setColorAt(0, self._colours.top)
         ground.setColorAt(1, self._colours.bottom)
         painter.fillRect(self.rect(), ground)
-        room = QRectF(self.rect()).adjusted(24, 24, -24, -24 - _NOTE_PX)
-        side = max(1.0, min(room.width(), room.height()))
-        square = QRectF(room.center().x() - side / 2, room.center().y() - side / 2, side, side)
+        square = self._square()
         if self._drawing is not None:
-            self._paint_layer(painter, square)
+            paint_layer(painter, square, self._drawing, self._layer, self._colours)
             words = tr("This computer offers no 3D drawing, so you see the layer from above.")
         else:
             if self._picture is not None:
@@ -197,6 +220,8 @@ class SoftView(QWidget):
             if self._heat is not None:
                 words = tr("Maps need 3D drawing, which this computer does not offer.")
         self._paint_words(painter, words)
+        if self._hint:
+            paint_banner(painter, self._hint, self._colours)
         if self._by_keyboard:
             paint_focus(painter, self._colours)
 
@@ -217,28 +242,32 @@ class SoftView(QWidget):
         low = QRectF(16, self.height() - _NOTE_PX, self.width() - 32, _NOTE_PX - 8)
         painter.drawText(low, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), words)
 
-    def _paint_layer(self, painter: QPainter, square: QRectF) -> None:
-        drawing = self._drawing
-        if drawing is None:
+    def _square(self) -> QRectF:
+        """Return where the picture is painted."""
+        room = QRectF(self.rect()).adjusted(24, 24, -24, -24 - _NOTE_PX)
+        side = max(1.0, min(room.width(), room.height()))
+        return QRectF(room.center().x() - side / 2, room.center().y() - side / 2, side, side)
+
+    def _camera(self) -> Camera:
+        return Camera(self._turntable.azimuth_deg, self._turntable.elevation_deg)
+
+    def _kept(self) -> Kept:
+        if self._section is None or self._mesh is None:
+            return None
+        return kept_half(self._section, self._mesh.bounds_mm)
+
+    def _pick(self, at: QPointF) -> None:
+        """End pick mode with what the picture shows there, if it shows anything."""
+        mesh, picked = self._mesh, self._picked
+        if mesh is None or picked is None:
             return
-        chunk = next((c for c in drawing.chunks if c.first_layer <= self._layer <= c.last_layer), None)
-        if chunk is None:
-            return
-        low, high = drawing.bounds_mm[:, :2]
-        scale = 0.9 * square.width() / max(1.0, float((high - low).max()))
-        middle = (low + high) / 2
-        offset = np.array([square.center().x(), square.center().y()])
-        for strand in (chunk.inside, chunk.shell):
-            at = self._layer - chunk.first_layer
-            start, end = int(strand.layer_end[at - 1]) if at else 0, int(strand.layer_end[at])
-            flat = (strand.points[2 * start : 2 * end, :2] - middle) * (scale, -scale) + offset
-            for family in np.unique(strand.family[start:end]):
-                pairs = flat.reshape(-1, 4)[strand.family[start:end] == family]
-                width = max(1.0, drawing.width_mm * scale * 0.9)
-                pen = QPen(self._colours.families[family], width)
-                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                painter.setPen(pen)
-                painter.drawLines([QLineF(*(float(v) for v in pair)) for pair in pairs])
+        eye = place_eye(self._camera(), mesh.vertices, *mesh.bounds_mm)
+        square = self._square()
+        spot = (at - square.topLeft()) * (_PICTURE_PX / square.width())
+        hit = first_hit(mesh, *eye.ray(spot.x(), spot.y(), _PICTURE_PX), self._kept())
+        if hit is not None:
+            self.pick_mode(None)
+            picked(hit.face, hit.point_mm)
 
     def _turn(self, turntable: Turntable) -> None:
         self._turntable = turntable
@@ -252,7 +281,9 @@ class SoftView(QWidget):
         self._stale = self._busy
         if not self._busy:
             self._busy = True
-            self._make_picture(self._mesh, self._turntable, _PICTURE_PX, self._colour, self._arrived)
+            self._make_picture(
+                self._mesh, self._camera(), _PICTURE_PX, self._colour, self._kept(), self._arrived
+            )
 
     def _arrived(self, rgba: NDArray[np.uint8] | None) -> None:
         self._busy = False
