@@ -208,6 +208,19 @@ class TestExtras:
         QTest.keyClicks(line, "hi")
         assert bench.recipe.first(QrCode).text == "hi"
 
+    def test_the_view_turns_to_what_is_added_or_placed(self, bench):
+        bench.extras.begin("qr-code")
+        assert bench.view.views[-1] == "back"
+        bench.show(scene(Pedestal(), Lettering(("A",))))
+        bench.extras.begin("emblem")
+        assert bench.recipe.first(Emblem).spot.angle_deg == 180.0
+        assert bench.view.views[-1] == "back"
+        bench.extras.cards[0].spot.round.setValue(90.0)
+        assert bench.view.views[-1] == "side"
+        bench.letters.style.spot.place.setCurrentIndex(1)
+        assert bench.recipe.first(Lettering).spot.on == "front"
+        assert bench.view.views[-1] == "home"
+
     def test_one_card_is_open_at_a_time(self, bench):
         bench.show(scene(Loop(), MagnetPocket()))
         first, second = bench.extras.cards

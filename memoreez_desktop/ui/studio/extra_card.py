@@ -36,6 +36,8 @@ class ExtraCard(QWidget):
     removed()
     point_wanted(object)
         See :class:`SpotField`.
+    placed(Spot)
+        It lies elsewhere now.
     symbol_wanted(str, str, QRect, object)
         See :class:`ExtrasSection`.
     """
@@ -43,6 +45,7 @@ class ExtraCard(QWidget):
     wanted = Signal(object)
     removed = Signal()
     point_wanted = Signal(object)
+    placed = Signal(object)
     symbol_wanted = Signal(str, str, object, object)
 
     def __init__(self, icon_book: IconBook, step: Step) -> None:
@@ -120,6 +123,8 @@ class ExtraCard(QWidget):
         if kind.places:
             self.spot = SpotField(book, kind.places, underside=kind.underside, turns=kind.turns)
             self.spot.chosen.connect(lambda spot: self._tell(spot=spot))
+            if not kind.underside:
+                self.spot.placed.connect(self.placed)
             self.spot.point_wanted.connect(self.point_wanted)
             self._inside.addWidget(Field(book, tr("Place"), self.spot))
 

@@ -11,7 +11,9 @@ from memoreez_desktop.core.keepsake_steps import (
     BedCut,
     Braille,
     Emblem,
+    Hole,
     Lettering,
+    Loop,
     Pedestal,
     QrCode,
     Spot,
@@ -137,6 +139,7 @@ class ExtrasSection(RecipeSection):
         made = self._first(kind)
         self.want(self.recipe.with_step(made), tr("Added: {what}", what=title_of(made)))
         self.refresh()
+        self._look(made)
         mine = [card for card in self.cards if card.step == made]
         if mine:
             mine[-1].fold.setChecked(True)
@@ -149,7 +152,13 @@ class ExtrasSection(RecipeSection):
             return None
         card = self.cards[there.index(number)]
         card.fold.setChecked(True)
+        self._look(card.step)
         return card.fold
+
+    def _look(self, step: Step) -> None:
+        # A magnet's "pedestal" is the underside.
+        if isinstance(step, Lettering | Emblem | QrCode | Braille | Loop | Hole):
+            self._pointing.look(step.spot)
 
     def _first(self, kind: str) -> Step:
         """Return a step with values that make sense here."""
@@ -190,6 +199,7 @@ class ExtrasSection(RecipeSection):
             card.wanted.connect(lambda step, card=card: self._change(card, step))
             card.removed.connect(lambda card=card: self._remove(card))
             card.point_wanted.connect(self._pointing.ask)
+            card.placed.connect(self._pointing.look)
             card.symbol_wanted.connect(self.symbol_wanted)
             self._list.addWidget(card)
 

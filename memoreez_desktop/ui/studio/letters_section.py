@@ -52,6 +52,7 @@ class LettersSection(RecipeSection):
         self.style = LetterStyle(icon_book)
         self.style.wanted.connect(self._restyle)
         self.style.point_wanted.connect(pointing.ask)
+        self.style.spot.placed.connect(pointing.look)
         self.fold = Fold(icon_book, tr("Place and style"), self.style)
         self.body.addWidget(self.fold)
         self.body.addWidget(self.style)
@@ -110,6 +111,7 @@ class LettersSection(RecipeSection):
             return None
         self._ordinal = there.index(number)
         self.refresh()
+        self._pointing.look(self.step.spot)
         return self.rows[0].line
 
     def refresh(self) -> None:
@@ -184,10 +186,12 @@ class LettersSection(RecipeSection):
     def _turn_to(self, ordinal: str) -> None:
         self._ordinal, self._fresh = int(ordinal), None
         self.refresh()
+        self._pointing.look(self.step.spot)
 
     def _begin_another(self) -> None:
         self._ordinal, self._fresh = len(letterings(self.recipe)), new_lettering(self.recipe)
         self.refresh()
+        self._pointing.look(self.step.spot)
         self.rows[0].line.setFocus()
 
     def _remove(self) -> None:

@@ -111,6 +111,13 @@ class OrientationSection(RecipeSection):
         self.fit.setEnabled(size_field(scene.info) is None and scene.mesh is not None)
         self.face.setEnabled(scene.mesh is not None)
 
+    def reveal(self, number: int) -> QWidget | None:
+        """Open the angles for a step that turns or mirrors."""
+        if not isinstance(self.recipe.steps[number], Turn | Mirror):
+            return None
+        self.fold.setChecked(True)
+        return self.value
+
     def refresh(self) -> None:
         """Bring the word and the angles up to date."""
         turn = self.recipe.first(Turn) or Turn()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from memoreez_desktop.core.keepsake_steps import PEDESTAL_STYLES, Pedestal
+from memoreez_desktop.core.keepsake_steps import PEDESTAL_STYLES, Foot, Pedestal
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.studio.auto_field import AutoField
 from memoreez_desktop.ui.studio.fold import Fold
@@ -64,8 +64,10 @@ class PedestalSection(RecipeSection):
         self.setVisible(scene.info is None or scene.steps.first(Pedestal) is not None)
 
     def reveal(self, number: int) -> QWidget | None:
-        """Open the pedestal's measures."""
+        """Open the pedestal's measures; for what stands by itself there is none to open."""
         step = self.recipe.steps[number]
+        if isinstance(step, Foot):
+            return self.choice.button(NO_PEDESTAL)
         if not isinstance(step, Pedestal):
             return None
         self.fold.setChecked(True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from memoreez_desktop.core.keepsake_steps import Spot
-from memoreez_desktop.ui.viewport.api import MeshView
+from memoreez_desktop.ui.viewport.api import MeshView, ViewName
 from memoreez_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 _LEVEL, _RAISED_MM, _NEAR_MM, _TRIED = 0.5, 0.5, 0.3, 12
 
 
+_ROUND: tuple[ViewName, ...] = ("home", "side", "back", "left")
+_SIDES: dict[str, ViewName] = {"front": "home", "back": "back", "top": "home"}
+
+
 class Pointing:
-    """Asks the view for one click; knows of the scene only what lies where.
+    """Asks the view for one click, and turns it; knows of the scene only what lies where.
 
     Parameters
     ----------
@@ -40,6 +44,13 @@ class Pointing:
         """Let the person click a place; ``take`` hears of it."""
         self._take = take
         self._view.pick_mode(self._picked, tr("Click the place on the model."))
+
+    def look(self, spot: Spot) -> None:
+        """Turn the view to where something lies, unless a person pointed there and so sees it."""
+        if spot.on == "pedestal":
+            self._view.view(_ROUND[round(spot.angle_deg / 90.0) % 4])
+        elif spot.on in _SIDES:
+            self._view.view(_SIDES[spot.on])
 
     def _picked(self, face: int, point_mm: NDArray) -> None:
         scene, take = self._scene, self._take

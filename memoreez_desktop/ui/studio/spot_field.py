@@ -36,11 +36,14 @@ class SpotField(QWidget):
     Signals
     -------
     chosen(Spot)
+    placed(Spot)
+        Chosen was another side, which perhaps is not in sight; where a person points is.
     point_wanted(object)
         ``take(Spot)`` hears where the person pointed.
     """
 
     chosen = Signal(object)
+    placed = Signal(object)
     point_wanted = Signal(object)
 
     def __init__(
@@ -108,6 +111,7 @@ class SpotField(QWidget):
             self._ask()
         else:
             self._tell(Spot(on=on))  # type: ignore[arg-type]
+            self.placed.emit(self._spot)
 
     def _ask(self) -> None:
         announce(self, tr("Click the place on the model."))
@@ -115,10 +119,13 @@ class SpotField(QWidget):
         self.show_spot(self._spot)
 
     def _moved(self) -> None:
+        before = self._spot.angle_deg
         round_deg, up, across, turn = (float(field.value()) for field in self._numbers)
         self._tell(
             replace(self._spot, angle_deg=round_deg, shift_ratio=(across / 100, up / 100), turn_deg=turn)
         )
+        if round_deg != before:
+            self.placed.emit(self._spot)
 
     def _tell(self, spot: Spot) -> None:
         if spot != self._spot:
