@@ -100,6 +100,11 @@ def add_figure(parser: argparse.ArgumentParser) -> None:
     add(
         "--turn", nargs=3, metavar=("X", "Y", "Z"), type=number(-360, 360, "degrees"), help="turn it, x first"
     )
+    add(
+        "--orient",
+        choices=("upright", "least-support", "flat-face", "detail"),
+        help="let the best way to lie on the bed be found; its size stays what it is upright",
+    )
     add("--height", metavar=_MM, type=number(1, 2000, "mm"), help="of the figure")
     add("--longest", metavar=_MM, type=number(1, 2000, "mm"), help="its longest side; with both it fits in")
     add(
@@ -159,6 +164,8 @@ def _general_steps(args: argparse.Namespace) -> list[Step]:
 
 def _figure_steps(args: argparse.Namespace, printer: PrinterProfile) -> list[Step]:
     steps: list[Step] = []
+    if args.turn and args.orient:
+        raise UsageError(say("It cannot be turned in two ways."), say("Give --turn or --orient, not both."))
     if args.turn:
         steps.append(Turn(*args.turn))
     if args.height or args.longest:

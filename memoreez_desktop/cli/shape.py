@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from memoreez_desktop.cli import exit_codes
 from memoreez_desktop.cli.arguments import path
 from memoreez_desktop.cli.console import Console
 from memoreez_desktop.cli.keepsake_options import add_figure, add_steps, recipe_from
+from memoreez_desktop.cli.orientations import orientation_record, orientation_words
 from memoreez_desktop.cli.outputs import ready_file
 from memoreez_desktop.cli.records import known_profiles, note_record
 from memoreez_desktop.core.job import stage
 from memoreez_desktop.core.keepsake_recipe import recipe_record
 from memoreez_desktop.core.units import size_words
+
+if TYPE_CHECKING:
+    from memoreez_desktop.services.orient_model import Lying
 
 
 def add_to(verbs: Any, shared: argparse.ArgumentParser) -> None:
@@ -49,14 +53,23 @@ def run(args: argparse.Namespace, console: Console) -> int:
     job = console.job()
     raw = open_model.open_model(args.model, stage(job, 0.0, 0.2))
     repair = repair_model(raw, stage(job, 0.2, 0.5), flat_base=False)
+    ways: tuple[Lying, ...] = ()
+    if args.orient is not None:
+        from memoreez_desktop.services.orient_model import oriented  # noqa: PLC0415 - geometry
+        from memoreez_desktop.services.profiles import slice_settings  # noqa: PLC0415 - geometry
+
+        settings = slice_settings(args.printer)
+        recipe, ways = oriented(repair.mesh, recipe, settings, args.orient, stage(job, 0.5, 0.6))
     begun = time.perf_counter()
-    keepsake = shape_keepsake(repair.mesh, recipe, stage(job, 0.5, 1.0))
+    keepsake = shape_keepsake(repair.mesh, recipe, stage(job, 0.6, 1.0))
     seconds = round(time.perf_counter() - begun, 3)
     open_model.save_model(keepsake.mesh, args.out)
     if args.picture is not None:
         save_picture(keepsake.mesh, args.picture)
     for step in repair.steps:
         console.say(f"- {step.message}")
+    for way in ways:
+        console.say(f"- {orientation_words(way)}")
     for note in keepsake.notes:
         if note.sentence:
             console.say(f"- {note.sentence}")
@@ -71,6 +84,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
             "recipe": recipe_record(recipe),
             "recipe_digest": recipe.digest,
             "repair": [open_model.fields_of(step) for step in repair.steps],
+            "orientations": [orientation_record(way) for way in ways],
             "notes": [note_record(note) for note in keepsake.notes],
             "triangles": keepsake.mesh.triangles,
             "volume_mm3": keepsake.mesh.volume_mm3,

@@ -10,7 +10,7 @@ from manifold3d import Manifold
 from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
-from memoreez_desktop.core.keepsake_steps import Turn
+from memoreez_desktop.core.keepsake_steps import Size, Turn
 from memoreez_desktop.core.mesh import MeshModel, Vertices
 from memoreez_desktop.core.product import Camera
 from memoreez_desktop.core.profiles import SliceSettings
@@ -19,14 +19,14 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.clay import encode_png, render_clay
 from memoreez_desktop.geometry.clustering import clustered
 from memoreez_desktop.geometry.mesh_merge import merged
-from memoreez_desktop.printability.orientation.api import Orientation
+from memoreez_desktop.printability.orientation.api import Aim, Orientation
 from memoreez_desktop.printability.orientation.choices import orientations
 from memoreez_desktop.printability.orientation.lay_flat import lay_flat
 from memoreez_desktop.services.estimate import rough_print
 from memoreez_desktop.services.shape_keepsake import Shelf, shape_keepsake
 from memoreez_desktop.storage.mesh_bytes import StoredMesh
 
-__all__ = ["Lying", "lay_down", "lay_flat", "resting_points", "ways_to_lie"]
+__all__ = ["Lying", "lay_down", "lay_flat", "oriented", "resting_points", "ways_to_lie"]
 
 _PICTURE_TRIANGLES = 60_000
 _CAMERA = Camera(azimuth_deg=-62.0, elevation_deg=18.0)
@@ -104,6 +104,35 @@ def ways_to_lie(
         time_s = rough_print(laid, supported).time_s
         told.append(Lying(orientation, lay_down(figure, orientation.turn).extents_mm, time_s, picture))
     return tuple(told)
+
+
+def oriented(
+    raw: MeshModel | StoredMesh, recipe: KeepsakeRecipe, settings: SliceSettings, aim: Aim, job: JobContext
+) -> tuple[KeepsakeRecipe, tuple[Lying, ...]]:
+    """Lay a keepsake's figure down as it is the best for an aim; it keeps the size it has as it lies now.
+
+    Returns
+    -------
+    recipe : KeepsakeRecipe
+    ways : tuple of Lying
+        All that was found, without pictures.
+
+    Raises
+    ------
+    InputError, MeshError, StorageError, Cancelled
+        See :func:`ways_to_lie`.
+    """
+    ways = ways_to_lie(raw, recipe, settings, job, picture_px=0)
+    lying = next(way for way in ways if aim in way.orientation.aims)
+    turn, size = lying.orientation.turn, recipe.first(Size)
+    recipe = recipe.without(Turn)
+    if turn != Turn():
+        recipe = recipe.with_step(turn)
+    if size is not None:
+        height_mm = None if size.height_mm is None else round(lying.size_mm[2], 4)
+        longest_mm = None if size.longest_mm is None else round(max(lying.size_mm), 4)
+        recipe = recipe.with_step(Size(height_mm, longest_mm))
+    return recipe, ways
 
 
 def lay_down(mesh: MeshModel, turn: Turn) -> MeshModel:

@@ -50,9 +50,21 @@ def test_a_product_gets_steps_on_its_way_to_the_printer(memoreez, tmp_path):
     assert note["values"]["width_mm"] == pytest.approx(said.json["size_mm"][0], abs=1.0)
 
 
+def test_a_box_is_laid_on_its_largest_face_and_keeps_its_size(memoreez, box, tmp_path):
+    plain = memoreez("shape", box, "-o", tmp_path / "a.stl", "--turn", "0", "90", "0", "--json").json
+    words = ("--orient", "flat-face", "--height", "40")
+    said = memoreez("shape", box, "-o", tmp_path / "b.stl", *words, "--json")
+    assert said.code == 0
+    assert {aim for way in said.json["orientations"] for aim in way["aims"]} >= {"upright", "flat-face"}
+    before, after = sorted(plain["size_mm"]), sorted(said.json["size_mm"])
+    assert [b / a for a, b in zip(before, after, strict=True)] == pytest.approx([after[0] / before[0]] * 3)
+    assert said.json["size_mm"][2] == pytest.approx(min(after), abs=1e-3)
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
+        (("--turn", "0", "0", "9", "--orient", "detail"), 2),
         (("--pedestal", "tower"), 2),
         (("--pedestal-width", "40"), 2),
         (("--magnet", "large"), 2),
