@@ -13,6 +13,7 @@ from memoreez_desktop.geometry.flat_base import tip_angle_deg
 from memoreez_desktop.geometry.standing import CONTACT_Z_MM, STABLE_DEG
 from memoreez_desktop.printability.api import CheckInfo
 from memoreez_desktop.printability.flat_contact import POINT_MM2
+from memoreez_desktop.printability.orientation.lying_side import lying_side
 from memoreez_desktop.printability.subject import Subject
 
 SAFE_DEG = 20.0
@@ -37,15 +38,18 @@ class TipOverCheck:
         angle = tip_angle_deg(subject.contact.shape, centre)
         height = subject.mesh.extents_mm[2]
         if angle < STABLE_DEG:
+            side = lying_side(subject.mesh, subject.contact_mm2)
             yield Finding(
                 "falls-over" if angle < 0 else "tips-easily",
                 "warning",
                 say("Its weight is not above its foot: it falls over.")
                 if angle < 0
                 else say("A touch can tip it over: it leans at most {angle:.0f}°.", angle=angle),
-                say("A plinth makes it stand; a brim holds it while it prints."),
-                self._foot(subject),
-                "flat-base",
+                say("Lying on its flat side it cannot tip; a plinth makes it stand.")
+                if len(side)
+                else say("A plinth makes it stand; a brim holds it while it prints."),
+                subject.original_faces(side) if len(side) else self._foot(subject),
+                "lie-down" if len(side) else "flat-base",
                 angle,
                 "deg",
                 subject.original_point(centre),

@@ -91,6 +91,16 @@ def test_a_leaning_tower_falls_over() -> None:
     assert "falls-over" in codes(tower)
 
 
+def test_a_plate_on_its_edge_is_offered_to_lie_down() -> None:
+    plate = box(60, 3, 40)
+    finding = found(plate, "tips-easily")
+    assert finding.fix == "lie-down"
+    corners = to_mesh(plate).vertices[to_mesh(plate).faces[finding.faces]]
+    assert np.ptp(corners[..., 1]) == 0.0
+    assert np.ptp(corners[..., 0]) == 60.0
+    assert found(Manifold.cylinder(60, 3, 3, 64), "tips-easily").fix == "flat-base"
+
+
 @pytest.mark.parametrize(
     ("thickness", "expected"),
     [(0.3, {"too-thin"}), (0.41, {"too-thin"}), (0.5, {"fragile"}), (0.81, set()), (1.2, set())],

@@ -80,3 +80,15 @@ def test_upright_again_is_no_turn_at_all() -> None:
 def test_twice_as_large_is_twice_as_high() -> None:
     recipe = edits.scaled(KeepsakeRecipe((Turn(90.0), Size(longest_mm=25.0))), 2.0, CORNERS)
     assert np.ptp(figure(recipe), axis=0).max() == pytest.approx(50.0, abs=1e-3)
+
+
+def test_faces_that_shall_lie_look_down_and_the_size_stays() -> None:
+    recipe = KeepsakeRecipe((Mirror("y"), Turn(20.0, 30.0, 40.0), Size(longest_mm=80.0)))
+    mesh = shape_keepsake(WEDGE, recipe, JobContext(), final=False).mesh
+    changed = edits.laid_on(recipe, mesh, np.array([2]))
+    laid = shape_keepsake(WEDGE, changed, JobContext(), final=False).mesh
+    assert laid.volume_mm3 == pytest.approx(mesh.volume_mm3, rel=1e-4)
+    corners = laid.vertices[laid.faces]
+    lowest = corners[..., 2].max(axis=1).argmin()
+    assert np.ptp(corners[lowest, :, 2]) < 1e-3
+    assert changed.first(Mirror) == Mirror("y")

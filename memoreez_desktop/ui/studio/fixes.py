@@ -10,6 +10,7 @@ from memoreez_desktop.core.finding import Finding
 from memoreez_desktop.core.keepsake_steps import Foot, Pedestal, Size, Thicken, Turn
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.studio.made import Made
+from memoreez_desktop.ui.studio.orientation_edits import laid_on
 from memoreez_desktop.ui.words import tr
 
 # Room left on the bed for skirt and brim.
@@ -62,6 +63,7 @@ def _label(case: Case) -> str:
         "repair": tr("Fix: repair it"),
         "flat-base": tr("Fix: flatten the base"),
         "turn": tr("Fix: turn it on the bed"),
+        "lie-down": tr("Fix: lay it down"),
         "thicken": tr("Fix: make it thicker"),
     }
     if case.finding.fix != "resize":
@@ -84,6 +86,14 @@ def _turn(case: Case) -> Edition:
     turn = steps.first(Turn) or Turn()
     quarter = (turn.z_deg + 90.0) % 360.0
     return case.edition.with_steps(steps.with_step(replace(turn, z_deg=quarter)))
+
+
+def _lie_down(case: Case) -> Edition:
+    steps, mesh = case.edition.steps, case.made.keepsake.mesh
+    # What stands on a pedestal stays there.
+    if steps.first(Pedestal) or not len(case.finding.faces):
+        return case.edition
+    return case.edition.with_steps(laid_on(steps, mesh, case.finding.faces))
 
 
 def _thicken(case: Case) -> Edition:
@@ -117,6 +127,7 @@ _FIXES: dict[str, Callable[[Case], Edition]] = {
     "repair": _repair,
     "flat-base": _stand,
     "turn": _turn,
+    "lie-down": _lie_down,
     "thicken": _thicken,
     "resize": _resize,
 }

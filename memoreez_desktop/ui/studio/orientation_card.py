@@ -128,7 +128,9 @@ class OrientationCard(PaintedButton):
             mark = QRectF(rect.right() - 34, rect.y() + 10, 24, 24)
             self.icon_book.paint(painter, mark, "mdi6.check-circle", "violet")
         column = QRectF(rect.x() + 12, stage.bottom() + 10, rect.width() - 24, 40)
-        title = wrapped(self.text(), font("strong"), column.width(), 2)
+        title = self.text().split(" · ")
+        if len(title) > 2:
+            title = wrapped(self.text(), font("strong"), column.width(), 2)
         y = column.y() + paint_lines(painter, column, title, words, font("strong")) + 4
         supports, contact, high = self.figures
         quiet, warn = self._color("muted"), self._color("warn")

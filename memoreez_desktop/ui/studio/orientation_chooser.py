@@ -15,13 +15,14 @@ from memoreez_desktop.ui.studio.orientation_edits import same_turn
 from memoreez_desktop.ui.widgets.buttons import QuietButton
 from memoreez_desktop.ui.widgets.painting import Painted, rounded
 from memoreez_desktop.ui.widgets.progress import ProgressBar
+from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
 from memoreez_desktop.ui.widgets.surfaces import Divider, Label, SectionTitle
 from memoreez_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from memoreez_desktop.services.orient_model import Lying
 
-_GAP, _EDGE = 12, 16
+_GAP, _EDGE, _BAR_PX = 12, 16, 14
 _WIDTH = 2 * CARD.width() + _GAP + 2 * _EDGE
 
 
@@ -66,15 +67,18 @@ class OrientationChooser(Painted):
         foot.addWidget(self.face)
         foot.addWidget(self.rings)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, 12)
-        column.setSpacing(10)
-        column.addWidget(SectionTitle(icon_book, tr("How it lies on the bed")))
-        column.addWidget(self._words)
-        column.addWidget(self._bar)
-        column.addLayout(self._grid)
-        column.addWidget(Divider(icon_book))
-        column.addLayout(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_EDGE, _EDGE, _EDGE, 12)
+        self._column.setSpacing(10)
+        self._column.addWidget(SectionTitle(icon_book, tr("How it lies on the bed")))
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._bar)
+        self._scroll = ScrollPage(self, margins=(0, 0, 0, 0))
+        self._scroll.column.addLayout(self._grid)
+        self._scroll.column.addStretch(1)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(Divider(icon_book))
+        self._column.addLayout(foot)
         self.face.clicked.connect(lambda: self._leave(self.face_wanted))
         self.rings.clicked.connect(lambda: self._leave(self.rings_wanted))
 
@@ -119,7 +123,7 @@ class OrientationChooser(Painted):
             self.cards.append(card)
         self._settle()
         first = next((card for card in self.cards if card.isChecked()), self.cards[0])
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._go_to(first)
 
     def complain(self, words: str) -> None:
         """Say why nothing was found."""
@@ -135,7 +139,7 @@ class OrientationChooser(Painted):
         elif event.key() in steps and here is not None:
             there = here + steps[Qt.Key(event.key())]
             if 0 <= there < len(self.cards):
-                self.cards[there].setFocus(Qt.FocusReason.TabFocusReason)
+                self._go_to(self.cards[there])
         else:
             super().keyPressEvent(event)
 
@@ -160,11 +164,24 @@ class OrientationChooser(Painted):
             card.deleteLater()
         self.cards = []
 
+    def _go_to(self, card: OrientationCard) -> None:
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(card, 0, 4)
+
     def _settle(self) -> None:
         """Take the size of what is inside, at the left of the control, never off the screen."""
-        self.layout().activate()
-        self.setFixedHeight(self.layout().totalHeightForWidth(_WIDTH))
         room = self.screen().availableGeometry()
+        rows = (len(self.cards) + 1) // 2
+        board = rows * CARD.height() + max(rows - 1, 0) * _GAP
+        self._scroll.setFixedHeight(0)
+        self._scroll.setVisible(rows > 0)
+        self._column.activate()
+        rest = self._column.totalHeightForWidth(self.width())
+        high = min(board, max(room.height() - 16 - rest, CARD.height() // 2))
+        # Where not all of it is seen, the bar that says so stands beside the cards.
+        self.setFixedWidth(_WIDTH + (_BAR_PX if high < board else 0))
+        self._scroll.setFixedHeight(high)
+        self.setFixedHeight(rest + high)
         x = max(room.x() + 8, min(self._beside.x() - 8, room.right() - 8) - self.width())
         y = min(self._beside.y(), room.bottom() - 8 - self.height())
         self.move(QPoint(x, max(room.y() + 8, y)))

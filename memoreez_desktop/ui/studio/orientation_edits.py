@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
 from memoreez_desktop.core.keepsake_steps import Axis, Mirror, Size, Turn
-from memoreez_desktop.core.turning import Matrix, turn_matrix, turn_of
+from memoreez_desktop.core.mesh import MeshModel
+from memoreez_desktop.core.turning import Matrix, to_bed, turn_matrix, turn_of
 
 Points = NDArray[np.floating]
 
@@ -41,6 +42,22 @@ def mirrored(recipe: KeepsakeRecipe, axis: Axis, points: Points | None) -> Keeps
 def about(axis: Axis, degrees: float) -> Matrix:
     """(3, 3) float64 of a turn about one fixed axis."""
     return turn_matrix(Turn(**{f"{axis}_deg": degrees}))
+
+
+def laid_on(recipe: KeepsakeRecipe, mesh: MeshModel, faces: NDArray[np.integer]) -> KeepsakeRecipe:
+    """Turn the figure until some faces of it look down.
+
+    Parameters
+    ----------
+    mesh : MeshModel
+        As the recipe makes it now; a foot under it makes the size that is kept a little larger.
+    faces : (k,) int
+        At least one.
+    """
+    a, b, c = (mesh.vertices[mesh.faces[faces, k]].astype(np.float64) for k in range(3))
+    down = np.cross(b - a, c - a).sum(axis=0)
+    linear = _linear(recipe)
+    return _placed(recipe, to_bed(down) @ linear, mesh.vertices @ linear)
 
 
 def scaled(recipe: KeepsakeRecipe, factor: float, points: Points) -> KeepsakeRecipe:
