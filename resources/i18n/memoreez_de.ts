@@ -2235,6 +2235,10 @@
    <translation>Beheben: unten abflachen</translation>
   </message>
   <message>
+   <source>Fix: lay it down</source>
+   <translation>Beheben: hinlegen</translation>
+  </message>
+  <message>
    <source>Fix: make it larger</source>
    <translation>Beheben: vergrößern</translation>
   </message>
@@ -2453,6 +2457,10 @@
   <message>
    <source>Give --text fewer times.</source>
    <translation>Gib --text seltener an.</translation>
+  </message>
+  <message>
+   <source>Give --turn or --orient, not both.</source>
+   <translation>Entweder --turn oder --orient angeben.</translation>
   </message>
   <message>
    <source>Give a file that “memoreez shape --json” has written.</source>
@@ -2873,6 +2881,10 @@
   <message>
    <source>It begins with https:// or http://.</source>
    <translation>Sie beginnt mit https:// oder http://.</translation>
+  </message>
+  <message>
+   <source>It cannot be turned in two ways.</source>
+   <translation>Auf zwei Arten lässt es sich nicht drehen.</translation>
   </message>
   <message>
    <source>It cannot lie any better than it does.</source>
@@ -3529,6 +3541,10 @@
   <message>
    <source>Lucky roll</source>
    <translation>Glückswurf</translation>
+  </message>
+  <message>
+   <source>Lying on its flat side it cannot tip; a plinth makes it stand.</source>
+   <translation>Auf der flachen Seite liegend kippt es nicht; ein Sockel lässt es stehen.</translation>
   </message>
   <message>
    <source>Made anew from its card</source>
