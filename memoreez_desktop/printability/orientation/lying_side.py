@@ -8,15 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memoreez_desktop.core.mesh import MeshModel
-from memoreez_desktop.core.turning import to_bed
 from memoreez_desktop.printability.orientation.candidates import resting_directions
-from memoreez_desktop.printability.orientation.poser import Poser
-from memoreez_desktop.printability.subject import ON_BED_MM
 
-_TRIED, _ACROSS = 8, 24
+_TRIED = 8
 _LEAST_MM2 = 100.0
 _TIMES_AS_LARGE = 4.0
-_LEVEL_RATIO = 0.95
+_LEVEL_RATIO, _FLAT_MM = 0.999, 0.05
+_NO_FACES: NDArray[np.int64] = np.empty(0, dtype=np.int64)
 
 
 def lying_side(mesh: MeshModel, contact_mm2: float) -> NDArray[np.int64]:
@@ -34,13 +32,18 @@ def lying_side(mesh: MeshModel, contact_mm2: float) -> NDArray[np.int64]:
     (k,) int64
         Empty when no side is much larger than what it stands on, and wider than the model is high then.
     """
-    poser = Poser(mesh, _ACROSS)
-    poses = [poser.measure(to_bed(down)) for down in resting_directions(mesh)[:_TRIED]]
-    best = max(poses, key=lambda pose: pose.lying_mm2, default=None)
-    if best is None or best.lying_mm2 < max(_LEAST_MM2, _TIMES_AS_LARGE * contact_mm2):
-        return np.empty(0, dtype=np.int64)
-    if math.sqrt(best.lying_mm2) < best.height_mm:
-        return np.empty(0, dtype=np.int64)
-    heights = mesh.vertices.astype(np.float64) @ best.matrix[2]
-    low = (heights[mesh.faces] < heights.min() + ON_BED_MM).all(axis=1)
-    return np.flatnonzero(low & (best.up < -_LEVEL_RATIO))
+    points = mesh.vertices.astype(np.float64)
+    a, b, c = (points[mesh.faces[:, k]] for k in range(3))
+    cross = np.cross(b - a, c - a)
+    best, best_mm2, best_height_mm = _NO_FACES, 0.0, math.inf
+    for down in resting_directions(mesh)[:_TRIED]:
+        heights = -(points @ down)
+        low = (heights[mesh.faces] < heights.min() + _FLAT_MM).all(axis=1)
+        faces = np.flatnonzero(low)
+        facing = cross[faces] @ down / 2
+        flat = facing > _LEVEL_RATIO * np.linalg.norm(cross[faces], axis=1) / 2
+        area_mm2 = float(facing[flat].sum())
+        if area_mm2 > best_mm2:
+            best, best_mm2, best_height_mm = faces[flat], area_mm2, float(np.ptp(heights))
+    large = best_mm2 >= max(_LEAST_MM2, _TIMES_AS_LARGE * contact_mm2)
+    return best if large and math.sqrt(best_mm2) >= best_height_mm else _NO_FACES
