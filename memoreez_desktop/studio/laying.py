@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
+from memoreez_desktop.core.step_notes import StepNote
+from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape, bounds, rectangle
 from memoreez_desktop.geometry.solids import extrude, sound
 from memoreez_desktop.geometry.wrapping import WallPath, wall_path, wrap_on_wall
@@ -20,6 +23,8 @@ _SUNK_MM, _OVER_MM = 0.4, 0.4
 _MEDAL_MARGIN_MM, _MEDAL_MM = 1.6, 0.8
 _STEP_MM = 0.5
 _STRAIGHT = 0.9995
+_PROBES = 9
+_OUTSIDE_MM, _INSIDE_MM, _LEVEL_MM = 3.0, 0.3, 0.2
 
 
 def lay(
@@ -111,3 +116,26 @@ def _is_straight(path: WallPath, along_mm: float, half_mm: float) -> bool:
     way = path.at(at, np.ones(5)) - path.at(at, np.zeros(5))
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     return bool((way @ way[2] > _STRAIGHT).all())
+
+
+def is_taken(piece: Workpiece, frame: Frame, width_mm: float, height_mm: float) -> bool:
+    """Tell whether something is raised or cut already where a thing of this size will lie on a wall."""
+    if frame.curve is None:
+        return False
+    path = wall_path(frame.curve.plan)
+    along = frame.along_mm + np.linspace(-0.5, 0.5, _PROBES) * width_mm
+    outside = path.at(along, np.full(_PROBES, _OUTSIDE_MM))
+    inside = path.at(along, np.full(_PROBES, -_INSIDE_MM))
+    for height in float(frame.origin_mm[2]) + np.linspace(-0.5, 0.5, _PROBES) * height_mm:
+        for (x0, y0), (x1, y1) in zip(outside, inside, strict=True):
+            hits = piece.solid.ray_cast((x0, y0, height), (x1, y1, height))
+            met = _OUTSIDE_MM - hits[0].distance * (_OUTSIDE_MM + _INSIDE_MM) if hits else -np.inf
+            if abs(met) > _LEVEL_MM:
+                return True
+    return False
+
+
+def taken_note(values: Mapping[str, float | str]) -> StepNote:
+    """Return what is said where a thing lies over another."""
+    sentence = say("It lies over something else on this wall. Choose another place for one of them.")
+    return StepNote(sentence=sentence, values=values, level="thin")

@@ -39,6 +39,8 @@ _REACH_RATIO = 118 / 360
 _CORNER_MM = 1.2
 _WIDER_RATIO = 1.4
 """So much wider may a pedestal become for the sake of its words."""
+_LEAST_WIDEST_MM = 40.0
+"""And so wide under the smallest figure."""
 _MARGIN_RATIO, _MARGIN_MM = 0.06, (1.5, 5.0)
 _PLAIN_RATIO, _PLAIN_MM = 0.11, (6.0, 14.0)
 
@@ -190,7 +192,7 @@ def _wide_enough_mm(
     step: Pedestal, ratio: float, width_mm: float, height_mm: float, longest_mm: float
 ) -> float:
     """Widen a pedestal, within reason, until its longest line has room."""
-    widest = width_mm * _WIDER_RATIO
+    widest = max(width_mm * _WIDER_RATIO, _LEAST_WIDEST_MM)
     while width_mm < widest and _room_mm(step, ratio, width_mm, height_mm) < longest_mm:
         width_mm *= 1.02
     return width_mm

@@ -236,3 +236,15 @@ def test_a_symbol_keeps_off_the_corners(style, angle):
     assert np.linalg.norm((ends[0] + ends[2]) / 2 - ends[1]) == pytest.approx(0, abs=0.02)
     away = abs(moved.along_mm - frame.along_mm)
     assert min(away, path.length_mm - away) < 14
+
+
+@pytest.mark.parametrize("mode", ["raised", "engraved"])
+@pytest.mark.parametrize("style", ["round", "plinth"])
+def test_what_lies_over_something_else_says_so(style, mode):
+    once = emblazoned(stood(style, height_mm=20.0), mode=mode, spot=Spot())
+    assert once.notes[-1].level == "good"
+    for twice in (emblazoned(once, spot=Spot()), dotted(once, "EK", spot=Spot())):
+        assert twice.notes[-1].level == "thin"
+        assert "over" in twice.notes[-1].sentence
+    assert emblazoned(once, spot=Spot(angle_deg=180.0)).notes[-1].level == "good"
+    assert dotted(once, "EK", spot=Spot(angle_deg=180.0)).notes[-1].level == "good"

@@ -13,8 +13,9 @@ from memoreez_desktop.geometry.shapes import rectangle
 from memoreez_desktop.geometry.solids import Solid, sound
 from memoreez_desktop.geometry.wrapping import wall_path
 from memoreez_desktop.studio.api import StepTools, Wall, Workpiece
-from memoreez_desktop.studio.braille_dots import block_size_mm, dome, places_mm, set_lines
+from memoreez_desktop.studio.braille_dots import DOT_MM, block_size_mm, dome, places_mm, set_lines
 from memoreez_desktop.studio.frame import Frame
+from memoreez_desktop.studio.laying import is_taken, taken_note
 from memoreez_desktop.studio.letter_ground import ground_under, plate_on
 from memoreez_desktop.studio.spots import resolve
 
@@ -48,12 +49,14 @@ def apply(step: Braille, piece: Workpiece, tools: StepTools, job: JobContext) ->
     if frame.curve is None:
         done = _on_figure(piece, frame, places, (width, height))
     else:
-        done = _on_wall(piece, frame, frame.curve, places, height)
+        done = _on_wall(piece, frame, frame.curve, _turned(places, step.spot.turn_deg))
     values: dict[str, float | str] = {
         "width_mm": round(width, 1),
         "height_mm": round(height, 1),
         "lines": len(lines),
     }
+    if is_taken(piece, frame, width, height):
+        return done.noted(taken_note(values))
     sentence = say("Set in {count} lines.", count=len(lines)) if len(lines) > 1 else ""
     return done.noted(StepNote(sentence=sentence, values=values))
 
@@ -75,10 +78,15 @@ def _room(piece: Workpiece, frame: Frame) -> tuple[tuple[float, ...], float]:
     return (2 * frame.half_width_mm, box[0]), max(2 * frame.half_height_mm, box[1])
 
 
-def _on_wall(piece: Workpiece, frame: Frame, wall: Wall, places: F64, height_mm: float) -> Workpiece:
+def _turned(places: F64, turn_deg: float) -> F64:
+    cos, sin = np.cos(np.radians(turn_deg)), np.sin(np.radians(turn_deg))
+    return np.asarray(places @ np.array([[cos, sin], [-sin, cos]]))
+
+
+def _on_wall(piece: Workpiece, frame: Frame, wall: Wall, places: F64) -> Workpiece:
     """Set each dot upright on the wall where it comes to lie."""
     path = wall_path(wall.plan)
-    half = height_mm / 2
+    half = float(np.abs(places[:, 1]).max()) + DOT_MM / 2
     middle = max(min(float(frame.origin_mm[2]), wall.high_mm - half), wall.low_mm + half)
     along = frame.along_mm + places[:, 0]
     points = path.at(along, np.zeros(len(along)))

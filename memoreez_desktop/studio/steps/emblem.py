@@ -13,7 +13,15 @@ from memoreez_desktop.geometry.icon_shapes import icon_shape
 from memoreez_desktop.geometry.shapes import Shape, offset, size, thicken
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.frame import Frame
-from memoreez_desktop.studio.laying import ENGRAVED_MM, RAISED_MM, lay, lay_medal, off_corners
+from memoreez_desktop.studio.laying import (
+    ENGRAVED_MM,
+    RAISED_MM,
+    is_taken,
+    lay,
+    lay_medal,
+    off_corners,
+    taken_note,
+)
 from memoreez_desktop.studio.spots import resolve
 
 LEAST_MM, MOST_MM = 3.0, 200.0
@@ -50,8 +58,12 @@ def apply(step: Emblem, piece: Workpiece, tools: StepTools, job: JobContext) -> 
     if frame.curve is None:
         laid = lay_medal(piece, frame, shape, depth, raised)
     else:
-        laid = lay(piece, off_corners(frame, size_mm), shape, depth, raised, step.spot.turn_deg)
-    return laid.noted(_note(shape, size_mm, wished, tools.nozzle_mm))
+        frame = off_corners(frame, size_mm)
+        laid = lay(piece, frame, shape, depth, raised, step.spot.turn_deg)
+    note = _note(shape, size_mm, wished, tools.nozzle_mm)
+    if note.level == "good" and is_taken(piece, frame, *size(shape)):
+        note = taken_note(note.values)
+    return laid.noted(note)
 
 
 def _checked(value: float, limits: tuple[float, float]) -> float:

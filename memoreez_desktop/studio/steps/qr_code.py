@@ -13,7 +13,7 @@ from memoreez_desktop.geometry.shapes import Shape, rectangle
 from memoreez_desktop.geometry.solids import extrude, sound
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.frame import Frame
-from memoreez_desktop.studio.laying import lay, off_corners
+from memoreez_desktop.studio.laying import is_taken, lay, off_corners, taken_note
 from memoreez_desktop.studio.letter_ground import ground_under, plate_on
 from memoreez_desktop.studio.qr_modules import QUIET, least_module_mm, qr_matrix, qr_shape
 from memoreez_desktop.studio.spots import resolve
@@ -58,14 +58,14 @@ def apply(step: QrCode, piece: Workpiece, tools: StepTools, job: JobContext) -> 
     if side > room + 1e-6:
         raise _no_room(step, frame, side, room)
     shape = qr_shape(matrix, module)
-    if frame.curve is not None:
-        done = lay(piece, off_corners(frame, side), shape, step.depth_mm, False, step.spot.turn_deg)
-    else:
-        done = _on_figure(piece, frame, shape, side, step.depth_mm)
     values: dict[str, float | str] = {"size_mm": round(side, 2), "module_mm": round(module, 3)}
-    return done.noted(
-        StepNote(sentence=say("Each module is {size} mm wide.", size=f"{module:.2f}"), values=values)
-    )
+    note = StepNote(sentence=say("Each module is {size} mm wide.", size=f"{module:.2f}"), values=values)
+    if frame.curve is None:
+        return _on_figure(piece, frame, shape, side, step.depth_mm).noted(note)
+    frame = off_corners(frame, side)
+    if is_taken(piece, frame, side, side):
+        note = taken_note(values)
+    return lay(piece, frame, shape, step.depth_mm, False, step.spot.turn_deg).noted(note)
 
 
 def _module_mm(step: QrCode, count: int, room_mm: float, least_mm: float, nozzle_mm: float) -> float:
