@@ -2963,6 +2963,10 @@
    <translation>Es kippt ab {angle:.0f}°; mit einem Sockel steht es sicher.</translation>
   </message>
   <message>
+   <source>It lies over something else on this wall. Choose another place for one of them.</source>
+   <translation>Es liegt über etwas anderem auf dieser Wand. Wählen Sie für eines davon eine andere Stelle.</translation>
+  </message>
+  <message>
    <source>It looks like http://proxy.example:3128.</source>
    <translation>Sie sieht so aus: http://proxy.example:3128.</translation>
   </message>
