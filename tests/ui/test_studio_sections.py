@@ -117,6 +117,16 @@ class TestPedestal:
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert bench.recipe.first(Pedestal).width_mm is None
 
+    def test_a_number_typed_over_auto_is_the_wish(self, bench, qtbot):
+        bench.show(scene(Pedestal(), notes=(StepNote(0, values={"width_mm": 60.0}),)))
+        bench.pedestal.fold.click()
+        field = bench.pedestal.width_field
+        field.setFocus()
+        qtbot.waitUntil(lambda: field.lineEdit().hasSelectedText())
+        QTest.keyClicks(field, "72")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert bench.recipe.first(Pedestal).width_mm == 72.0
+
     def test_a_product_has_to_be_asked_for_one(self, bench):
         bench.show(scene(info=MEDAL))
         assert bench.pedestal.isHidden()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
@@ -51,7 +51,7 @@ def apply(step: Lettering, piece: Workpiece, tools: StepTools, job: JobContext) 
     raised = block.setting.mode == "raised"
     depth = step.depth_mm or (RAISED_MM if raised else ENGRAVED_MM)
     written = lay(piece, frame, block.shape, depth, raised, step.spot.turn_deg, block.ground)
-    return written.noted(note)
+    return written.noted(replace(note, values={**note.values, "depth_mm": depth}))
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextLine
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextLine
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
@@ -15,7 +15,7 @@ from memoreez_desktop.ui.type_sizes import font
 from memoreez_desktop.ui.widgets.painting import Painted
 from memoreez_desktop.ui.words import number, tr
 
-_CELL_PX, _HIGH_PX, _ROW_PX = 22.0, 26, 20.0
+_CELL_PX, _HIGH_PX, _ROW_PX, _LEAST_FONT_PX = 22.0, 26, 20.0, 9
 _ROLES = {"good": "good", "thin": "warn", "lost": "err", "": "control"}
 
 
@@ -118,7 +118,9 @@ class LetterMeter(Painted):
     def _paint_letter(self, painter: QPainter, letter: Letter, box: QRectF, *, with_text: bool) -> None:
         colour = self.color(_ROLES[letter.level])
         if with_text:
-            painter.setFont(self.font())
+            tight = QFont(self.font())
+            tight.setPixelSize(max(_LEAST_FONT_PX, min(tight.pixelSize(), int(1.25 * box.width()))))
+            painter.setFont(tight)
             painter.setPen(colour if letter.level in ("thin", "lost") else self.color("muted"))
             painter.drawText(
                 QRectF(box.x() - 6, 0, box.width() + 12, _ROW_PX), Qt.AlignmentFlag.AlignCenter, letter.text
