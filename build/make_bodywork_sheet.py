@@ -84,7 +84,8 @@ def winged() -> Solid:
 def made(raw: Solid, *steps: Step) -> MeshModel:
     """Do steps to a figure, as the program does."""
     mesh = to_mesh(raw)
-    return finish(shape(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), JobContext()))
+    job = JobContext()
+    return finish(shape(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), job), job)
 
 
 def halved(mesh: MeshModel) -> MeshModel:

@@ -18,7 +18,7 @@ def deepest_point(shape: Shape) -> tuple[NDArray[np.float64], float]:
     -------
     point : (2,) float64, mm
         Good to about 1 % of the disc; where several are as large, the one nearest to the middle of the
-        shape's box.
+        shape's box. Whole µm: the order in which a shape was made leaves no trace.
     radius_mm : float
         Of the disc, a little less than the largest.
 
@@ -39,10 +39,8 @@ def deepest_point(shape: Shape) -> tuple[NDArray[np.float64], float]:
             low, inner = middle, smaller
         if high - low < 0.005 * high:
             break
-    corners = np.concatenate(inner.to_polygons())
-    part = min(inner.decompose(), key=lambda piece: _away(piece, (x0 + x1) / 2, (y0 + y1) / 2))
-    ring = np.concatenate(part.to_polygons()) if not part.is_empty() else corners
-    return np.asarray(ring.mean(axis=0), dtype=np.float64), low
+    middles = [np.concatenate(part.to_polygons()).mean(axis=0) for part in inner.decompose()]
+    return _nearest(middles, np.array([x0 + x1, y0 + y1]) / 2), low
 
 
 def deepest_points(shape: Shape, count: int, apart_mm: float) -> list[NDArray[np.float64]]:
@@ -55,6 +53,7 @@ def deepest_points(shape: Shape, count: int, apart_mm: float) -> list[NDArray[np
     return found
 
 
-def _away(piece: Shape, x: float, y: float) -> float:
-    x0, y0, x1, y1 = piece.bounds()
-    return float(np.hypot((x0 + x1) / 2 - x, (y0 + y1) / 2 - y))
+def _nearest(points: list[NDArray[np.float64]], middle: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the point nearest to a middle; of those as near, the one furthest back, then furthest left."""
+    rounded = [np.round(point, 3) for point in points]
+    return min(rounded, key=lambda p: (round(float(np.hypot(*(p - middle))), 2), -float(p[1]), float(p[0])))

@@ -52,7 +52,12 @@ def cavities(solid: Solid, wall_mm: float, bridge_mm: float, job: JobContext) ->
     rooms = to_solid(level_surface(field, grid, stage(job, 0.7, 0.9)))
     # A little less of it, so that no wall gets thinner than wanted by the smoothing.
     parts = rooms.simplify(_SMOOTH_RATIO * grid.pitch_mm).decompose()
-    return sorted((part for part in parts if part.volume() > 0), key=lambda part: -part.volume())
+    return sorted((part for part in parts if part.volume() > 0), key=_largest_first)
+
+
+def _largest_first(room: Solid) -> tuple[float, ...]:
+    """Order by size, and where that is the same by place: the order in which they come is no promise."""
+    return (-round(room.volume(), 1), *(round(value, 3) for value in room.bounding_box()))
 
 
 def depth_field(mesh: MeshModel, grid: Grid, wall_mm: float, job: JobContext) -> NDArray[np.float32]:

@@ -167,7 +167,7 @@ def _best_height(standing: Solid, low: float, high: float, limit: float) -> floa
 def _bodies(half: Solid) -> list[Solid]:
     """Take apart what no longer hangs together; the closed rooms inside stay with their bodies."""
     parts = half.decompose()
-    outer = [part for part in parts if part.volume() > _CRUMB_MM3]
+    outer = sorted((part for part in parts if part.volume() > _CRUMB_MM3), key=_by_place)
     rooms = [part for part in parts if part.volume() < 0]
     if len(outer) == 1:
         return [Solid.compose([*outer, *rooms])] if rooms else outer
@@ -177,6 +177,11 @@ def _bodies(half: Solid) -> list[Solid]:
         if about:
             held[min(about, key=lambda k: outer[k].volume())].append(room)
     return [Solid.compose(group) if len(group) > 1 else group[0] for group in held]
+
+
+def _by_place(part: Solid) -> tuple[float, ...]:
+    """Order by where a part is: the order in which they come is no promise."""
+    return tuple(round(value, 3) for value in part.bounding_box())
 
 
 def _holds(part: Solid, room: Solid) -> bool:

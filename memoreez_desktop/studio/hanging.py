@@ -43,7 +43,8 @@ def balance_place(solid: Solid, foot_mm: tuple[float, float]) -> Frame | None:
     Frame or None
         Looking up; None where nothing can stand.
     """
-    centre = centre_of_mass_mm(to_mesh(solid))
+    # Rounded: a sum over triangles knows their order, and a keepsake must not.
+    centre = np.round(centre_of_mass_mm(to_mesh(solid)), 3)
     box = np.array(solid.bounding_box()).reshape(2, 3)
     best: tuple[float, NDArray[np.float64]] | None = None
     for x in _around(float(centre[0]), box[:, 0]):

@@ -109,7 +109,7 @@ def pegs_for(standing: Solid, at_mm: float, size: PegSize) -> list[Peg]:
             pegs += found
             if found:
                 break
-    return pegs
+    return sorted(pegs, key=lambda peg: (peg.x_mm, peg.y_mm))
 
 
 def _in_part(standing: Solid, part: Shape, at_mm: float, size: PegSize) -> list[Peg]:

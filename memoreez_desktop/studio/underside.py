@@ -58,7 +58,10 @@ def underside_place(piece: Workpiece, spot: Spot, radius_mm: float, deep_mm: flo
 
 
 def _nearest_in(shape: Shape, point: NDArray[np.float64]) -> tuple[float, float]:
-    """Return a point of a shape: the wanted one if it lies inside, else the nearest of the outline."""
+    """Return a point of a shape: the wanted one if it lies inside, else the nearest of the outline.
+
+    Of those that are as near, to a tenth of a mm, the one furthest back, then furthest left.
+    """
     if points_inside(point[None, :], shape)[0]:
         return float(point[0]), float(point[1])
     starts = np.concatenate(shape.to_polygons())
@@ -66,6 +69,7 @@ def _nearest_in(shape: Shape, point: NDArray[np.float64]) -> tuple[float, float]
     along = ends - starts
     square = np.maximum((along * along).sum(axis=1), 1e-12)
     share = np.clip(((point - starts) * along).sum(axis=1) / square, 0.0, 1.0)
-    near = starts + share[:, None] * along
-    best = near[int(((near - point) ** 2).sum(axis=1).argmin())]
+    near = np.round(starts + share[:, None] * along, 3)
+    away = np.round(np.hypot(*(near - point).T), 1)
+    best = near[np.lexsort((near[:, 0], -near[:, 1], away))[0]]
     return float(best[0]), float(best[1])
