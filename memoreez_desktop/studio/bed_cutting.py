@@ -12,7 +12,8 @@ from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.solids import Solid
-from memoreez_desktop.studio.pegs import Peg, PegSize, drilled, pegs_for
+from memoreez_desktop.studio.pegs import Peg, PegSize, pegs_for, with_sockets
+from memoreez_desktop.studio.placing import centred_solid
 
 MOST_PIECES = 48
 _SLACK_MM = 0.01
@@ -94,10 +95,10 @@ def cut_to_fit(solid: Solid, room_mm: NDArray[np.float64], size: PegSize, job: J
 
 def lying(piece: Piece, room_mm: NDArray[np.float64]) -> Solid:
     """Put a piece on the bed: as it was made, or on a cut face where it stands much better on one."""
-    upright = _standing(piece.solid)
+    upright = centred_solid(piece.solid)
     ways = [upright]
     for axis, sign in piece.faces:
-        turned = _standing(_face_down(piece.solid, axis, sign))
+        turned = centred_solid(_face_down(piece.solid, axis, sign))
         if fits(turned, room_mm):
             ways.append(turned)
     stands = [float(way.slice(_ON_BED_MM).area()) for way in ways]
@@ -122,7 +123,7 @@ def _halved(piece: Piece, room_mm: NDArray[np.float64], size: PegSize) -> tuple[
     low, high = (float(standing.bounding_box()[k]) for k in (2, 5))
     at = _best_height(standing, low, high, float(_room_for(piece.solid, room_mm)[axis]))
     pegs = pegs_for(standing, at, size)
-    above, below = drilled(standing, pegs).split_by_plane((0.0, 0.0, 1.0), at)
+    above, below = with_sockets(standing, pegs).split_by_plane((0.0, 0.0, 1.0), at)
     halves = []
     for half, sign in ((above, -1), (below, 1)):
         for body in _bodies(half):
@@ -193,9 +194,3 @@ def _face_down(solid: Solid, axis: int, sign: int) -> Solid:
     """Turn a solid until what looked along an axis looks down."""
     up = _turned(solid, np.array(_UPWARDS[axis]))
     return up.rotate((180.0, 0.0, 0.0)) if sign > 0 else up
-
-
-def _standing(solid: Solid) -> Solid:
-    box = np.array(solid.bounding_box()).reshape(2, 3)
-    x, y, _ = box.mean(axis=0)
-    return solid.translate((-float(x), -float(y), -float(box[0, 2])))

@@ -12,12 +12,14 @@ from memoreez_desktop.core.keepsake_steps import Spot
 from memoreez_desktop.geometry.inside import points_inside
 from memoreez_desktop.geometry.shapes import Shape, circle, from_contours
 from memoreez_desktop.geometry.solids import Solid
+from memoreez_desktop.studio.api import Workpiece
 from memoreez_desktop.studio.frame import Frame, axes_of
 
 _SIDES = {"front": (0.0, -1.0, 0.0), "back": (0.0, 1.0, 0.0), "top": (0.0, 0.0, 1.0)}
 _AROUND = 48
 _SEGMENTS = 64
 _WHOLE = 0.995
+_STANDS_MM = 1e-6
 
 
 def in_frame(solid: Solid, frame: Frame) -> Solid:
@@ -62,6 +64,19 @@ def material_round(sections: Sequence[Shape], radius_mm: float) -> NDArray[np.in
     for section in sections:
         count += points_inside(places, section)
     return count
+
+
+def drilled(piece: Workpiece, drill: Solid) -> Workpiece:
+    """Take a drill's way out of a piece; one that stood on nothing but what is gone is put down again."""
+    solid = piece.solid - drill
+    gap = float(solid.bounding_box()[2]) - float(piece.solid.bounding_box()[2])
+    if gap <= _STANDS_MM:
+        return piece.became(solid)
+    wall = piece.wall
+    if wall is not None:
+        wall = replace(wall, low_mm=wall.low_mm - gap, high_mm=wall.high_mm - gap)
+    down = np.array([0.0, 0.0, -gap])
+    return piece.became(solid.translate(tuple(down)), figure_mm=piece.figure_mm + down, wall=wall)
 
 
 def _turns_left(ring: NDArray[np.float64]) -> bool:

@@ -18,6 +18,7 @@ _UP = np.array([0.0, 0.0, 1.0])
 _DEG_PER_DROP = 40.0
 """What one gives for standing lower: as much as this lean for the whole height."""
 _DEG_PER_UNEVEN_MM = 1.5
+_FLAT_RATIO = 0.35
 _FOOT_PLACES = np.array([(u, v) for u in (-1.0, -0.5, 0.0, 0.5, 1.0) for v in (-1.0, 1.0)])
 
 
@@ -63,10 +64,44 @@ def balance_place(solid: Solid, foot_mm: tuple[float, float]) -> Frame | None:
     return Frame(best[1], right, up, out, *foot_mm)
 
 
-def lean_deg(centre_mm: NDArray[np.float64], held_mm: NDArray[np.float64]) -> float:
-    """How far from upright a thing hangs that is held at a point; above 90 it turns over."""
-    down = held_mm - centre_mm
-    return math.degrees(math.atan2(math.hypot(float(down[0]), float(down[1])), float(down[2])))
+def lies_flat(solid: Solid) -> bool:
+    """Tell whether something lies on the bed like a coin: what is up, once it hangs, is its back edge."""
+    box = np.array(solid.bounding_box()).reshape(2, 3)
+    size = box[1] - box[0]
+    return bool(size[2] < _FLAT_RATIO * min(size[0], size[1]))
+
+
+def edge_place(solid: Solid, thick_mm: float) -> Frame | None:
+    """Find the place on the back edge of a flat thing, straight behind its centre of mass.
+
+    Returns
+    -------
+    Frame or None
+        Looking back, its ``up`` through the thing; as high as puts ``thick_mm`` onto the bed.
+    """
+    _, low_y, low, _, high_y, high = solid.bounding_box()
+    x = round(float(centre_of_mass_mm(to_mesh(solid))[0]), 3)
+    z = low + min(thick_mm, high - low) / 2
+    met = solid.ray_cast((x, high_y + 1.0, z), (x, low_y - 1.0, z))
+    if not met:
+        return None
+    origin = np.array([x, float(met[0].position[1]), low + thick_mm / 2])
+    return Frame(origin, np.array([-1.0, 0.0, 0.0]), _UP, np.array([0.0, 1.0, 0.0]), thick_mm, thick_mm)
+
+
+def lean_deg(
+    centre_mm: NDArray[np.float64], held_mm: NDArray[np.float64], up: NDArray[np.float64] = _UP
+) -> float:
+    """How far from upright a thing hangs that is held at a point; above 90 it turns over.
+
+    Parameters
+    ----------
+    up : (3,) float64
+        What is to be up.
+    """
+    from_centre = held_mm - centre_mm
+    rise = float(from_centre @ up)
+    return math.degrees(math.atan2(float(np.linalg.norm(from_centre - rise * up)), rise))
 
 
 def _around(middle: float, span: NDArray[np.float64]) -> list[float]:

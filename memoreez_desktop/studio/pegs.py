@@ -86,7 +86,7 @@ def _prism(height: float, width: float) -> Solid:
     return Solid.cylinder(height, radius, circular_segments=_SIDES).rotate((0.0, 0.0, 180.0 / _SIDES))
 
 
-def drilled(standing: Solid, pegs: Sequence[Peg]) -> Solid:
+def with_sockets(standing: Solid, pegs: Sequence[Peg]) -> Solid:
     """Take the sockets of pegs out of what is going to be cut."""
     for peg in pegs:
         standing = standing - peg.socket()

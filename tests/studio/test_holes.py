@@ -43,6 +43,13 @@ def test_wide_lying_holes_run_to_a_point():
     assert round_hole.solid.slice(15.0 + 4.8).num_contour() == 1
 
 
+def test_through_a_coin_it_goes_from_above():
+    coin = Manifold.cylinder(3, 25, 25, 96)
+    after = made(hole, Hole(4.0, Spot(on="front", shift_ratio=(0.0, 0.8))), coin)
+    pin = Manifold.cylinder(9, 1.9, 1.9, 32).translate((0, 20, -3))
+    assert (after.solid ^ pin).is_empty()
+
+
 @pytest.mark.parametrize("size", [0.0, 0.5, 61.0, float("nan")])
 def test_diameters_that_cannot_be_drilled(size):
     with pytest.raises(InputError):

@@ -83,6 +83,12 @@ def test_pockets_in_limbs_are_told():
     assert after.notes[-1].level == "thin"
 
 
+def test_a_ball_still_stands_on_the_bed():
+    after = made(Hollow(), BALL)
+    assert after.solid.bounding_box()[2] == pytest.approx(0.0, abs=1e-6)
+    assert after.figure_mm[1, 2] < 40.0
+
+
 def test_twice_gives_the_same():
     first, second = (to_mesh(made(Hollow(), BALL).solid) for _ in range(2))
     assert first.digest == second.digest

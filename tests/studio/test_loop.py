@@ -88,3 +88,16 @@ def test_a_needle_holds_no_ring():
 )
 def test_lean(held, expected):
     assert lean_deg(np.zeros(3), np.array(held, dtype=float)) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(("shift", "on"), [(0.0, "top"), (9.0, "top"), (0.0, "back")])
+def test_beside_a_coin_the_ring_lies_flat(shift, on):
+    coin = Manifold.cylinder(3, 25, 25, 96) + Manifold.cube((10, 10, 3), True).translate((shift, -20, 4))
+    after = made(Loop(hole_mm=5.0, spot=Spot(on=on)), coin)
+    low, high = np.array(after.solid.bounding_box()).reshape(2, 3)
+    assert high[1] > 25 + 8
+    assert high[2] == pytest.approx(5.5, abs=1e-5)
+    assert low[2] == pytest.approx(0.0, abs=1e-5)
+    assert after.notes[-1].values["lean_deg"] < 2.0
+    rod = Manifold.cylinder(20, 2.45, 2.45, 32).translate((after.notes[-1].values["x_mm"], 0, -5))
+    assert any((after.solid ^ rod.translate((0, y, 0))).is_empty() for y in np.arange(26, 32, 0.1))

@@ -18,6 +18,7 @@ from memoreez_desktop.studio.bed_cutting import Pieces, cut_to_fit, fits, lying
 from memoreez_desktop.studio.bed_room import Place, place
 from memoreez_desktop.studio.footprint import Footprint
 from memoreez_desktop.studio.pegs import PegSize
+from memoreez_desktop.studio.placing import box_of, centred_solid
 
 MARGIN_MM = 2.0
 """Kept free along every edge of the bed, once it is cut anyway."""
@@ -49,9 +50,8 @@ def apply(step: BedCut, piece: Workpiece, tools: StepTools, job: JobContext) -> 
             say("Choose a smaller number, or 0 for all of them."),
         )
     shown = beds if step.bed == 0 else [beds[step.bed - 1]]
-    solid = _centred(_in_a_row(shown, step.bed_x_mm + _BEDS_APART_MM))
-    box = np.array(solid.bounding_box()).reshape(2, 3)
-    done = piece.became(solid, figure_mm=box, wall=None)
+    solid = centred_solid(_in_a_row(shown, step.bed_x_mm + _BEDS_APART_MM))
+    done = piece.became(solid, figure_mm=box_of(solid), wall=None)
     for note in _notes(made, len(beds)):
         done = done.noted(note)
     return done
@@ -105,12 +105,6 @@ def _placed(body: Solid, at: Place) -> Solid:
 
 def _in_a_row(beds: Sequence[Solid], apart_mm: float) -> Solid:
     return Solid.compose([bed.translate((k * apart_mm, 0.0, 0.0)) for k, bed in enumerate(beds)])
-
-
-def _centred(solid: Solid) -> Solid:
-    box = np.array(solid.bounding_box()).reshape(2, 3)
-    x, y, _ = box.mean(axis=0)
-    return solid.translate((-float(x), -float(y), -float(box[0, 2])))
 
 
 def _notes(made: Pieces, beds: int) -> list[StepNote]:

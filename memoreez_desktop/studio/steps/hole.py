@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from memoreez_desktop.core.errors import InputError
@@ -12,8 +14,9 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape, circle
 from memoreez_desktop.geometry.solids import extrude
 from memoreez_desktop.studio.api import StepTools, Workpiece
-from memoreez_desktop.studio.drilling import in_frame, material_round, straightened
+from memoreez_desktop.studio.drilling import drilled, in_frame, material_round, straightened
 from memoreez_desktop.studio.frame import Frame
+from memoreez_desktop.studio.hanging import lies_flat
 from memoreez_desktop.studio.spots import resolve
 
 WALL_MM = 1.2
@@ -31,6 +34,8 @@ _LEAST_TURNS = 64
 def apply(step: Hole, piece: Workpiece, tools: StepTools, job: JobContext) -> Workpiece:
     """Drill through the keepsake, straight from the side the spot lies on.
 
+    What lies on the bed like a coin shows its front upwards.
+
     Raises
     ------
     InputError
@@ -42,7 +47,10 @@ def apply(step: Hole, piece: Workpiece, tools: StepTools, job: JobContext) -> Wo
             say("A hole of {size} mm cannot be made.", size=f"{step.diameter_mm:g}"),
             say("Choose {low:.0f} to {high:.0f} mm.", low=low, high=high),
         )
-    frame = straightened(resolve(piece, step.spot), step.spot)
+    spot = step.spot
+    if spot.on in ("front", "back") and lies_flat(piece.solid):
+        spot = replace(spot, on="top")
+    frame = straightened(resolve(piece, spot), spot)
     local = in_frame(piece.solid, frame)
     box = local.bounding_box()
     radius = (step.diameter_mm + _PRINTS_SMALL_MM) / 2
@@ -50,7 +58,7 @@ def apply(step: Hole, piece: Workpiece, tools: StepTools, job: JobContext) -> Wo
     left = _left_beside([local.slice(float(z)) for z in depths], radius)
     outline = _teardrop(radius) if _sags(step, frame) else circle(radius, _LEAST_TURNS)
     drill = extrude(outline, float(box[5] - box[2]) + 2 * _PAST_MM, float(box[2]) - _PAST_MM)
-    return piece.became(piece.solid - frame.placed(drill)).noted(_note(step, left))
+    return drilled(piece, frame.placed(drill)).noted(_note(step, left))
 
 
 def _left_beside(sections: list[Shape], radius: float) -> bool:

@@ -13,6 +13,7 @@ from memoreez_desktop.geometry.hollowing import cavities
 from memoreez_desktop.geometry.solids import Solid, union
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.drains import drains_for
+from memoreez_desktop.studio.drilling import drilled
 
 BRIDGE_MM = 8.0
 """Flat ceilings print without support up to 15 mm; half of that stays clean."""
@@ -42,9 +43,10 @@ def apply(step: Hollow, piece: Workpiece, tools: StepTools, job: JobContext) -> 
         )
     job.progress(0.85, say("Drilling the drains"))
     drains, closed = _drained(piece.solid, rooms, step)
-    solid = piece.solid - union(rooms + drains)
     saved = sum(room.volume() for room in rooms)
-    return piece.became(solid).noted(_note(step, saved / piece.solid.volume(), len(drains), closed))
+    return drilled(piece, union(rooms + drains)).noted(
+        _note(step, saved / piece.solid.volume(), len(drains), closed)
+    )
 
 
 def _check(step: Hollow, tools: StepTools) -> None:

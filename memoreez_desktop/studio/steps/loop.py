@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
-from memoreez_desktop.core.keepsake_steps import Loop
+from memoreez_desktop.core.keepsake_steps import Loop, SpotOn
 from memoreez_desktop.core.step_notes import StepNote
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.flat_base import centre_of_mass_mm
@@ -16,7 +17,7 @@ from memoreez_desktop.geometry.solids import Solid, to_mesh
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.drilling import in_frame, straightened
 from memoreez_desktop.studio.frame import Frame, turned
-from memoreez_desktop.studio.hanging import balance_place, lean_deg
+from memoreez_desktop.studio.hanging import balance_place, edge_place, lean_deg, lies_flat
 from memoreez_desktop.studio.ring import Ring
 from memoreez_desktop.studio.spots import resolve
 
@@ -43,19 +44,18 @@ def apply(step: Loop, piece: Workpiece, tools: StepTools, job: JobContext) -> Wo
     first = Ring(step.hole_mm, step.wall_mm, step.thick_mm, 0.0, 0.0)
     frame = _place(step, piece, first)
     # Its plane holds the way up where it stands on a side: the ring then carries itself while printing.
-    bracket = bool(frame.out[2] < _UPWARDS and not step.turn_deg)
-    if frame.out[2] < _UPWARDS:
-        frame = turned(frame, 90.0)
-    frame = turned(frame, step.turn_deg)
+    upright = bool(frame.out[2] < _UPWARDS) and not _at_edge(step, piece)
+    bracket = upright and not step.turn_deg
+    frame = turned(frame, 90.0 + step.turn_deg if upright else step.turn_deg)
     local = in_frame(piece.solid, frame)
     middle = _highest(local, first) + _FREE_RATIO * step.wall_mm + step.hole_mm / 2
     ring = replace(first, middle_mm=middle, foot_mm=_sunk_mm(local, first), bracket=bracket)
     solid = (piece.solid + frame.placed(ring.solid())).trim_by_plane(
         (0.0, 0.0, 1.0), float(piece.solid.bounding_box()[2])
     )
-    held = frame.origin_mm + frame.out * middle
-    held = held + (step.hole_mm / 2) * np.array([0.0, 0.0, 1.0])
-    return piece.became(solid).noted(_note(solid, frame, held))
+    up = frame.out if _at_edge(step, piece) else np.array([0.0, 0.0, 1.0])
+    held = frame.origin_mm + frame.out * middle + up * step.hole_mm / 2
+    return piece.became(solid).noted(_note(frame, lean_deg(_centre(solid), held, up)))
 
 
 def _check(step: Loop) -> None:
@@ -70,12 +70,27 @@ def _check(step: Loop) -> None:
 
 def _place(step: Loop, piece: Workpiece, ring: Ring) -> Frame:
     """Return where the ring stands; its plane is that of right and out."""
-    spot = step.spot
-    if spot.on == "top" and spot.shift_ratio == (0.0, 0.0):
+    spot, found = step.spot, None
+    if _at_edge(step, piece):
+        found = edge_place(piece.solid, step.thick_mm)
+    elif _by_itself(step, "top"):
         found = balance_place(piece.solid, (ring.foot_half_mm, ring.thick_mm / 2))
-        if found is not None:
-            return turned(found, spot.turn_deg)
+    if found is not None:
+        return turned(found, spot.turn_deg)
     return straightened(resolve(piece, spot), spot)
+
+
+def _by_itself(step: Loop, *sides: SpotOn) -> bool:
+    return step.spot.on in sides and step.spot.shift_ratio == (0.0, 0.0)
+
+
+def _at_edge(step: Loop, piece: Workpiece) -> bool:
+    """Tell whether the ring lies beside something flat rather than standing on it."""
+    return _by_itself(step, "top", "back") and lies_flat(piece.solid)
+
+
+def _centre(solid: Solid) -> NDArray[np.float64]:
+    return np.round(centre_of_mass_mm(to_mesh(solid)), 3)
 
 
 def _highest(local: Solid, ring: Ring) -> float:
@@ -112,8 +127,7 @@ def _sunk_mm(local: Solid, ring: Ring) -> float:
     return -best[1]
 
 
-def _note(solid: Solid, frame: Frame, held: np.ndarray) -> StepNote:
-    lean = lean_deg(centre_of_mass_mm(to_mesh(solid)), held)
+def _note(frame: Frame, lean: float) -> StepNote:
     x, y, z = (round(float(value), 3) for value in frame.origin_mm)
     values = {"x_mm": x, "y_mm": y, "z_mm": z, "lean_deg": round(lean, 2)}
     if lean <= _STRAIGHT_DEG:

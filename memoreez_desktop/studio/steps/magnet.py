@@ -10,7 +10,7 @@ from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import circle
 from memoreez_desktop.geometry.solids import Solid, extrude
 from memoreez_desktop.studio.api import StepTools, Workpiece
-from memoreez_desktop.studio.drilling import covers, filled, in_frame
+from memoreez_desktop.studio.drilling import covers, drilled, filled, in_frame
 from memoreez_desktop.studio.frame import Frame
 from memoreez_desktop.studio.spots import resolve
 from memoreez_desktop.studio.underside import underside_place
@@ -47,10 +47,10 @@ def apply(step: MagnetPocket, piece: Workpiece, tools: StepTools, job: JobContex
     local = in_frame(piece.solid, frame)
     top = -step.cover_mm if on_bed else -_seat_mm(local, radius)
     bottom = top - deep
-    local = _with_walls(local, radius, top, bottom)
-    pocket = _pocket(radius, deep, bottom, closed=step.cover_mm > 0)
-    solid = frame.placed(local - pocket)
-    return piece.became(solid).noted(_note(step, frame, step.cover_mm + deep))
+    boss = _boss(local, radius, top, bottom)
+    pocket = frame.placed(_pocket(radius, deep, bottom, closed=step.cover_mm > 0))
+    whole = piece if boss is None else piece.became(piece.solid + frame.placed(boss))
+    return drilled(whole, pocket).noted(_note(step, frame, step.cover_mm + deep))
 
 
 def _check(step: MagnetPocket) -> None:
@@ -93,8 +93,8 @@ def _seat_mm(local: Solid, radius: float) -> float:
     )
 
 
-def _with_walls(local: Solid, radius: float, top: float, bottom: float) -> Solid:
-    """Give the pocket walls where the inside is hollow; refuse where it would come out again.
+def _boss(local: Solid, radius: float, top: float, bottom: float) -> Solid | None:
+    """Return walls for the pocket where the inside is hollow; refuse where it would come out again.
 
     Raises
     ------
@@ -110,11 +110,11 @@ def _with_walls(local: Solid, radius: float, top: float, bottom: float) -> Solid
             say("Choose a smaller magnet, or another place."),
         )
     if all(covers(section, radius + WALL_MM / 2) for section in sections):
-        return local
+        return None
     boss = circle(radius + _BOSS_MM, _SEGMENTS)
     for outline in outlines:
         boss = boss ^ outline
-    return local + extrude(boss, top - _STEP_MM - (bottom - _BOSS_MM), bottom - _BOSS_MM)
+    return extrude(boss, top - _STEP_MM - (bottom - _BOSS_MM), bottom - _BOSS_MM)
 
 
 def _pocket(radius: float, deep: float, bottom: float, *, closed: bool) -> Solid:
