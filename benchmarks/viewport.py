@@ -32,7 +32,7 @@ from measure import report
 
 WIDTH_PX, HEIGHT_PX = 984, 780
 FPS = {674_000: 20.0, 2_000_000: 15.0}
-FIRST_FRAME, QUICK_S, SWAPS, LEAK_MB = 1.5, 0.1, 50, 40.0
+FIRST_FRAME, QUICK_S, SWAPS, WARM, LEAK_MB = 1.5, 0.1, 50, 20, 15.0
 STEPS, ROUNDS = 24, 5
 
 
@@ -180,17 +180,18 @@ def quick(bench: Bench) -> bool:
     for round_ in range(12):
         mesh = knobbly(150_000, round_)
         bench.wanted, before = mesh, bench.painted
-        started, worked = time.perf_counter(), time.process_time()
+        started, before_s = time.perf_counter(), time.process_time()
         bench.host.show_quick(mesh, "terracotta")
         bench.until(lambda before=before: bench.painted > before)
         waits.append(time.perf_counter() - started)
-        cpu.append(time.process_time() - worked)
+        cpu.append(time.process_time() - before_s)
         bench.rest(0.05)
-    middle = statistics.median(waits)
+    middle, worked = statistics.median(waits), statistics.median(cpu)
     verdict = "kept" if middle <= QUICK_S else "MISSED"
     print(
-        f"quick exchange of {mesh.triangles} triangles: median {middle * 1e3:.0f} ms, "
-        f"longest {max(waits) * 1e3:.0f} ms, {statistics.median(cpu) * 1e3:.0f} CPU ms (promise <= {QUICK_S * 1e3:.0f} ms, {verdict})",
+        f"quick exchange of {mesh.triangles} triangles: median {middle * 1e3:.0f} ms, longest "
+        f"{max(waits) * 1e3:.0f} ms, {worked * 1e3:.0f} CPU ms "
+        f"(promise <= {QUICK_S * 1e3:.0f} ms, {verdict})",
         flush=True,
     )
     return middle <= QUICK_S
@@ -203,7 +204,8 @@ def swaps(bench: Bench) -> bool:
     for mesh in meshes:
         bench.stand(mesh)
     used, empty = [], 0
-    for k in range(SWAPS):
+    # What is allotted once, and the heap's own holes, are there after the first ones.
+    for k in range(WARM + SWAPS):
         bench.wanted, before = meshes[k % 4], bench.painted
         bench.host.show_mesh(meshes[k % 4], "terracotta")
         bench.until(lambda before=before: bench.painted > before)
@@ -211,7 +213,7 @@ def swaps(bench: Bench) -> bool:
         empty += middle.red() - middle.blue() < 30
         bench.until(lambda: not bench.shop.runner.busy)
         used.append(process.memory_info().rss / 1e6)
-    grown = statistics.median(used[-5:]) - statistics.median(used[5:10])
+    grown = statistics.median(used[-5:]) - statistics.median(used[WARM - 5 : WARM])
     kept = empty == 0 and grown < LEAK_MB
     print(
         f"{SWAPS} exchanges of {meshes[0].triangles} triangles: {empty} empty pictures, "

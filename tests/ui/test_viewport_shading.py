@@ -5,9 +5,19 @@ import pytest
 
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import CancelToken, JobContext
+from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.ui.child_steps import daylight
 from memoreez_desktop.ui.viewport.overlay import face_spot
-from memoreez_desktop.ui.viewport.shading import LOD_ABOVE_TRIANGLES, Surface, evened, ground_shadow, shade
+from memoreez_desktop.ui.viewport.shading import (
+    LOD_ABOVE_TRIANGLES,
+    Surface,
+    evened,
+    ground_shadow,
+    is_closed,
+    light_daylight,
+    shade,
+    shade_quickly,
+)
 from tests.fakes.made_solids import ball, box
 
 
@@ -80,3 +90,32 @@ def test_shade_is_not_drawn_out_over_large_faces():
     light = evened(Surface(points, points, faces), np.zeros(6, np.float32))
     np.testing.assert_allclose(light[:3], 0)
     assert light[3:].min() > 0.9
+
+
+def test_what_is_open_or_inside_out_is_not_closed():
+    solid = box()
+    assert is_closed(solid)
+    assert is_closed(ball(40))
+    assert not is_closed(MeshModel(solid.vertices, solid.faces[1:]))
+    assert not is_closed(MeshModel(solid.vertices, solid.faces[:, ::-1]))
+
+
+def test_a_large_ball_is_closed_and_one_with_its_cap_cut_off_is_not():
+    large = ball(330)
+    assert shade(large, JobContext()).closed
+    low = large.vertices[large.faces][:, :, 2].max(axis=1) < 36.0
+    assert not shade(MeshModel(large.vertices, large.faces[low]), JobContext()).closed
+
+
+def test_the_coarse_copy_has_the_shade_of_the_places_it_stands_for():
+    shaded = shade(ball(330), JobContext())
+    height = shaded.full.points[:, 2] / 40.0
+    coarse = light_daylight(shaded, height.astype(np.float32))
+    np.testing.assert_allclose(coarse, shaded.light.points[:, 2] / 40.0, atol=0.06)
+
+
+def test_a_quick_model_has_its_normals_and_no_more():
+    quick, full = shade_quickly(box(), None), shade(box(), JobContext())
+    np.testing.assert_array_equal(quick.full.normals, full.full.normals)
+    assert (quick.light, quick.shadow, quick.daylight) == (None, None, None)
+    assert quick.closed

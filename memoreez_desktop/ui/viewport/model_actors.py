@@ -13,7 +13,7 @@ from vtkmodules.vtkCommonMath import vtkMatrix4x4
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.ui.viewport.canvas import TurntableCanvas
-from memoreez_desktop.ui.viewport.shading import ShadedMesh
+from memoreez_desktop.ui.viewport.shading import ShadedMesh, light_daylight
 from memoreez_desktop.ui.viewport.skin import Skin
 
 # How much of its colour is left where no sky is seen.
@@ -34,6 +34,7 @@ class ModelActors:
         self.full, self.light = Skin(canvas, "model"), Skin(canvas, "model-light")
         self._marked = Skin(canvas, "marked", in_front=True)
         self._light_faces = np.empty(0, np.int64)
+        self._shaded: ShadedMesh | None = None
         self._daylight: NDArray[np.float32] | None = None
         self._painted = self._turning = self._hidden = self._closed = False
         self._plane: vtkPlane | None = None
@@ -45,13 +46,14 @@ class ModelActors:
         self._marked.show(None, colour)
         self.turn(None)
         if shaded is None:
+            self._shaded = None
             self.full.show(None, colour)
             self.light.show(None, colour)
             return
         self._closed = shaded.closed
         self.full.show(shaded.full, colour)
         self.light.show(shaded.light, colour)
-        self._light_faces = shaded.light_faces
+        self._light_faces, self._shaded = shaded.light_faces, shaded
         if shaded.daylight is not None:
             self.shade(shaded.daylight)
         self._see_to_it()
@@ -64,6 +66,10 @@ class ModelActors:
         base = np.array([self._colour.red(), self._colour.green(), self._colour.blue()], np.float32)
         share = _DARKEST_RATIO + (1.0 - _DARKEST_RATIO) * daylight[:, None]
         self.full.colour_points(_scalars((base * share).astype(np.uint8)))
+        if self.light.is_there and self._shaded is not None:
+            coarse = light_daylight(self._shaded, daylight)[:, None]
+            share = _DARKEST_RATIO + (1.0 - _DARKEST_RATIO) * coarse
+            self.light.colour_points(_scalars((base * share).astype(np.uint8)))
 
     def paint_faces(self, colours: NDArray[np.uint8] | None) -> None:
         """Give every face a colour of its own; None gives the filament's back."""
@@ -121,7 +127,8 @@ class ModelActors:
         light = self._turning and self.light.is_there
         culled = self._closed or self._plane is not None
         self.full.see(not self._hidden and not light, culled=culled)
-        self.light.see(not self._hidden and light, culled=culled)
+        # Clustering turns a few faces over; without culling nobody sees it.
+        self.light.see(not self._hidden and light, culled=self._plane is not None)
         self._marked.see(not self._hidden, culled=False)
 
 

@@ -18,13 +18,16 @@ from memoreez_desktop.ui.viewport.carried_light import KnownLight
 _FEATURE_DEG = 32.0
 # Above this the picture is turned with a coarse copy, so that software OpenGL keeps up.
 LOD_ABOVE_TRIANGLES = 200_000
-_LOD_DIVISIONS = 60
+_LOD_DIVISIONS, _LOD_FINEST = 60, 120
+_LOD_TRIANGLES, _LOD_LEAST = 30_000, 20_000
 _SHADOW_CELLS = 128
 # Faces up to this size show the shade of their corners in full.
 _SHADED_EDGE_MM = 3.5
 _SHADOW_REACH_RATIO = 0.5
 # Rounding leaves less than this of the areas of a closed mesh; a missing face of some size, more.
 _OPEN_RATIO = 2e-5
+# Clustering loses some faces and turns others over.
+_LIGHT_OPEN_RATIO = 3e-3
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,9 +77,12 @@ def shade(mesh: MeshModel, job: JobContext, known: KnownLight | None = None) -> 
     none = np.empty(0, np.int64)
     light, origin = _cluster(mesh) if mesh.triangles > LOD_ABOVE_TRIANGLES else (None, none)
     job.check_cancelled()
-    shadow, place = ground_shadow(mesh)
+    # What only needs to be about right is taken from the coarse copy, where there is one.
+    rough = mesh if light is None else MeshModel(light.points, light.faces)
+    shadow, place = ground_shadow(rough)
     daylight = known.at(full.points, full.normals) if known is not None else None
-    return ShadedMesh(full, light, origin, shadow, place, is_closed(mesh), daylight)
+    closed = is_closed(rough, _OPEN_RATIO if light is None else _LIGHT_OPEN_RATIO)
+    return ShadedMesh(full, light, origin, shadow, place, closed, daylight)
 
 
 def shade_quickly(mesh: MeshModel, known: KnownLight | None) -> ShadedMesh:
@@ -87,12 +93,23 @@ def shade_quickly(mesh: MeshModel, known: KnownLight | None) -> ShadedMesh:
     return ShadedMesh(full, None, none, None, (0.0, 0.0, 0.0, 0.0), closed=True, daylight=daylight)
 
 
-def is_closed(mesh: MeshModel) -> bool:
+def light_daylight(shaded: ShadedMesh, daylight: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the daylight of each point of the coarse copy, from the faces of the mesh that lie there."""
+    light = shaded.light
+    if light is None:
+        return np.empty(0, np.float32)
+    of_faces = daylight[shaded.full.faces[shaded.light_faces]].mean(axis=1)
+    corners = light.faces.ravel()
+    total = np.bincount(corners, np.repeat(of_faces, 3), len(light.points))
+    return (total / np.maximum(1, np.bincount(corners, minlength=len(light.points)))).astype(np.float32)
+
+
+def is_closed(mesh: MeshModel, slack_ratio: float = _OPEN_RATIO) -> bool:
     """Tell whether nothing is open: then the areas of all faces, as vectors, are in balance."""
     corners = [mesh.vertices[mesh.faces[:, k]] for k in range(3)]
     areas = np.cross(corners[1] - corners[0], corners[2] - corners[0]).astype(np.float64)
     total = float(np.abs(areas).sum())
-    return float(np.abs(areas.sum(axis=0)).max()) < _OPEN_RATIO * total and mesh.volume_mm3 > 0
+    return float(np.abs(areas.sum(axis=0)).max()) < slack_ratio * total and mesh.volume_mm3 > 0
 
 
 def evened(surface: Surface, daylight: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -175,9 +192,15 @@ def _cluster(mesh: MeshModel) -> tuple[Surface, NDArray[np.int64]]:
     data.cell_data["origin"] = np.arange(mesh.triangles)
     coarse.SetInputData(data)
     coarse.CopyCellDataOn()
-    coarse.SetNumberOfDivisions(_LOD_DIVISIONS, _LOD_DIVISIONS, _LOD_DIVISIONS)
     coarse.AutoAdjustNumberOfDivisionsOff()
-    coarse.Update()
-    light = pyvista.wrap(coarse.GetOutput()).triangulate()
+    divisions = _LOD_DIVISIONS
+    for _ in range(2):
+        coarse.SetNumberOfDivisions(divisions, divisions, divisions)
+        coarse.Update()
+        light = pyvista.wrap(coarse.GetOutput()).triangulate()
+        if light.n_cells >= _LOD_LEAST:
+            break
+        # A slender figure fills few of the cells: it may have finer ones.
+        divisions = min(_LOD_FINEST, round(divisions * (_LOD_TRIANGLES / max(1, light.n_cells)) ** 0.5))
     origin = np.array(light.cell_data["origin"], dtype=np.int64)
     return _smooth(np.asarray(light.points), np.asarray(light.regular_faces)), origin
