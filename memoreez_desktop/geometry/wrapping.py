@@ -68,6 +68,11 @@ class WallPath:
         ]
         return 2 * _PIECE_MM * max(0, min(free) - 1)
 
+    def turn_deg(self, from_mm: float, to_mm: float) -> float:
+        """Return by how much the wall turns between two arc lengths."""
+        facing = self._facing(np.array([from_mm, to_mm]))
+        return float(np.degrees(np.arccos(np.clip(facing[0] @ facing[1], -1.0, 1.0))))
+
     def _facing(self, along_mm: F64) -> F64:
         way = self.at(along_mm, np.ones(len(along_mm))) - self.at(along_mm, np.zeros(len(along_mm)))
         return np.asarray(way / np.linalg.norm(way, axis=1, keepdims=True), dtype=np.float64)

@@ -15,6 +15,7 @@ _MARGIN_MM = 1.2
 _SIDE_RATIO = 0.15
 """A wall has a side where it runs straight for this share of the whole way round."""
 _ROUND_RATIO = 0.94
+_EDGE_MM, _EDGE_DEG = 6.0, 70.0
 _A_LITTLE_FARTHER, _FARTHEST_DEG = 1.25, 200.0
 _LOOK_BAND_RATIO, _ONE_LINE_RATIO = 0.9, 0.78
 _GROUND_RATIO = 0.92
@@ -62,9 +63,13 @@ def room_on_wall(path: WallPath, band_mm: float, along_mm: float, reach_deg: flo
         min(max(reach, width), whole)
         for width in (_A_LITTLE_FARTHER * reach, path.length_mm * _FARTHEST_DEG / 360.0)
     ]
+    widths = _sides(path, along_mm, reach)
+    if len(widths) > 1 and _is_edged(path, along_mm, widths[0]):
+        # Round an edge letters would break: only where they must.
+        farther, widths = [widths[1], *farther], widths[:1]
     return Room(
-        _sides(path, along_mm, reach),
-        tuple(sorted({width for width in farther if width > reach * 1.02})),
+        widths,
+        tuple(sorted({width for width in farther if width > widths[-1] * 1.02})),
         band_mm,
         _LOOK_BAND_RATIO * band_mm,
         min(_ONE_LINE_RATIO * band_mm, _LARGEST_CAP_MM),
@@ -78,6 +83,12 @@ def _sides(path: WallPath, along_mm: float, reach_mm: float) -> tuple[float, ...
     if straight < _SIDE_RATIO * path.length_mm or side >= reach_mm:
         return (reach_mm,)
     return side, reach_mm
+
+
+def _is_edged(path: WallPath, along_mm: float, side_mm: float) -> bool:
+    """Tell whether a side ends in a sharp edge and not in a round corner."""
+    end = along_mm + side_mm / 2
+    return path.turn_deg(end, end + _EDGE_MM) > _EDGE_DEG
 
 
 def rooms_on_figure(piece: Workpiece, frame: Frame, arc_mm: float = 0.0) -> tuple[Room, ...]:
