@@ -22,6 +22,7 @@ _SMALLEST_CAP_MM = 1.2
 _WIDTH_TURNS = 3
 _WEAK_RATIO = 0.34
 _FILLED_RATIO = 0.85
+_MILD_STAGES = 2
 _SPARE_FACES = ("sans", "roboto")
 _SAME_MM = 0.02
 _GRADE_MM = 0.1
@@ -112,16 +113,16 @@ def lines_of(step: Lettering) -> tuple[str, ...]:
 def _best(stages: Iterator[Iterator[Setting]]) -> Setting:
     """Take the first setting that is all good, else the first of those that lose least.
 
-    Words are not torn apart or sent farther round for the sake of a few letters that come out weak.
+    Words are not torn apart or sent far round for the sake of a few letters that come out weak.
     """
     kept: list[Setting] = []
-    for stage in stages:
+    for number, stage in enumerate(stages):
         for setting in stage:
             if setting.weight.level == "good":
                 return setting
             kept.append(setting)
         best = min(kept, key=_losses)
-        if best.decent:
+        if best.decent and number >= _MILD_STAGES - 1:
             break
     return best
 
