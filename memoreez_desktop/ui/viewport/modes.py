@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter
 
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.ui.viewport.api import (
     AXES,
+    Axis,
     PickCallback,
     SectionCallback,
     SectionPlane,
@@ -29,6 +31,7 @@ from memoreez_desktop.ui.words import tr
 
 # Above this the line of the cut is drawn when the plane has come to rest.
 _LIVE_TRIANGLES = 400_000
+_TURN_BACK_MS = 4000
 
 
 class Modes:
@@ -49,6 +52,9 @@ class Modes:
         self._section: SectionTool | None = None
         self._pick: PickTool | None = None
         self._turn: TurnTool | None = None
+        # A turn that could not be made leaves the model as it is: the picture goes back to it.
+        self._turn_back = QTimer(canvas, singleShot=True, interval=_TURN_BACK_MS)
+        self._turn_back.timeout.connect(lambda: self._show_turned(None))
         canvas.turning.connect(self._draw_line)
 
     def dress(self, colours: ViewColours, filament: str) -> None:
@@ -58,6 +64,7 @@ class Modes:
     def follow(self, mesh: MeshModel | None) -> None:
         """Go on with another model: the section stays at its share of it."""
         self._mesh = mesh
+        self._turn_back.stop()
         self._cut()
 
     def section(self, section: SectionPlane | None, moved: SectionCallback | None) -> None:
@@ -105,18 +112,17 @@ class Modes:
             if left is not None:
                 left()
 
-        def show(matrix: NDArray | None) -> None:
-            self._model.turn(matrix)
-            self._canvas.stir()
-            self._canvas.update()
+        def told(axis: Axis, degrees: float) -> None:
+            self._turn_back.start()
+            turned_by_hand(axis, degrees)
 
         self._turn = None
         if turned is not None:
+            turned_by_hand = turned
             words = tr("Drag a ring to turn the model; Shift turns it by single degrees.")
-            self._turn = TurnTool(self._canvas, self._bounds, show, turned, given_up, words)
+            self._turn = TurnTool(self._canvas, self._bounds, self._show_turned, told, given_up, words)
         else:
-            self._model.turn(None)
-            self._canvas.update()
+            self._show_turned(None)
         self._arm()
 
     def paint(self, painter: QPainter) -> None:
@@ -127,6 +133,12 @@ class Modes:
         hint = next((tool.hint for tool in tools if tool.hint), "")
         if hint:
             paint_banner(painter, hint, self._colours)
+
+    def _show_turned(self, matrix: NDArray | None) -> None:
+        self._turn_back.stop()
+        self._model.turn(matrix)
+        self._canvas.stir()
+        self._canvas.update()
 
     @property
     def _tools(self) -> tuple[Tool, ...]:
