@@ -2655,18 +2655,6 @@
    <translation>Hohl</translation>
   </message>
   <message>
-   <source>Hollow: {percent} % lighter.</source>
-   <translation>Hohl: {percent} % leichter.</translation>
-  </message>
-  <message>
-   <source>Hollow: {percent} % lighter. One pocket stays closed: fine for filament, not for resin.</source>
-   <translation>Hohl: {percent} % leichter. Ein Hohlraum bleibt geschlossen: gut für Filament, nicht für Harz.</translation>
-  </message>
-  <message>
-   <source>Hollow: {percent} % lighter. {count} pockets stay closed: fine for filament, not for resin.</source>
-   <translation>Hohl: {percent} % leichter. {count} Hohlräume bleiben geschlossen: gut für Filament, nicht für Harz.</translation>
-  </message>
-  <message>
    <source>Home</source>
    <translation>Start</translation>
   </message>
@@ -8060,6 +8048,18 @@
   <message>
    <source>{passion}, of course</source>
    <translation>{passion}, was sonst</translation>
+  </message>
+  <message>
+   <source>{percent} % of it is hollow. One pocket stays closed: fine for filament, not for resin.</source>
+   <translation>{percent} % davon sind hohl. Ein Hohlraum bleibt geschlossen: gut für Filament, nicht für Harz.</translation>
+  </message>
+  <message>
+   <source>{percent} % of it is hollow. That saves resin; filament with sparse infill needs no less.</source>
+   <translation>{percent} % davon sind hohl. Das spart Harz; Filament mit lockerer Füllung braucht nicht weniger.</translation>
+  </message>
+  <message>
+   <source>{percent} % of it is hollow. {count} pockets stay closed: fine for filament, not for resin.</source>
+   <translation>{percent} % davon sind hohl. {count} Hohlräume bleiben geschlossen: gut für Filament, nicht für Harz.</translation>
   </message>
   <message>
    <source>{place} has {free} free, and the file needs {size}.</source>

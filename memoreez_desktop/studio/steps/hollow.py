@@ -90,15 +90,20 @@ def _note(step: Hollow, saved_ratio: float, drains: int, closed: int) -> StepNot
         "saved_ratio": round(saved_ratio, 4),
     }
     if closed == 0:
-        return StepNote(sentence=say("Hollow: {percent} % lighter.", percent=percent), values=values)
+        # Measured: a hollow figure took 20 % more filament than a full one with 15 % infill.
+        sentence = say(
+            "{percent} % of it is hollow. That saves resin; filament with sparse infill needs no less.",
+            percent=percent,
+        )
+        return StepNote(sentence=sentence, values=values)
     if closed == 1:
         sentence = say(
-            "Hollow: {percent} % lighter. One pocket stays closed: fine for filament, not for resin.",
+            "{percent} % of it is hollow. One pocket stays closed: fine for filament, not for resin.",
             percent=percent,
         )
     else:
         sentence = say(
-            "Hollow: {percent} % lighter. {count} pockets stay closed: fine for filament, not for resin.",
+            "{percent} % of it is hollow. {count} pockets stay closed: fine for filament, not for resin.",
             percent=percent,
             count=closed,
         )
