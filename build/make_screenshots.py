@@ -213,6 +213,7 @@ def window(home: Path, width: int, height: int, **settings: object) -> Iterator[
 
 def main(arguments: list[str]) -> int:
     """Take the pictures."""
+    from column_shots import take_column  # noqa: PLC0415 - it asks this module
     from mending_shots import take_mending  # noqa: PLC0415 - it asks this module
     from service_shots import take_services  # noqa: PLC0415 - it asks this module
 
@@ -232,6 +233,7 @@ def main(arguments: list[str]) -> int:
             camera.studio(1)
             camera.print_page()
             take_mending(camera, home)
+            take_column(camera, home)
             camera.show("library")
             camera.idle()
             camera.take("library")
@@ -253,6 +255,7 @@ def main(arguments: list[str]) -> int:
             camera.studio(0)
             camera.print_page()
             take_mending(camera, home)
+            take_column(camera, home)
         with window(home, 1024, 700, theme="dark", language="en") as camera:
             camera.prefix = "small-"
             wait_for(lambda: camera.program.journey.project_id, "the last project")
@@ -265,6 +268,7 @@ def main(arguments: list[str]) -> int:
             camera.studio(2)
             camera.print_page()
             take_mending(camera, home)
+            take_column(camera, home)
     return take_services()
 
 
