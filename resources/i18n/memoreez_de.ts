@@ -4310,6 +4310,10 @@
    <translation>Nur eine Tasche in der Unterseite lässt sich abdecken.</translation>
   </message>
   <message>
+   <source>Only bed number</source>
+   <translation>Nur Druckbett Nummer</translation>
+  </message>
+  <message>
    <source>Only if it was started with --api-auth.</source>
    <translation>Nur wenn er mit --api-auth gestartet wurde.</translation>
   </message>
@@ -5902,8 +5906,8 @@
    <translation>Stern nehmen (S)</translation>
   </message>
   <message>
-   <source>Takes out the inside: less filament, less time.</source>
-   <translation>Nimmt das Innere heraus: weniger Filament, weniger Zeit.</translation>
+   <source>Takes out the inside: saves resin, or leaves room to fill it.</source>
+   <translation>Nimmt das Innere heraus: spart Harz oder lässt Platz, es zu füllen.</translation>
   </message>
   <message>
    <source>Taking its picture</source>

@@ -24,7 +24,7 @@ MARGIN_MM = 2.0
 """Kept free along every edge of the bed, once it is cut anyway."""
 GAP_MM = 6.0
 _BEDS_APART_MM = 20.0
-_SIDES_MM, _PEGS_MM, _CLEARANCES_MM = (30.0, 2000.0), (2.5, 20.0), (0.0, 1.0)
+_SIDES_MM, _PEGS_MM, _CLEARANCES_MM = (30.0, 2000.0), (2.0, 20.0), (0.0, 1.0)
 
 
 def apply(step: BedCut, piece: Workpiece, tools: StepTools, job: JobContext) -> Workpiece:

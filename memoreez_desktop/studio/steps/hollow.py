@@ -57,7 +57,7 @@ def _check(step: Hollow, tools: StepTools) -> None:
             say("Choose {low:.1f} to {high:.0f} mm.", low=thinnest, high=_LARGEST_WALL_MM),
         )
     low, high = _DRAIN_MM
-    if step.drains and not (math.isfinite(step.drain_mm) and low <= step.drain_mm <= high):
+    if _wanted(step) and not (math.isfinite(step.drain_mm) and low <= step.drain_mm <= high):
         raise InputError(
             say("A drain of {drain} mm cannot be made.", drain=f"{step.drain_mm:g}"),
             say("Choose {low:.0f} to {high:.0f} mm.", low=low, high=high),
@@ -69,12 +69,17 @@ def _check(step: Hollow, tools: StepTools) -> None:
         )
 
 
+def _wanted(step: Hollow) -> int:
+    """How many drains the largest room gets; a width of 0 is another word for none."""
+    return step.drains if step.drain_mm else 0
+
+
 def _drained(solid: Solid, rooms: list[Solid], step: Hollow) -> tuple[list[Solid], int]:
     """Drill the largest room as often as wished, every other once; count those that stay shut."""
     drills: list[Solid] = []
     closed = 0
     for number, room in enumerate(rooms):
-        wanted = step.drains if number == 0 else min(step.drains, 1)
+        wanted = _wanted(step) if number == 0 else min(_wanted(step), 1)
         found = drains_for(solid, room, wanted, step.drain_mm, always=number == 0)
         drills += found
         closed += not found
@@ -107,4 +112,4 @@ def _note(step: Hollow, saved_ratio: float, drains: int, closed: int) -> StepNot
             percent=percent,
             count=closed,
         )
-    return StepNote(sentence=sentence, values=values, level="good" if step.drains == 0 else "thin")
+    return StepNote(sentence=sentence, values=values, level="thin" if _wanted(step) else "good")

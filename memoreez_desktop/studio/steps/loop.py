@@ -21,7 +21,7 @@ from memoreez_desktop.studio.hanging import balance_place, edge_place, lean_deg,
 from memoreez_desktop.studio.ring import Ring
 from memoreez_desktop.studio.spots import resolve
 
-_HOLES_MM, _WALLS_MM, _THICKNESSES_MM = (1.5, 40.0), (1.2, 12.0), (1.6, 20.0)
+_HOLES_MM, _WALLS_MM, _THICKNESSES_MM = (1.5, 40.0), (1.2, 12.0), (1.2, 20.0)
 _FREE_RATIO = 0.6
 """So much of its wall the ring stands clear of the surface below the hole."""
 _SUNK_MM = np.arange(0.8, 12.0, 0.4)

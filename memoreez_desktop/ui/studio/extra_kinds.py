@@ -144,7 +144,7 @@ EXTRAS: tuple[ExtraKind, ...] = (
     ),
     ExtraKind(
         Hollow,
-        say("Takes out the inside: less filament, less time."),
+        say("Takes out the inside: saves resin, or leaves room to fill it."),
         (
             NumberSpec("wall_mm", say("Wall"), 0.8, 10.0, 0.2),
             NumberSpec("drain_mm", say("Drain"), 0.0, 20.0),
@@ -165,6 +165,7 @@ EXTRAS: tuple[ExtraKind, ...] = (
             NumberSpec("height_mm", say("Height"), 60.0, 1000.0, 10.0),
             NumberSpec("peg_mm", say("Peg"), 2.0, 20.0),
             NumberSpec("clearance_mm", say("Clearance"), 0.0, 1.0, 0.05),
+            NumberSpec("bed", say("Only bed number"), 0, 20, 1, unit="", whole=True),
         ),
     ),
 )
