@@ -97,9 +97,11 @@ class HeatMap:
     def limited(self, limit: float) -> HeatMap:
         """Return the map with a sharp edge: trouble beyond a limit, calm colours on this side of it."""
         if self.more_is_worse:
-            stops = ((0.0, PERFECT), (0.6 * limit, GOOD), (limit, MIDDLE), (limit * _EDGE, TROUBLE))
+            calm = ((0.0, PERFECT), (0.6 * limit, GOOD), (limit, MIDDLE))
+            stops = (*calm, (limit * _EDGE, TROUBLE), (2 * limit, TROUBLE))
         else:
-            stops = ((limit / _EDGE, TROUBLE), (limit, MIDDLE), (2 * limit, GOOD), (4 * limit, PERFECT))
+            calm = ((limit, MIDDLE), (2 * limit, GOOD), (4 * limit, PERFECT))
+            stops = ((0.0, TROUBLE), (limit / _EDGE, TROUBLE), *calm)
         return replace(self, scale=ColourScale(f"{self.scale.name}-limit", stops))
 
     def beyond(self, limit: float) -> NDArray[np.bool_]:

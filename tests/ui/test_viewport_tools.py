@@ -4,11 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 
+from memoreez_desktop.core.heat_map import GOOD, MIDDLE, PERFECT, TROUBLE, ColourScale, HeatMap
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.api import AXES, SectionPlane
 from memoreez_desktop.ui.viewport.bed import hatching
 from memoreez_desktop.ui.viewport.carried_light import KnownLight
+from memoreez_desktop.ui.viewport.legend import _gradient, _numbers
 from memoreez_desktop.ui.viewport.picking import first_hit
 from memoreez_desktop.ui.viewport.section import kept_half, place_mm, section_lines
 from memoreez_desktop.ui.viewport.turn_tool import turn_about
@@ -136,3 +139,15 @@ def test_what_is_no_polygon_keeps_nothing_free(words):
 def test_what_is_kept_free_is_told_about_the_middle():
     printer = PrinterProfile("p", "P", 180, 200, bed_exclude_area="0x0,18x0,18x28,0x28")
     assert printer.excluded_mm == ((-90, -100), (-72, -100), (-72, -72), (-90, -72))
+
+
+def test_the_legend_names_every_number_once_and_has_an_edge_where_two_stops_meet():
+    values = np.array([1.0], np.float32)
+    stops = ((0.0, TROUBLE), (1.1988, TROUBLE), (1.2, MIDDLE), (2.4, GOOD), (4.8, PERFECT))
+    heat = HeatMap("thickness", "Walls", "mm", values, ColourScale("w", stops))
+    assert _numbers(heat) == [("0", 0), ("1.2", 1 / 3), ("2.4", 2 / 3), ("4.8", 1)]
+    gradient = _gradient(heat, QRectF(0, 0, 300, 10))
+    at = [place for place, _colour in gradient.stops()]
+    assert len(at) == 5
+    assert at == sorted(at)
+    assert at[2] - at[1] < 0.001

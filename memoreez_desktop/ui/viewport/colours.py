@@ -80,7 +80,7 @@ class ViewColours:
         """Return the colour of a filament where a section plane cuts it: deeper, so that the cut is seen."""
         colour = ViewColours.filament(name)
         hue, saturation, lightness, _ = colour.getHslF()
-        return QColor.fromHslF(max(0.0, hue), saturation * 0.8, lightness * 0.6)
+        return QColor.fromHslF(max(0.0, hue), saturation * 0.62, lightness * 0.6)
 
     @staticmethod
     def filament(name: str) -> QColor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
@@ -11,6 +13,7 @@ from memoreez_desktop.ui.viewport.colours import ViewColours
 from memoreez_desktop.ui.words import number, tr
 
 _MARGIN_PX, _WIDE_PX, _HIGH_PX, _BAR_PX = 16.0, 300.0, 78.0, 10.0
+_HAIR = 1e-4
 _UNITS = {"mm": "mm", "deg": "°", "ratio": "%"}
 
 
@@ -32,7 +35,7 @@ def paint_legend(painter: QPainter, heat: HeatMap, colours: ViewColours) -> None
     painter.drawRect(bar)
     painter.setFont(font("small"))
     painter.setPen(colours.muted)
-    for place, text in _numbers(heat):
+    for text, place in _numbers(heat):
         x = bar.x() + place * bar.width()
         wide = painter.fontMetrics().horizontalAdvance(text) + 2.0
         left = max(bar.left(), min(x - wide / 2, bar.right() - wide))
@@ -40,21 +43,33 @@ def paint_legend(painter: QPainter, heat: HeatMap, colours: ViewColours) -> None
         painter.drawText(under, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
+def _places(heat: HeatMap) -> list[float]:
+    """Return where each stop stands, 0-1: evenly, because they lie closest where it matters.
+
+    Two stops at one number are a sharp edge: they share a place.
+    """
+    words = _words(heat)
+    steps = [0]
+    for before, word in itertools.pairwise(words):
+        steps.append(steps[-1] + (word != before))
+    return [step / max(1, steps[-1]) for step in steps]
+
+
+def _words(heat: HeatMap) -> list[str]:
+    factor = 100.0 if heat.unit == "ratio" else 1.0
+    return [number(f"{value * factor:.3g}") for value, _ in heat.scale.stops]
+
+
 def _gradient(heat: HeatMap, bar: QRectF) -> QLinearGradient:
-    """Spread the stops evenly: near the limits, where it matters, they stand closer than on a ruler."""
     made = QLinearGradient(QPointF(bar.left(), 0), QPointF(bar.right(), 0))
-    stops = heat.scale.stops
-    for at, (_value, rgb) in enumerate(stops):
-        made.setColorAt(at / max(1, len(stops) - 1), QColor(*rgb))
+    before = -1.0
+    for at, (_value, rgb) in zip(_places(heat), heat.scale.stops, strict=True):
+        # Qt keeps one colour a place: the second of an edge stands a hair beside the first.
+        made.setColorAt(min(1.0, at + _HAIR) if at == before else at, QColor(*rgb))
+        before = at
     return made
 
 
-def _numbers(heat: HeatMap) -> list[tuple[float, str]]:
-    stops, factor = heat.scale.stops, 100.0 if heat.unit == "ratio" else 1.0
-    words = [number(f"{value * factor:.3g}") for value, _ in stops]
-    # Two stops at one number are a sharp edge: it is named once.
-    return [
-        (at / max(1, len(stops) - 1), word)
-        for at, word in enumerate(words)
-        if at == 0 or word != words[at - 1]
-    ]
+def _numbers(heat: HeatMap) -> list[tuple[str, float]]:
+    """Return each number once, with its place."""
+    return list(dict(zip(_words(heat), _places(heat), strict=True)).items())

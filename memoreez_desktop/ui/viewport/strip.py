@@ -14,7 +14,7 @@ from memoreez_desktop.ui.viewport.strip_button import StripButton
 from memoreez_desktop.ui.viewport.view_menu import ViewMenu
 from memoreez_desktop.ui.widgets.painting import Painted
 from memoreez_desktop.ui.widgets.progress import ProgressStrip
-from memoreez_desktop.ui.widgets.surfaces import Divider, Label
+from memoreez_desktop.ui.widgets.surfaces import Divider, ElidedLabel
 from memoreez_desktop.ui.words import tr
 
 _WORDS_FROM_PX, _BED_FROM_PX, _LEAST_PX, _HIGH_PX = 760, 960, 380, 56
@@ -95,7 +95,9 @@ class ViewStrip(Painted):
         wordy = self.width() >= _WORDS_FROM_PX
         for button in (*self._sides.values(), self.ruler, self.coin, self.inside):
             button.show_word(wordy)
+        # Hidden it still takes the room at the right of the buttons.
         self.bed.setVisible(self.width() >= _BED_FROM_PX)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft if self.bed.isHidden() else Qt.Alignment())
         margin = 24 if wordy else 12
         self._row.setContentsMargins(margin, 0, margin, 0)
 
@@ -121,9 +123,10 @@ class ViewStrip(Painted):
             part.setVisible(self._with_model)
             self._row.addWidget(part)
         self._row.addWidget(self.more)
-        self._row.addStretch(1)
-        self.bed = Label(icon_book, "", "small", "muted", parent=self)
-        self._row.addWidget(self.bed)
+        self.bed = ElidedLabel(icon_book, "", "small", "muted", parent=self)
+        self.bed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addSpacing(8)
+        self._row.addWidget(self.bed, 1)
 
     def _listen(self) -> None:
         self.ruler.toggled.connect(self._view.show_ruler)

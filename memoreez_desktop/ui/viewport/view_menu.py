@@ -35,7 +35,7 @@ class ViewMenu(QMenu):
         ):
             action = self._add(words, icon)
             action.triggered.connect(lambda _on=False, name=name: self.sideWanted.emit(name))
-        self.edges = self._add(tr("Edges of the triangles"), "vector-triangle")
+        self.edges = self.addAction(tr("Edges of the triangles"))
         self.edges.setCheckable(True)
         self.pictures: dict[str, QAction] = {}
         self.insertSeparator(self.edges)
