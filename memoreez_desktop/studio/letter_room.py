@@ -66,7 +66,7 @@ def room_on_wall(path: WallPath, band_mm: float, along_mm: float, reach_deg: flo
     widths = _sides(path, along_mm, reach)
     if len(widths) > 1 and _is_edged(path, along_mm, widths[0]):
         # Round an edge letters would break: only where they must.
-        farther, widths = [widths[1], *farther], widths[:1]
+        farther, widths = farther[-1:], widths[:1]
     return Room(
         widths,
         tuple(sorted({width for width in farther if width > widths[-1] * 1.02})),

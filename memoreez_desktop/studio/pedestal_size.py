@@ -37,6 +37,7 @@ _HANGING_RATIO = 0.4
 _REACH_RATIO = 118 / 360
 """How far round a wall a line goes by default."""
 _CORNER_MM = 1.2
+_SAME_MM = 1e-6
 _WIDER_RATIO = 1.4
 """So much wider may a pedestal become for the sake of its words."""
 _LEAST_WIDEST_MM = 40.0
@@ -202,10 +203,11 @@ def _room_mm(step: Pedestal, ratio: float, width_mm: float, height_mm: float) ->
     """How long a line may be."""
     inset = profile(step.style, height_mm, step.edge_mm, step.chamfer_mm, step.steps).wall_mm
     outline = plan_outline(step.style, width_mm, width_mm * ratio)
-    reach = _REACH_RATIO * wall_length_mm(outline.stepped_in(inset))
+    wall = outline.stepped_in(inset)
+    reach = _REACH_RATIO * wall_length_mm(wall)
     if outline.flat_mm is None or step.style == "octagon":
         return reach
-    side = outline.flat_mm - 2 * _CORNER_MM
+    side = float(np.ptp(wall[np.abs(wall[:, 1] - wall[0, 1]) < _SAME_MM, 0])) - 2 * _CORNER_MM
     return side if step.style == "plinth" else max(reach, side)
 
 
