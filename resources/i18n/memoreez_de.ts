@@ -1675,6 +1675,10 @@
    <translation>In {count} Teile geschnitten, zu dünn für Stifte: Kleb sie zusammen.</translation>
   </message>
   <message>
+   <source>Cut into {count} pieces. Not every joint has room for a peg: glue them.</source>
+   <translation>In {count} Teile geschnitten. Nicht jede Fuge hat Platz für einen Stift: Kleb sie zusammen.</translation>
+  </message>
+  <message>
    <source>Cut letters or holes in letters are narrower than {width:.1f} mm and close.</source>
    <translation>Eingeschnittene Buchstaben oder Löcher in Buchstaben sind schmaler als {width:.1f} mm und schließen sich.</translation>
   </message>
@@ -4001,10 +4005,6 @@
   <message>
    <source>Not drawn yet</source>
    <translation>Noch nicht gezeichnet</translation>
-  </message>
-  <message>
-   <source>Not every joint has room for a peg: glue them all.</source>
-   <translation>Nicht jede Fuge hat Platz für einen Stift: Kleb alle.</translation>
   </message>
   <message>
    <source>Not found</source>
@@ -6722,10 +6722,6 @@
    <translation>Diese Worte gehen an den Dienst. Ändere, was du möchtest.</translation>
   </message>
   <message>
-   <source>They fill {beds} beds: print them one after the other.</source>
-   <translation>Sie füllen {beds} Druckbetten: Druck sie nacheinander.</translation>
-  </message>
-  <message>
    <source>They print side by side and stay separate where they do not touch.</source>
    <translation>Sie drucken nebeneinander und bleiben getrennt, wo sie sich nicht berühren.</translation>
   </message>
@@ -8064,6 +8060,10 @@
   <message>
    <source>{percent} % of it is hollow. {count} pockets stay closed: fine for filament, not for resin.</source>
    <translation>{percent} % davon sind hohl. {count} Hohlräume bleiben geschlossen: gut für Filament, nicht für Harz.</translation>
+  </message>
+  <message>
+   <source>{pieces} They fill {beds} beds: print one bed after the other.</source>
+   <translation>{pieces} Sie füllen {beds} Druckbetten: Druck eines nach dem anderen.</translation>
   </message>
   <message>
    <source>{place} has {free} free, and the file needs {size}.</source>

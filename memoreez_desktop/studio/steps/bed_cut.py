@@ -52,9 +52,7 @@ def apply(step: BedCut, piece: Workpiece, tools: StepTools, job: JobContext) -> 
     shown = beds if step.bed == 0 else [beds[step.bed - 1]]
     solid = centred_solid(_in_a_row(shown, step.bed_x_mm + _BEDS_APART_MM))
     done = piece.became(solid, figure_mm=box_of(solid), wall=None)
-    for note in _notes(made, len(beds)):
-        done = done.noted(note)
-    return done
+    return done.noted(_note(made, len(beds)))
 
 
 def _check(step: BedCut) -> None:
@@ -107,21 +105,17 @@ def _in_a_row(beds: Sequence[Solid], apart_mm: float) -> Solid:
     return Solid.compose([bed.translate((k * apart_mm, 0.0, 0.0)) for k, bed in enumerate(beds)])
 
 
-def _notes(made: Pieces, beds: int) -> list[StepNote]:
+def _note(made: Pieces, beds: int) -> StepNote:
     count, pegs = len(made.pieces), len(made.pegs)
-    values = {"pieces": float(count), "pegs": float(pegs), "beds": float(beds)}
     if pegs == 0:
         words = say("Cut into {count} pieces, too thin for pegs: glue them.", count=count)
-        notes = [StepNote(sentence=words, values=values, level="thin")]
+    elif made.bare_joints:
+        words = say("Cut into {count} pieces. Not every joint has room for a peg: glue them.", count=count)
+    elif pegs == 1:
+        words = say("Cut into {count} pieces that a peg holds in place.", count=count)
     else:
         words = say("Cut into {count} pieces that {pegs} pegs hold in place.", count=count, pegs=pegs)
-        if pegs == 1:
-            words = say("Cut into {count} pieces that a peg holds in place.", count=count)
-        notes = [StepNote(sentence=words, values=values)]
-        if made.bare_joints:
-            words = say("Not every joint has room for a peg: glue them all.")
-            notes.append(StepNote(sentence=words, level="thin"))
     if beds > 1:
-        words = say("They fill {beds} beds: print them one after the other.", beds=beds)
-        notes.append(StepNote(sentence=words, values={"beds": float(beds)}))
-    return notes
+        words = say("{pieces} They fill {beds} beds: print one bed after the other.", pieces=words, beds=beds)
+    values = {"pieces": float(count), "pegs": float(pegs), "beds": float(beds)}
+    return StepNote(sentence=words, values=values, level="thin" if made.bare_joints else "good")
