@@ -12,6 +12,7 @@ Ends with 1 if a promise is missed.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import statistics
 import sys
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 from bench_window_gap import Heart, bumpy_ball, live
 
 TRIANGLES = 150_000
@@ -41,8 +43,10 @@ class Watched:
         page = program.window.page("studio")
         self.panel, self.presenter = page.panel, page.presenter
         self.host = self.panel.findChild(ViewportHost)
-        self.wanted: Any = None
         self.seen_s: float | None = None
+        self.parts_ms: list[tuple[float, float, float]] = []
+        self.cpu_ms: list[float] = []
+        self._begun = self._sketched_s = self._shaded_s = 0.0
         self._sketch: Any = None
         self._shown: Any = None
         self.presenter._building.sketched.connect(self._sketched)
@@ -53,7 +57,7 @@ class Watched:
         show = view.show_shaded
 
         def show_and_tell(shaded: Any, mesh: Any, colour: str) -> None:
-            self._shown = mesh
+            self._shown, self._shaded_s = mesh, time.perf_counter()
             show(shaded, mesh, colour)
 
         view.show_shaded = show_and_tell
@@ -75,16 +79,40 @@ class Watched:
     def time_ms(self, act: Callable[[], None], patience_s: float = 20.0) -> float:
         """Return the time from an act to the frame that shows what it came to."""
         self.seen_s = self._sketch = None
+        spent = self._spent_s()
         begun = time.perf_counter()
         act()
-        self.wanted = self.presenter._log.edition
         self.until(lambda: self.seen_s is not None, patience_s)
         assert self.seen_s is not None
+        self.cpu_ms.append((self._spent_s() - spent) * 1000)
+        moments = (begun, self._sketched_s, self._shaded_s, self.seen_s)
+        self.parts_ms.append(tuple(float(ms) for ms in np.diff(moments) * 1000))  # type: ignore[arg-type]
         return (self.seen_s - begun) * 1000
+
+    def take_parts(self) -> str:
+        """Say where the time went since the last call, and how many processor seconds all processes took."""
+        built, shaded, drawn = np.median(self.parts_ms, axis=0)
+        words = (
+            f"  medians: {built:.0f} ms until it is built and on the disk, {shaded:.0f} ms its surface,"
+            f" {drawn:.0f} ms drawing; {statistics.median(self.cpu_ms):.0f} CPU ms in all processes"
+        )
+        self.parts_ms, self.cpu_ms = [], []
+        return words
+
+    @staticmethod
+    def _spent_s() -> float:
+        """Processor seconds of this process and of its geometry processes so far."""
+        own = psutil.Process()
+        spent = 0.0
+        for process in (own, *own.children()):
+            with contextlib.suppress(psutil.Error):
+                times = process.cpu_times()
+                spent += times.user + times.system
+        return spent
 
     def _sketched(self, sketch: Any) -> None:
         if sketch.edition == self.presenter._log.edition:
-            self._sketch = sketch
+            self._sketch, self._sketched_s = sketch, time.perf_counter()
 
     def _swapped(self) -> None:
         if self.seen_s is None and self._sketch is not None and self._shown is self._sketch.mesh:
@@ -130,6 +158,7 @@ def keystrokes(page: Watched) -> bool:
     page.until(page.idle)
     print("each:", " ".join(f"{ms:.0f}" for ms in taken))
     kept = verdict("from a keystroke to the screen", taken, KEYSTROKE_MS)
+    print(page.take_parts())
     return gap(gaps, "while typing") and kept
 
 
@@ -148,6 +177,7 @@ def undos(page: Watched) -> bool:
         forth.append(page.time_ms(page.panel.redo.click))
         live(80)
     gaps = heart.take()
+    print(page.take_parts())
     print("undo:", " ".join(f"{ms:.0f}" for ms in back), "redo:", " ".join(f"{ms:.0f}" for ms in forth))
     kept = [verdict("undo", back, UNDO_MS), verdict("redo", forth, UNDO_MS), gap(gaps, "while going back")]
     return all(kept)
