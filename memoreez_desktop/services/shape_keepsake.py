@@ -16,8 +16,10 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.storage.mesh_bytes import StoredMesh
 from memoreez_desktop.studio import shaping
-from memoreez_desktop.studio.api import StepNote, Wall
+from memoreez_desktop.studio.api import StepNote, Wall, Workpiece
 from memoreez_desktop.studio.shelf import Shelf
+from memoreez_desktop.studio.sketching import sketched
+from memoreez_desktop.studio.walk import Walk
 
 __all__ = ["ShapedKeepsake", "Shelf", "shape_keepsake"]
 
@@ -82,7 +84,16 @@ def shape_keepsake(
     if shaping.only_placed(recipe):
         mesh = shaping.placed(load(), recipe)
         return ShapedKeepsake(mesh, (), mesh.bounds_mm, None, final=True)
-    shaped = shaping.shape(raw.digest, load, recipe, shelf or Shelf(), stage(job, 0.0, 0.8))
-    piece = shaped.piece
-    mesh = shaping.finish(shaped, job) if final else shaping.quick(shaped)
-    return ShapedKeepsake(mesh, piece.notes, piece.figure_mm, piece.wall, final or shaped.exact is not None)
+    walk = Walk(raw.digest, load, recipe, shelf or Shelf(), stage(job, 0.0, 0.8))
+    if not final:
+        sketch = sketched(walk)
+        if sketch is not None:
+            return _told(sketch.mesh, sketch.piece, final=False)
+    shaped = walk.whole()
+    if not final:
+        return _told(shaping.quick(shaped), shaped.piece, final=shaped.exact is not None)
+    return _told(shaping.finish(shaped, job), shaped.piece, final=True)
+
+
+def _told(mesh: MeshModel, piece: Workpiece, *, final: bool) -> ShapedKeepsake:
+    return ShapedKeepsake(mesh, piece.notes, piece.figure_mm, piece.wall, final)

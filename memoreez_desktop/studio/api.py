@@ -88,6 +88,9 @@ class StepTools:
     wanted_band_mm: float = 0.0
 
 
+PARTS = "pedestal and figure"
+"""Under this name a pedestal's step leaves its two parts in the memo of its piece: two solids in place."""
+
 Applier: TypeAlias = Callable[[Any, Workpiece, StepTools, JobContext], Workpiece]
 """``apply(step, piece, tools, job)``: pure, deterministic, raises InputError or MeshError in words."""
 

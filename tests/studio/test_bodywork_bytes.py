@@ -18,8 +18,9 @@ from memoreez_desktop.core.keepsake_steps import (
 )
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.solids import to_mesh
-from memoreez_desktop.studio.shaping import finish, shape
+from memoreez_desktop.studio.shaping import finish
 from memoreez_desktop.studio.shelf import Shelf
+from memoreez_desktop.studio.walk import Walk
 
 BODY = Manifold.cylinder(50, 20, 16, 72) + Manifold.cube((0.6, 10, 12), True).translate((0, 0, 54))
 STEPS = {
@@ -35,7 +36,7 @@ STEPS = {
 
 def made(mesh, *steps):
     job = JobContext()
-    return finish(shape(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), job), job)
+    return finish(Walk(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), job).whole(), job)
 
 
 def shuffled(mesh, seed):

@@ -13,7 +13,7 @@ from memoreez_desktop.core.step_notes import StepNote
 from memoreez_desktop.core.words import Phrase, say
 from memoreez_desktop.geometry.lofting import lofted
 from memoreez_desktop.geometry.solids import Solid, sound
-from memoreez_desktop.studio.api import StepTools, Wall, Workpiece
+from memoreez_desktop.studio.api import PARTS, StepTools, Wall, Workpiece
 from memoreez_desktop.studio.pedestal_size import Sized, sized
 from memoreez_desktop.studio.pedestal_standing import Standing, how_it_stands
 
@@ -56,6 +56,7 @@ def apply(step: Pedestal, piece: Workpiece, tools: StepTools, job: JobContext) -
         _flat_mm(made),
     )
     stood = piece.became(whole.translate((*shift, 0.0)), figure_mm=box, wall=wall)
+    stood.memo[PARTS] = tuple(sound(part.translate((*shift, 0.0))) for part in (solid, foot))
     return stood.noted(_note(made, standing))
 
 
