@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from manifold3d import Manifold
+from numpy.typing import NDArray
 
 from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.job import JobContext, stage
@@ -26,7 +27,7 @@ from memoreez_desktop.services.estimate import rough_print
 from memoreez_desktop.services.shape_keepsake import Shelf, shape_keepsake
 from memoreez_desktop.storage.mesh_bytes import StoredMesh
 
-__all__ = ["Lying", "lay_down", "lay_flat", "oriented", "resting_points", "ways_to_lie"]
+__all__ = ["Lying", "lay_down", "lay_on", "oriented", "resting_points", "ways_to_lie"]
 
 _PICTURE_TRIANGLES = 60_000
 _CAMERA = Camera(azimuth_deg=-62.0, elevation_deg=18.0)
@@ -139,6 +140,31 @@ def lay_down(mesh: MeshModel, turn: Turn) -> MeshModel:
     """Return a mesh turned and put on the bed."""
     points = mesh.vertices.astype(np.float64) - mesh.bounds_mm.mean(axis=0)
     return MeshModel((points @ turn_matrix(turn).T).astype(np.float32), mesh.faces).on_bed()
+
+
+def lay_on(mesh: MeshModel, face: int, raw: MeshModel | StoredMesh, linear: NDArray[np.float64]) -> Turn:
+    """Return the further turn after which a face of a keepsake lies on the bed.
+
+    Parameters
+    ----------
+    mesh : MeshModel
+        The keepsake, which may stand on something.
+    raw : MeshModel or StoredMesh
+        Its sculpture, which is what comes to rest where the face is rounded.
+    linear : (3, 3) float64
+        How the sculpture is mirrored and turned in it.
+
+    Raises
+    ------
+    InputError
+        There is no such face.
+    StorageError
+        The stored sculpture is gone or damaged.
+    """
+    sculpture = raw.load() if isinstance(raw, StoredMesh) else raw
+    faces = sculpture.faces[:, ::-1] if np.linalg.det(linear) < 0 else sculpture.faces
+    points = sculpture.vertices.astype(np.float64) @ linear.T
+    return lay_flat(mesh, face, figure=MeshModel(points.astype(np.float32), faces))
 
 
 def resting_points(raw: MeshModel | StoredMesh) -> Vertices:

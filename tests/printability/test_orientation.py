@@ -18,6 +18,7 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.turning import turn_matrix
 from memoreez_desktop.geometry.clustering import clustered
+from memoreez_desktop.geometry.flat_base import centre_of_mass_mm
 from memoreez_desktop.geometry.solids import to_mesh
 from memoreez_desktop.printability.orientation.api import AIMS, Orientation
 from memoreez_desktop.printability.orientation.choices import orientations
@@ -178,6 +179,19 @@ def test_a_rounded_side_comes_to_rest_nearby() -> None:
     wall = int(np.argmax(mesh.vertices[mesh.faces].mean(axis=1)[:, 0]))
     laid = mesh_of(Manifold.cylinder(40, 20, 20, 24), lay_flat(mesh, wall)).on_bed()
     assert (laid.vertices[:, 2] < 1e-3).sum() >= 4
+
+
+def test_a_rounded_side_rests_where_the_weight_is_above_it() -> None:
+    # An egg with a heavy end: clicked at its side it lies down, and never stands on its thin end.
+    egg = Manifold.sphere(20, 64) + Manifold.cylinder(50, 15, 2, 64)
+    mesh = mesh_of(egg)
+    middles = mesh.vertices[mesh.faces].mean(axis=1)
+    face = int(np.argmax(middles[:, 0] - 0.1 * np.abs(middles[:, 2])))
+    laid = mesh_of(egg, lay_flat(mesh, face)).on_bed()
+    low = laid.vertices[laid.vertices[:, 2] < 0.05]
+    centre = centre_of_mass_mm(laid)
+    assert low[:, 0].min() - 1e-3 <= centre[0] <= low[:, 0].max() + 1e-3
+    assert laid.extents_mm[2] < 45
 
 
 @pytest.mark.parametrize("face", [-1, 10_000])

@@ -31,12 +31,12 @@ def laid(recipe: KeepsakeRecipe, turn: Turn, points: Points | None) -> KeepsakeR
 
 def turned(recipe: KeepsakeRecipe, matrix: Matrix, points: Points | None) -> KeepsakeRecipe:
     """Turn the figure further, as it lies now."""
-    return _placed(recipe, matrix @ _linear(recipe), points)
+    return _placed(recipe, matrix @ linear_of(recipe), points)
 
 
 def mirrored(recipe: KeepsakeRecipe, axis: Axis, points: Points | None) -> KeepsakeRecipe:
     """Exchange two sides of the figure as it lies now; doing it twice undoes it."""
-    return _placed(recipe, _flip(axis) @ _linear(recipe), points)
+    return _placed(recipe, _flip(axis) @ linear_of(recipe), points)
 
 
 def about(axis: Axis, degrees: float) -> Matrix:
@@ -56,13 +56,13 @@ def laid_on(recipe: KeepsakeRecipe, mesh: MeshModel, faces: NDArray[np.integer])
     """
     a, b, c = (mesh.vertices[mesh.faces[faces, k]].astype(np.float64) for k in range(3))
     down = np.cross(b - a, c - a).sum(axis=0)
-    linear = _linear(recipe)
+    linear = linear_of(recipe)
     return _placed(recipe, to_bed(down) @ linear, mesh.vertices @ linear)
 
 
 def scaled(recipe: KeepsakeRecipe, factor: float, points: Points) -> KeepsakeRecipe:
     """Make the figure larger or smaller by a factor."""
-    size = _extents(_linear(recipe), points) * _factor(recipe, points) * factor
+    size = _extents(linear_of(recipe), points) * _factor(recipe, points) * factor
     return recipe.with_step(Size(height_mm=round(float(size[2]), _DIGITS)))
 
 
@@ -102,7 +102,7 @@ def _placed(recipe: KeepsakeRecipe, linear: Matrix, points: Points | None) -> Ke
     return changed.with_step(Size(height, longest))
 
 
-def _linear(recipe: KeepsakeRecipe) -> Matrix:
+def linear_of(recipe: KeepsakeRecipe) -> Matrix:
     """(3, 3) float64: mirror, then turn, of a recipe."""
     return turn_matrix(recipe.first(Turn) or Turn()) @ _mirror(recipe)
 
@@ -128,7 +128,7 @@ def _factor(recipe: KeepsakeRecipe, points: Points) -> float:
     size = recipe.first(Size)
     if size is None:
         return 1.0
-    extents = _extents(_linear(recipe), points)
+    extents = _extents(linear_of(recipe), points)
     wishes = ((size.height_mm, float(extents[2])), (size.longest_mm, float(extents.max())))
     factors = [wish / max(extent, 1e-9) for wish, extent in wishes if wish is not None]
     return min(factors, default=1.0) if all(map(math.isfinite, factors)) else 1.0

@@ -41,12 +41,27 @@ def resting_points(raw: MeshModel | StoredMesh, job: JobContext) -> Vertices:
     return orient_model.resting_points(raw)
 
 
-def lay_flat(mesh: MeshModel, face: int, point_mm: NDArray[np.float64], job: JobContext) -> Turn:
-    """Return the further turn after which the face under a point lies on the bed."""
+def lay_flat(
+    mesh: MeshModel,
+    face: int,
+    point_mm: NDArray[np.float64],
+    raw: MeshModel | StoredMesh,
+    linear: NDArray[np.float64],
+    job: JobContext,
+) -> Turn:
+    """Return the further turn after which the face under a point lies on the bed.
+
+    Parameters
+    ----------
+    mesh : MeshModel
+        The keepsake that was pointed at.
+    raw, linear
+        Its sculpture, and how that is mirrored and turned in it.
+    """
     from memoreez_desktop.services import orient_model  # noqa: PLC0415 - as above
 
     job.check_cancelled()
-    return orient_model.lay_flat(mesh, face_under(mesh, face, point_mm))
+    return orient_model.lay_on(mesh, face_under(mesh, face, point_mm), raw, linear)
 
 
 def face_under(mesh: MeshModel, face: int, point_mm: NDArray[np.float64]) -> int:

@@ -150,7 +150,13 @@ class Orienting(QObject):
         scene = self._section.scene
         if scene is None or scene.mesh is None:
             return
-        workshop, arguments = self._workshop, (scene.mesh, face, point_mm)
+        workshop, raws = self._workshop, self._tools.raws
+        mesh, edition, linear = scene.mesh, scene.edition, orientation_edits.linear_of(scene.noted)
+
+        def job(job: JobContext) -> Turn:
+            raw = raws.raw_of(edition, workshop, job).mesh
+            arguments = (mesh, face, point_mm, raw, linear)
+            return workshop.children.run(orientation_search.lay_flat, arguments, job)
 
         def laid(turn: Turn) -> None:
             matrix = turn_matrix(turn)
@@ -159,11 +165,7 @@ class Orienting(QObject):
                 tr("A face laid down"),
             )
 
-        self._measure.start(
-            lambda job: workshop.children.run(orientation_search.lay_flat, arguments, job),
-            laid,
-            workshop.journey.complain,
-        )
+        self._measure.start(job, laid, workshop.journey.complain)
 
     def _show_rings(self, visible: bool) -> None:
         view = self._tools.view
