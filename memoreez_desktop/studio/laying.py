@@ -13,6 +13,7 @@ from memoreez_desktop.geometry.shapes import Shape, bounds, rectangle
 from memoreez_desktop.geometry.solids import extrude, sound
 from memoreez_desktop.geometry.wrapping import WallPath, wall_path, wrap_on_wall
 from memoreez_desktop.studio.api import Wall, Workpiece
+from memoreez_desktop.studio.draping import drape
 from memoreez_desktop.studio.frame import Frame
 from memoreez_desktop.studio.letter_ground import Ground, cut_into, ground_under, plate_on, raise_on
 
@@ -78,9 +79,12 @@ def _round_wall(
 
 
 def lay_medal(piece: Workpiece, frame: Frame, shape: Shape, depth_mm: float, raised: bool) -> Workpiece:
-    """Do as :func:`lay` does on a figure, but put a shape on a round plate where the ground is rough."""
+    """Do as :func:`lay` does on a figure; on rough ground drape a shape, or put it on a round plate."""
     if ground_under(piece, frame, shape).kind != "rough":
         return lay(piece, frame, shape, depth_mm, raised)
+    draped = drape(piece, frame, shape, depth_mm) if raised else None
+    if draped is not None:
+        return piece.became(sound(piece.solid + frame.placed(draped)))
     radius = (
         max(float(np.hypot(*np.asarray(ring).T).max()) for ring in shape.to_polygons()) + _MEDAL_MARGIN_MM
     )

@@ -7,7 +7,7 @@ on the plane that fits the surface round the spot best, so words on a sloping ro
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -36,6 +36,10 @@ _RAYS = 48
 """Along the longer side of the box, when the silhouette is looked for."""
 _OUTSIDE_MM = 20.0
 _INWARDS = 1.5
+_SOFT_RAYS = 1.5
+_BUMP_MM, _BUMP_RATIO, _STEEP = 0.35, 0.25, 1.0
+_ROOMY_RATIO, _ENOUGH_RATIO, _NEARBY = 0.2, 0.5, 0.4
+"""Of half the side: a middle with so much room is good; more than that is no better; what a way costs."""
 _PATCH_RATIO = 0.12
 _PATCH_MM = (1.5, 6.0)
 _PATCH_RAYS = 9
@@ -45,8 +49,14 @@ _STEEPEST = math.cos(math.radians(50))
 """A patch that leans further from the look than this is an edge, no face: things face the look there."""
 
 
-def resolve(piece: Workpiece, spot: Spot) -> Frame:
+def resolve(piece: Workpiece, spot: Spot, *, evenly: bool = False) -> Frame:
     """Find a spot on a piece.
+
+    Parameters
+    ----------
+    evenly : bool
+        Where the middle of a figure's side is a crease or an edge, count from the next place on which
+        something can lie.
 
     Raises
     ------
@@ -58,7 +68,7 @@ def resolve(piece: Workpiece, spot: Spot) -> Frame:
     elif spot.on == "free":
         frame = _where_pointed(piece, spot)
     else:
-        frame = _on_side(piece, spot)
+        frame = _on_side(piece, spot, evenly)
     return turned(frame, spot.turn_deg) if spot.turn_deg else frame
 
 
@@ -86,17 +96,24 @@ def _on_wall(wall: Wall | None, spot: Spot) -> Frame:
     )
 
 
-def _on_side(piece: Workpiece, spot: Spot) -> Frame:
+def _on_side(piece: Workpiece, spot: Spot, evenly: bool) -> Frame:
     """Look at the figure from one side and take what is seen at the middle of it, or near that."""
     middle, half = piece.figure_mm.mean(axis=0), np.ptp(piece.figure_mm, axis=0) / 2
     right, up, out = axes_of(np.array(_LOOKS[spot.on]))
     width, height, depth = (float(np.abs(axis) @ half) for axis in (right, up, out))
     u, v = spot.shift_ratio[0] * width, spot.shift_ratio[1] * height
     box = Frame(middle, right, up, out, width, height)
-    rise = _seen(piece, box, u, v, depth + _OUTSIDE_MM)
+    reach = depth + _OUTSIDE_MM
+    if evenly:
+        name = f"good ground {spot.on}"
+        if name not in piece.memo:
+            piece.memo[name] = _even_shift(piece, box, reach)
+        middle = middle + piece.memo[name]
+        box = replace(box, origin_mm=middle)
+    rise = _seen(piece, box, u, v, reach)
     if math.isnan(rise):
-        u, v = _nearest_seen(piece, box, (u, v), depth + _OUTSIDE_MM)
-        rise = _seen(piece, box, u, v, depth + _OUTSIDE_MM)
+        u, v = _nearest_seen(piece, box, (u, v), reach)
+        rise = _seen(piece, box, u, v, reach)
     return _settled(
         piece, replace(box, origin_mm=middle + right * u + up * v + out * rise), min(width, height)
     )
@@ -106,18 +123,67 @@ def _nearest_seen(
     piece: Workpiece, box: Frame, wanted: tuple[float, float], reach_mm: float
 ) -> tuple[float, float]:
     """Return a place of the silhouette near to what was wanted, and rather in its middle than on its edge."""
+    seen = _heights(piece, box, reach_mm)
+    if np.isnan(seen.rise_mm).all():
+        raise _nothing_there()
+    within = _depth_within(~np.isnan(seen.rise_mm), seen.pitch_mm)
+    away = np.hypot(seen.u_mm[None, :] - wanted[0], seen.v_mm[:, None] - wanted[1])
+    score = np.where(within > 0, away - _INWARDS * within, np.inf)
+    row, column = np.unravel_index(int(score.argmin()), score.shape)
+    return float(seen.u_mm[column]), float(seen.v_mm[row])
+
+
+def _even_shift(piece: Workpiece, box: Frame, reach_mm: float) -> F64:
+    """Return how far the nearest good ground lies from the middle of a side, (3,) mm."""
+    seen = _heights(piece, box, reach_mm)
+    met = ~np.isnan(seen.rise_mm)
+    if not met.any():
+        return np.zeros(3)
+    filled = np.where(met, seen.rise_mm, np.nanmin(seen.rise_mm)).astype(np.float32)
+    bump = np.abs(filled - cv2.GaussianBlur(filled, (0, 0), _SOFT_RAYS))
+    steep = np.hypot(*np.gradient(filled, seen.pitch_mm))
+    even = met & (bump < max(_BUMP_MM, _BUMP_RATIO * seen.pitch_mm)) & (steep < _STEEP)
+    room = _depth_within(even, seen.pitch_mm)
+    half = min(box.half_width_mm, box.half_height_mm)
+    row, column = (int(np.abs(line).argmin()) for line in (seen.v_mm, seen.u_mm))
+    if room[row, column] >= _ROOMY_RATIO * half or not even.any():
+        return np.zeros(3)
+    away = np.hypot(seen.u_mm[None, :], seen.v_mm[:, None])
+    score = np.where(even, np.minimum(room, _ENOUGH_RATIO * half) - _NEARBY * away, -np.inf)
+    row, column = (int(k) for k in np.unravel_index(int(score.argmax()), score.shape))
+    if away[row, column] < 2 * seen.pitch_mm:
+        return np.zeros(3)
+    return np.asarray(box.right * seen.u_mm[column] + box.up * seen.v_mm[row])
+
+
+@dataclass(frozen=True, eq=False)
+class _Heights:
+    """What is seen of a side: heights over a frame's plane, NaN where nothing is; row 0 lies lowest."""
+
+    u_mm: F64
+    v_mm: F64
+    rise_mm: F64
+    pitch_mm: float
+
+
+def _heights(piece: Workpiece, box: Frame, reach_mm: float) -> _Heights:
     width, height = box.half_width_mm, box.half_height_mm
     pitch = 2 * max(width, height) / _RAYS
     columns, rows = (np.arange(-side + pitch / 2, side, pitch) for side in (width, height))
-    seen = [[not math.isnan(_seen(piece, box, u, v, reach_mm)) for u in columns] for v in rows]
-    silhouette = np.pad(np.array(seen, dtype=np.uint8), 1)
-    if not silhouette.any():
-        raise _nothing_there()
-    within = cv2.distanceTransform(silhouette, cv2.DIST_L2, 5)[1:-1, 1:-1] * pitch
-    away = np.hypot(columns[None, :] - wanted[0], rows[:, None] - wanted[1])
-    score = np.where(within > 0, away - _INWARDS * within, np.inf)
-    row, column = np.unravel_index(int(score.argmin()), score.shape)
-    return float(columns[column]), float(rows[row])
+    grid = box.right * columns[None, :, None] + box.up * rows[:, None, None] + box.origin_mm
+    starts, ends = ((grid + side * box.out * reach_mm).reshape(-1, 3).tolist() for side in (1, -1))
+    rise = np.full(len(starts), np.nan)
+    for k, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        hits = piece.solid.ray_cast(start, end)
+        if hits:
+            rise[k] = reach_mm * (1 - 2 * hits[0].distance)
+    return _Heights(columns, rows, rise.reshape(len(rows), len(columns)), pitch)
+
+
+def _depth_within(mask: NDArray[np.bool_], pitch_mm: float) -> F64:
+    """How far each place of a mask lies from its edge, mm."""
+    padded = np.pad(mask.astype(np.uint8), 1)
+    return np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1] * pitch_mm, dtype=np.float64)
 
 
 def _seen(piece: Workpiece, frame: Frame, u: float, v: float, reach_mm: float) -> float:

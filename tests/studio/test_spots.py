@@ -126,3 +126,19 @@ def test_where_there_is_nothing_it_says_so(spot):
     with pytest.raises(InputError) as refusal:
         resolve(BRICK, spot)
     assert refusal.value.hint
+
+
+def test_flat_things_look_for_good_ground_near_the_middle():
+    two_balls = Manifold.sphere(14, 96).translate((0, 0, 14)) + Manifold.sphere(12, 96).translate((0, 0, 36))
+    bear = piece_of(two_balls)
+    crease = resolve(bear, Spot(on="front"))
+    even = resolve(bear, Spot(on="front"), evenly=True)
+    assert abs(crease.origin_mm[2] - 24) < 1
+    assert min(abs(even.origin_mm[2] - 14), abs(even.origin_mm[2] - 36)) < 8
+    assert even.half_height_mm > 1.5 * crease.half_height_mm
+    higher = resolve(bear, Spot(on="front", shift_ratio=(0.0, 0.05)), evenly=True)
+    assert higher.origin_mm[2] - even.origin_mm[2] == pytest.approx(0.05 * 24, abs=0.01)
+    for piece in (BRICK, BALL):
+        assert resolve(piece, Spot(on="back"), evenly=True).origin_mm == pytest.approx(
+            resolve(piece, Spot(on="back")).origin_mm
+        )

@@ -41,7 +41,7 @@ def apply(step: Braille, piece: Workpiece, tools: StepTools, job: JobContext) ->
     if not step.text.strip():
         return piece
     job.check_cancelled()
-    frame = resolve(piece, step.spot)
+    frame = resolve(piece, step.spot, evenly=True)
     widths, height = _room(piece, frame)
     lines = set_lines(step.text, widths, height)
     width, height = block_size_mm(lines)

@@ -48,7 +48,7 @@ def apply(step: Emblem, piece: Workpiece, tools: StepTools, job: JobContext) -> 
     if not step.icon_id:
         return piece
     job.check_cancelled()
-    frame = resolve(piece, step.spot)
+    frame = resolve(piece, step.spot, evenly=True)
     usual = RAISED_MM if step.mode == "raised" else ENGRAVED_MM
     depth = _checked(step.depth_mm if step.depth_mm is not None else usual, _DEPTHS_MM)
     wished = _checked(step.size_mm, (LEAST_MM, MOST_MM)) if step.size_mm is not None else None

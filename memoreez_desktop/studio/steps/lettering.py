@@ -37,7 +37,7 @@ def apply(step: Lettering, piece: Workpiece, tools: StepTools, job: JobContext) 
     if not lines_of(step):
         return piece
     job.check_cancelled()
-    frame = resolve(piece, step.spot)
+    frame = resolve(piece, step.spot, evenly=True)
     if frame.curve is None:
         block = _on_figure(step, piece, frame, tools.nozzle_mm)
     else:

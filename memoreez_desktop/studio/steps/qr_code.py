@@ -49,7 +49,7 @@ def apply(step: QrCode, piece: Workpiece, tools: StepTools, job: JobContext) -> 
             ),
             say("Choose a value from {low} to {high}.", low=f"{_DEPTHS_MM[0]:g}", high=f"{_DEPTHS_MM[1]:g}"),
         )
-    frame = resolve(piece, step.spot)
+    frame = resolve(piece, step.spot, evenly=True)
     room = _room_mm(piece, frame)
     matrix = qr_matrix(step.text)
     count = len(matrix) + 2 * QUIET
