@@ -231,6 +231,17 @@ class TestExtras:
         assert bench.recipe.first(Lettering).spot.on == "front"
         assert bench.view.views[-1] == "home"
 
+    def test_words_that_are_typed_come_into_sight_again(self, bench):
+        bench.show(scene(Pedestal(), Lettering(("A",))))
+        line = bench.letters.rows[0].line
+        line.setFocus()
+        QTest.keyClicks(line, "B")
+        assert bench.view.views == []
+        bench.extras.begin("qr-code")
+        line.setFocus()
+        QTest.keyClicks(line, "CD")
+        assert bench.view.views == ["back", "home"]
+
     def test_one_card_is_open_at_a_time(self, bench):
         bench.show(scene(Loop(), MagnetPocket()))
         first, second = bench.extras.cards

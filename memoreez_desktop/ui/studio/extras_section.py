@@ -227,7 +227,7 @@ def _fitted(step: BedCut, printer: PrinterProfile) -> BedCut:
 
 def build(tools: SectionTools) -> ExtrasSection:
     """Make the section with what it points and picks with."""
-    section = ExtrasSection(tools.icon_book, Pointing(tools.view))
+    section = ExtrasSection(tools.icon_book, tools.pointing)
     finder = SymbolFinder(tools.icon_book, tools.workshop, section)
     section.symbol_wanted.connect(finder.pick)
     return section

@@ -207,6 +207,7 @@ class LettersSection(RecipeSection):
             texts.pop()
         self._show_third()
         step = replace(self.step, lines=tuple(text.strip() for text in texts))
+        self._pointing.look_again(step.spot)
         if not step.lines:
             # An emptied text keeps its look for the next words.
             self._fresh = replace(self.step, lines=())
@@ -229,7 +230,7 @@ class LettersSection(RecipeSection):
 
 def build(tools: SectionTools) -> LettersSection:
     """Make the section with what it points with; typefaces are read when its style is first looked at."""
-    section = LettersSection(tools.icon_book, Pointing(tools.view))
+    section = LettersSection(tools.icon_book, tools.pointing)
 
     def fetch(_opened: bool) -> None:
         section.fold.toggled.disconnect(fetch)

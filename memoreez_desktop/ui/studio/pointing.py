@@ -35,6 +35,7 @@ class Pointing:
         self._view = view
         self._scene: Scene | None = None
         self._take: Callable[[Spot], None] | None = None
+        self._turned_to: ViewName | None = None
 
     def show_scene(self, scene: Scene) -> None:
         """Hear of the newest model."""
@@ -47,10 +48,15 @@ class Pointing:
 
     def look(self, spot: Spot) -> None:
         """Turn the view to where something lies, unless a person pointed there and so sees it."""
-        if spot.on == "pedestal":
-            self._view.view(_ROUND[round(spot.angle_deg / 90.0) % 4])
-        elif spot.on in _SIDES:
-            self._view.view(_SIDES[spot.on])
+        side = _side(spot)
+        if side is not None:
+            self._turned_to = side
+            self._view.view(side)
+
+    def look_again(self, spot: Spot) -> None:
+        """Turn the view back to something, if it was turned away from it for something else."""
+        if self._turned_to is not None and _side(spot) not in (None, self._turned_to):
+            self.look(spot)
 
     def _picked(self, face: int, point_mm: NDArray) -> None:
         scene, take = self._scene, self._take
@@ -58,6 +64,13 @@ class Pointing:
             return
         self._take = None
         take(spot_at(scene.mesh, face, point_mm, scene.figure_mm))
+
+
+def _side(spot: Spot) -> ViewName | None:
+    """Return the side from which a spot is seen; None for one that was pointed at."""
+    if spot.on == "pedestal":
+        return _ROUND[round(spot.angle_deg / 90.0) % 4]
+    return _SIDES.get(spot.on)
 
 
 def spot_at(mesh: MeshModel, face: int, point_mm: NDArray, figure_mm: NDArray | None = None) -> Spot:

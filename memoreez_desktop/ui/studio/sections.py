@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -19,6 +20,7 @@ from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
 from memoreez_desktop.core.product import ProductInfo
 from memoreez_desktop.core.step_notes import StepNote
 from memoreez_desktop.ui.icons import IconBook
+from memoreez_desktop.ui.studio.pointing import Pointing
 from memoreez_desktop.ui.viewport.api import MeshView
 
 if TYPE_CHECKING:
@@ -81,6 +83,11 @@ class SectionTools:
     view: MeshView
     workshop: Workshop
     raws: RawShelf
+
+    @cached_property
+    def pointing(self) -> Pointing:
+        """Pointing at the model, and turning it to what is worked on: one for all sections."""
+        return Pointing(self.view)
 
 
 class StepSection(Protocol):
