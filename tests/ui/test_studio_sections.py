@@ -231,6 +231,15 @@ class TestExtras:
         assert bench.recipe.first(Lettering).spot.on == "front"
         assert bench.view.views[-1] == "home"
 
+    def test_a_place_is_moved_and_turned(self, bench):
+        bench.show(scene(Hole(spot=Spot("front")), Emblem("mdi6:fish", spot=Spot("back"))))
+        spot = next(card.spot for card in bench.extras.cards if card.step.kind == "emblem")
+        spot.across.setValue(20.0)
+        spot.up.setValue(-10.0)
+        spot.turn.setValue(45.0)
+        assert bench.recipe.first(Emblem).spot == Spot("back", shift_ratio=(0.2, -0.1), turn_deg=45.0)
+        assert bench.recipe.first(Hole).spot == Spot("front")
+
     def test_words_that_are_typed_come_into_sight_again(self, bench):
         bench.show(scene(Pedestal(), Lettering(("A",))))
         line = bench.letters.rows[0].line

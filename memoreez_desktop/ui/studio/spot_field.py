@@ -18,7 +18,7 @@ from memoreez_desktop.ui.widgets.fields import ChoiceField, Field
 from memoreez_desktop.ui.widgets.length_field import LengthField
 from memoreez_desktop.ui.words import tr
 
-_PLACES = ((0, 0), (0, 1), (0, 0), (1, 0))
+_PLACES = ((0, 0), (0, 0), (0, 1), (1, 0))
 
 
 class SpotField(QWidget):
@@ -79,7 +79,7 @@ class SpotField(QWidget):
 
     @property
     def _numbers(self) -> tuple[LengthField, ...]:
-        return (self.round, self.up, self.across, self.turn)
+        return (self.round, self.across, self.up, self.turn)
 
     def show_spot(self, spot: Spot) -> None:
         """Show a place without telling anybody."""
@@ -90,8 +90,8 @@ class SpotField(QWidget):
         self.place.set_choices(choices, spot.on)
         values = (
             spot.angle_deg % 360,
-            100 * spot.shift_ratio[1],
             100 * spot.shift_ratio[0],
+            100 * spot.shift_ratio[1],
             spot.turn_deg % 360,
         )
         for field, value in zip(self._numbers, values, strict=True):
@@ -100,7 +100,7 @@ class SpotField(QWidget):
             field.blockSignals(False)
         wall = spot.on == "pedestal"
         fixed = wall and self._underside
-        for field, shown in zip(self._fields, (wall, True, not wall, not wall and self._turns), strict=True):
+        for field, shown in zip(self._fields, (wall, not wall, True, not wall and self._turns), strict=True):
             field.setVisible(shown and not fixed)
 
     def _name(self, on: str) -> str:
@@ -120,7 +120,7 @@ class SpotField(QWidget):
 
     def _moved(self) -> None:
         before = self._spot.angle_deg
-        round_deg, up, across, turn = (float(field.value()) for field in self._numbers)
+        round_deg, across, up, turn = (float(field.value()) for field in self._numbers)
         self._tell(
             replace(self._spot, angle_deg=round_deg, shift_ratio=(across / 100, up / 100), turn_deg=turn)
         )
