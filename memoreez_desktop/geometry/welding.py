@@ -22,6 +22,11 @@ _SLIVER_MM3 = 0.02
 _ROUNDS = 4
 
 
+def on_grid(vertices: NDArray[np.floating]) -> NDArray[np.float32]:
+    """(n, 3) float32: every vertex where a weld puts it, so that both can be told to be the same place."""
+    return np.asarray(np.rint(vertices.astype(np.float64) / GRID_MM) * GRID_MM, dtype=np.float32)
+
+
 @dataclass(frozen=True, eq=False)
 class EdgeReport:
     """How the faces of a mesh meet.

@@ -6,7 +6,8 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.canonical import canonical
-from memoreez_desktop.geometry.solids import sound, to_mesh, weld
+from memoreez_desktop.geometry.solids import Solid, sound, to_mesh, weld
+from memoreez_desktop.geometry.welding import on_grid
 from memoreez_desktop.studio.placing import is_placing, matrix_of, placed_mesh
 from memoreez_desktop.studio.shelf import Shaped
 
@@ -52,4 +53,13 @@ def finish(shaped: Shaped, job: JobContext) -> MeshModel:
 
 def quick(shaped: Shaped) -> MeshModel:
     """Return a mesh to look at: the same shape as :func:`finish` makes, without its weld."""
-    return shaped.exact or to_mesh(shaped.piece.solid)
+    return shaped.exact or to_look_at(shaped.piece.solid)
+
+
+def to_look_at(solid: Solid) -> MeshModel:
+    """Return the triangles of a solid as they are, their corners where the finished mesh has them.
+
+    What is known of a corner of one, how much light it gets for example, is then known of the other's.
+    """
+    mesh = to_mesh(solid)
+    return MeshModel(on_grid(mesh.vertices), mesh.faces)

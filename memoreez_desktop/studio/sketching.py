@@ -21,8 +21,9 @@ from memoreez_desktop.core.keepsake_steps import (
     QrCode,
 )
 from memoreez_desktop.core.mesh import MeshModel
-from memoreez_desktop.geometry.solids import Solid, sound, to_mesh
+from memoreez_desktop.geometry.solids import Solid, sound
 from memoreez_desktop.studio.api import PARTS, Workpiece
+from memoreez_desktop.studio.shaping import to_look_at
 from memoreez_desktop.studio.walk import Walk
 
 _APART = Lettering | Emblem | QrCode | Braille | Loop | Hole | MagnetPocket
@@ -73,7 +74,7 @@ def sketched(walk: Walk) -> Sketched | None:
     stand = walk.aside(f"pedestal {key}", replace(whole, solid=pedestal, notes=(), memo={}), below).piece
     upper = walk.aside(f"figure {key}", whole, above).piece
     top_mm = float(whole.figure_mm[0, 2])
-    mesh = _both(_figure_mesh(upper, figure if upper is whole else None, top_mm), to_mesh(stand.solid))
+    mesh = _both(_figure_mesh(upper, figure if upper is whole else None, top_mm), to_look_at(stand.solid))
     notes = sorted((*upper.notes, *stand.notes), key=lambda note: note.number)
     return Sketched(mesh, replace(upper, notes=tuple(notes)))
 
@@ -83,7 +84,7 @@ def _figure_mesh(upper: Workpiece, figure: Solid | None, top_mm: float) -> MeshM
     found = upper.memo.get("figure alone")
     if found is None:
         solid = figure if figure is not None else upper.solid.trim_by_plane((0.0, 0.0, 1.0), top_mm)
-        found = upper.memo["figure alone"] = to_mesh(sound(solid))
+        found = upper.memo["figure alone"] = to_look_at(sound(solid))
     assert isinstance(found, MeshModel)  # for the type checker: nobody else uses this name
     return found
 
