@@ -135,6 +135,11 @@ class TurntableCanvas(QtInteractor):
         """Paint what lies over the picture anew; the picture itself, if it is there, is used again."""
         super().update()
 
+    def initializeGL(self) -> None:
+        # Another context, after the widget went to another window: nothing is drawn in it yet.
+        self._drawn = False
+        super().initializeGL()
+
     def resizeGL(self, width: int, height: int) -> None:
         self._drawn = False
         super().resizeGL(width, height)

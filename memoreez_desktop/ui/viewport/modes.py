@@ -160,6 +160,8 @@ class Modes:
 
     def _cut(self, *, moving: bool = False) -> None:
         self._model.cut(self._kept(), ViewColours.inside(self._filament))
+        upright = self._section is not None and self._section.section.axis != "z"
+        self._scene.cut_shadow(self._kept() if upright else None)
         self._draw_line(moving)
         self._canvas.update()
 

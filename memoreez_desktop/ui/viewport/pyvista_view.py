@@ -83,7 +83,7 @@ class PyVistaView(QWidget):
         self._pins: tuple[Pin, ...] = ()
         self._marked: NDArray | None = None
         self._heat: HeatMap | None = None
-        self._ruler = self._coin = False
+        self._ruler = self._coin = self._edges = False
         self._still, self._software = still, software
         self._flight = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_FLIGHT_MS)
         self._flight.valueChanged.connect(self._fly)
@@ -171,7 +171,8 @@ class PyVistaView(QWidget):
         self._furnish()
 
     def show_wireframe(self, visible: bool) -> None:
-        self._model.show_edges(visible, self._colours.top)
+        self._edges = visible
+        self._model.show_edges(visible, self._colours.bottom if self._colours.is_dark else self._colours.text)
         self._canvas.update()
 
     def show_section(self, section: SectionPlane | None, moved: SectionCallback | None = None) -> None:
@@ -188,6 +189,7 @@ class PyVistaView(QWidget):
     def set_colours(self, colours: ViewColours) -> None:
         self._colours = colours
         self._modes.dress(colours, self._filament)
+        self.show_wireframe(self._edges)
         self._scene.paint_ground(colours)
         self._scene.lay_bed(self._printer, colours)
         if self._paths is not None:

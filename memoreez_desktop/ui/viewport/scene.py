@@ -6,6 +6,7 @@ import numpy as np
 import pyvista
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
+from vtkmodules.vtkCommonDataModel import vtkPlane
 
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.viewport.bed import (
@@ -50,6 +51,8 @@ class Scene:
     def __init__(self, canvas: TurntableCanvas) -> None:
         self._canvas = canvas
         self._coin: tuple[pyvista.Actor, ...] = ()
+        self._shadow: pyvista.Actor | None = None
+        self._kept: tuple[NDArray, NDArray] | None = None
         for position, intensity, colour in _LAMPS:
             lamp = pyvista.Light(
                 position=position, intensity=intensity, color=colour, light_type="camera light"
@@ -140,6 +143,7 @@ class Scene:
         """Lay the model's shadow on the bed, or take it away; a model without one leaves it as it is."""
         if shaded is None:
             self._canvas.remove_actor("shadow", render=False)
+            self._shadow = None
         if shaded is None or shaded.shadow is None:
             return
         x0, y0, x1, y1 = shaded.shadow_mm
@@ -153,12 +157,25 @@ class Scene:
         rgba = np.zeros((*shaded.shadow.shape, 4), np.uint8)
         # VTK counts image rows from the top; the plane's texture starts at the lowest y.
         rgba[..., 3] = shaded.shadow[::-1]
-        self._lay_picture("shadow", plate, rgba)
+        self._shadow = self._lay_picture("shadow", plate, rgba)
+        self.cut_shadow(self._kept)
 
-    def _lay_picture(self, name: str, plate: pyvista.PolyData, rgba: NDArray[np.uint8]) -> None:
+    def cut_shadow(self, kept: tuple[NDArray, NDArray] | None) -> None:
+        """Leave the shadow only under the half that is seen, on one side of a (point, normal)."""
+        self._kept = kept
+        if self._shadow is None:
+            return
+        self._shadow.GetMapper().RemoveAllClippingPlanes()
+        if kept is not None:
+            plane = vtkPlane()
+            plane.SetOrigin(*kept[0])
+            plane.SetNormal(*kept[1])
+            self._shadow.GetMapper().AddClippingPlane(plane)
+
+    def _lay_picture(self, name: str, plate: pyvista.PolyData, rgba: NDArray[np.uint8]) -> pyvista.Actor:
         texture = pyvista.Texture(rgba)
         texture.SetInterpolate(True)
-        self._canvas.add_mesh(
+        return self._canvas.add_mesh(
             plate,
             texture=texture,
             name=name,

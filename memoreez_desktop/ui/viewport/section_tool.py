@@ -110,7 +110,7 @@ class SectionTool(Tool):
         if bounds is not None:
             axis_at = AXES.index(self.section.axis)
             words = number(f"{place_mm(self.section, bounds) - float(bounds[0][axis_at]):.1f} mm")
-            paint_boxed(painter, at + QPointF(_GRIP_PX + 46.0, -_GRIP_PX), words, colours)
+            paint_boxed(painter, at + QPointF(_GRIP_PX + 58.0, -_GRIP_PX - 9.0), words, colours)
 
     def _frame(self) -> NDArray[np.float64] | None:
         """Return the four corners of the plane's frame, or None."""
