@@ -56,18 +56,19 @@ class Fold(PaintedButton):
 
     def _paint_content(self, painter: QPainter, rect: QRectF, words: QColor) -> None:
         over = self.underMouse() and self.isEnabled()
+        tint = "text" if over else "muted" if self.isEnabled() else "icon_off"
         x = 0.0
         if self.icon_name:
-            tint = "text" if over else "muted" if self.isEnabled() else "icon_off"
             self.icon_book.paint(painter, QRectF(x, rect.center().y() - 10, 20, 20), self.icon_name, tint)
             x += 28
         sign = QRectF(rect.right() - _SIGN_PX, rect.center().y() - _SIGN_PX / 2, _SIGN_PX, _SIGN_PX)
         edge = self._color("accent") if self.hasFocus() else None
         rounded(painter, sign, 8, self._color("raised_hover") if over else None, edge, 2.0)
         chevron = "mdi6.chevron-up" if self.isChecked() else "mdi6.chevron-down"
-        self.icon_book.paint(painter, sign.adjusted(4, 4, -4, -4), chevron, "text" if over else "muted")
+        self.icon_book.paint(painter, sign.adjusted(4, 4, -4, -4), chevron, tint)
         right = sign.left() - 4
         wide = min(text_width(self.text(), self.font()) + 2, right - x)
         one_line(painter, QRectF(x, 0, wide, rect.height()), self.text(), words, self.font())
         quiet = QRectF(x + wide + 12, 0, max(0.0, right - x - wide - 12), rect.height())
-        one_line(painter, quiet, self.aside, self._color("muted"), font("small"), Qt.AlignmentFlag.AlignRight)
+        role = "muted" if self.isEnabled() else "faint"
+        one_line(painter, quiet, self.aside, self._color(role), font("small"), Qt.AlignmentFlag.AlignRight)
