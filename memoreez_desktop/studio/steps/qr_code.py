@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from memoreez_desktop.core.errors import InputError
@@ -20,6 +22,8 @@ from memoreez_desktop.studio.spots import resolve
 
 _USUAL_MODULE = 3.0
 """In nozzles: what a phone reads well from a hand's distance."""
+_TIGHT_MODULE, _SPARE_RATIO = 2.5, 0.8
+"""On a figure that would be all code, it is smaller."""
 _LARGEST_MODULE_MM = 3.0
 _BOX_RATIO = 0.9
 _OVER_MM = 0.4
@@ -61,7 +65,7 @@ def apply(step: QrCode, piece: Workpiece, tools: StepTools, job: JobContext) -> 
     values: dict[str, float | str] = {"size_mm": round(side, 2), "module_mm": round(module, 3)}
     note = StepNote(sentence=say("Each module is {size} mm wide.", size=f"{module:.2f}"), values=values)
     if frame.curve is None:
-        return _on_figure(piece, frame, shape, side, step.depth_mm).noted(note)
+        return _on_figure(piece, frame, shape, side, step.depth_mm, note)
     frame = off_corners(frame, side)
     if is_taken(piece, frame, side, side):
         note = taken_note(values)
@@ -71,7 +75,8 @@ def apply(step: QrCode, piece: Workpiece, tools: StepTools, job: JobContext) -> 
 def _module_mm(step: QrCode, count: int, room_mm: float, least_mm: float, nozzle_mm: float) -> float:
     """Width of a module: as wished, or what the room and the eye of a phone like."""
     if step.size_mm is None:
-        return float(np.clip(room_mm / count, least_mm, max(_USUAL_MODULE * nozzle_mm, least_mm)))
+        most = _USUAL_MODULE if room_mm > count * _USUAL_MODULE * nozzle_mm / _SPARE_RATIO else _TIGHT_MODULE
+        return float(np.clip(room_mm / count, least_mm, max(most * nozzle_mm, least_mm)))
     module = step.size_mm / count
     if not least_mm <= module <= _LARGEST_MODULE_MM * 2:
         raise InputError(
@@ -114,15 +119,22 @@ def _no_room(step: QrCode, frame: Frame, side_mm: float, room_mm: float) -> Inpu
     return InputError(message, say("Choose another place, a larger keepsake or a shorter text."))
 
 
-def _on_figure(piece: Workpiece, frame: Frame, shape: Shape, side_mm: float, depth_mm: float) -> Workpiece:
+def _on_figure(
+    piece: Workpiece, frame: Frame, shape: Shape, side_mm: float, depth_mm: float, note: StepNote
+) -> Workpiece:
     """Cut into level ground that is thick enough; else into a plate, for a bent code is hard to read."""
     field = rectangle(side_mm, side_mm)
     ground = ground_under(piece, frame, field)
     if ground.kind == "flat" and _is_thick(piece, frame, side_mm / 2, depth_mm + _FLOOR_MM):
-        return lay(piece, frame, shape, depth_mm, False)
+        return lay(piece, frame, shape, depth_mm, False).noted(note)
     plate, face = plate_on(ground, field, 0.0, depth_mm + _FLOOR_MM / 2, _CORNER_MM)
     cutter = extrude(shape, depth_mm + _OVER_MM, face - depth_mm)
-    return piece.became(sound(piece.solid + frame.placed(plate) - frame.placed(cutter)))
+    coded = piece.became(sound(piece.solid + frame.placed(plate) - frame.placed(cutter)))
+    sentence = say(
+        "The code has a plate of its own, {size} mm wide, as it needs level ground. A pedestal has some.",
+        size=f"{side_mm:.0f}",
+    )
+    return coded.noted(replace(note, sentence=sentence))
 
 
 def _is_thick(piece: Workpiece, frame: Frame, half_mm: float, depth_mm: float) -> bool:
