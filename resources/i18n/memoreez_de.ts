@@ -6038,6 +6038,10 @@
    <translation>Die Zertifikate in „{name}“ sind beschädigt.</translation>
   </message>
   <message>
+   <source>The code has a plate of its own, {size} mm wide, as it needs level ground. A pedestal has some.</source>
+   <translation>Der Code hat eine eigene Platte, {size} mm breit, denn er braucht ebenen Grund. Ein Sockel hat welchen.</translation>
+  </message>
+  <message>
    <source>The code needs {side} mm, and there is room for {room} mm.</source>
    <translation>Der Code braucht {side} mm, und Platz ist für {room} mm.</translation>
   </message>
