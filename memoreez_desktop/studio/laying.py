@@ -10,7 +10,7 @@ import numpy as np
 from memoreez_desktop.core.step_notes import StepNote
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape, bounds, rectangle
-from memoreez_desktop.geometry.solids import extrude, sound
+from memoreez_desktop.geometry.solids import Solid, extrude, sound
 from memoreez_desktop.geometry.wrapping import WallPath, wall_path, wrap_on_wall
 from memoreez_desktop.studio.api import Wall, Workpiece
 from memoreez_desktop.studio.draping import drape
@@ -57,10 +57,29 @@ def lay(
         return _round_wall(piece, frame, frame.curve, shape, depth_mm, raised, turn_deg)
     ground = ground or ground_under(piece, frame, shape)
     if raised:
-        return piece.became(sound(piece.solid + frame.placed(raise_on(ground, shape, depth_mm))))
+        added = frame.placed(raise_on(ground, shape, depth_mm))
+        joined = with_plate(piece.solid, added) if ground.kind == "rough" else piece.solid + added
+        return piece.became(sound(joined))
     plate, cutter = cut_into(ground, shape, depth_mm)
-    solid = piece.solid if plate is None else piece.solid + frame.placed(plate)
+    solid = piece.solid if plate is None else with_plate(piece.solid, frame.placed(plate))
     return piece.became(sound(solid - frame.placed(cutter)))
+
+
+def with_plate(solid: Solid, plate: Solid) -> Solid:
+    """Join a plate to rough ground, and fill what it closes off in dents under it."""
+    joined = solid + plate
+    bodies = joined.decompose()
+    hollows = len(solid.decompose()) - 1
+    if len(bodies) - 1 <= hollows:
+        return joined
+    # What was closed off before stays: only hollows that touch the plate's box are new.
+    box = plate.bounding_box()
+    kept = [body for body in bodies if body.volume() > 0 or not _within(body.bounding_box(), box)]
+    return Solid.compose(kept)
+
+
+def _within(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
+    return all(inner[k] >= outer[k] and inner[k + 3] <= outer[k + 3] for k in range(3))
 
 
 def _round_wall(
@@ -90,7 +109,7 @@ def lay_medal(piece: Workpiece, frame: Frame, shape: Shape, depth_mm: float, rai
     )
     field = rectangle(2 * radius, 2 * radius)
     plate, face = plate_on(ground_under(piece, frame, field), field, 0.0, _MEDAL_MM, radius)
-    solid = piece.solid + frame.placed(plate)
+    solid = with_plate(piece.solid, frame.placed(plate))
     if raised:
         return piece.became(sound(solid + frame.placed(extrude(shape, depth_mm + _SUNK_MM, face - _SUNK_MM))))
     return piece.became(sound(solid - frame.placed(extrude(shape, depth_mm + _OVER_MM, face - depth_mm))))

@@ -81,7 +81,11 @@ def set_block(
         drawn += line.shape.translate((_aside_mm(line, widest, manner.align), -fallen))
     shape = drawn.simplify(_TOLERANCE_MM)
     # What stands on an arc has no middle line: its box is centred.
-    return centred(shape) if manner.arc_mm else shape.translate((0.0, (fallen - cap_mm) / 2))
+    return (
+        centred(shape)
+        if manner.arc_mm and not shape.is_empty()
+        else shape.translate((0.0, (fallen - cap_mm) / 2))
+    )
 
 
 def _aside_mm(line: TextShape, widest_mm: float, align: Align) -> float:

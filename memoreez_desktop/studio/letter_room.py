@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from memoreez_desktop.geometry.wrapping import WallPath
-from memoreez_desktop.studio.api import Workpiece
+from memoreez_desktop.geometry.wrapping import WallPath, wall_path
+from memoreez_desktop.studio.api import Wall, Workpiece
 from memoreez_desktop.studio.frame import Frame
 from memoreez_desktop.studio.ground_line import ground_line
 
@@ -15,6 +15,7 @@ _MARGIN_MM = 1.2
 _SIDE_RATIO = 0.15
 """A wall has a side where it runs straight for this share of the whole way round."""
 _ROUND_RATIO = 0.94
+_LEVEL_SINE, _LEANING_RATIO = 0.03, 0.55
 _EDGE_MM, _EDGE_DEG = 6.0, 70.0
 _A_LITTLE_FARTHER, _FARTHEST_DEG = 1.25, 200.0
 _LOOK_BAND_RATIO, _ONE_LINE_RATIO = 0.9, 0.78
@@ -55,14 +56,18 @@ class Room:
     one_line_mm: float
 
 
-def room_on_wall(path: WallPath, band_mm: float, along_mm: float, reach_deg: float) -> Room:
+def room_on_wall(wall: Wall, along_mm: float, reach_deg: float, turn_deg: float = 0.0) -> Room:
     """Measure the room on a wall round a place, as far as was wished and beyond."""
+    path, band_mm = wall_path(wall.plan), wall.high_mm - wall.low_mm
     whole = _ROUND_RATIO * path.length_mm
     reach = min(reach_deg / 360.0 * path.length_mm, whole)
     farther = [
         min(max(reach, width), whole)
         for width in (_A_LITTLE_FARTHER * reach, path.length_mm * _FARTHEST_DEG / 360.0)
     ]
+    sine, cosine = (abs(float(way(np.radians(turn_deg)))) for way in (np.sin, np.cos))
+    if sine > _LEVEL_SINE:
+        return _turned_room(band_mm, reach, sine, cosine)
     widths = _sides(path, along_mm, reach)
     if len(widths) > 1 and _is_edged(path, along_mm, widths[0]):
         # Round an edge letters would break: only where they must.
@@ -74,6 +79,16 @@ def room_on_wall(path: WallPath, band_mm: float, along_mm: float, reach_deg: flo
         _LOOK_BAND_RATIO * band_mm,
         min(_ONE_LINE_RATIO * band_mm, _LARGEST_CAP_MM),
     )
+
+
+def _turned_room(band_mm: float, reach_mm: float, sine: float, cosine: float) -> Room:
+    """Return what words that lean or stand on end may fill of a band."""
+    if cosine <= _LEVEL_SINE:
+        width, height = band_mm, reach_mm
+    else:
+        width = min(_LEANING_RATIO * band_mm / sine, reach_mm)
+        height = min((1 - _LEANING_RATIO) * band_mm / cosine, reach_mm)
+    return Room((width,), (), height, height, min(_ONE_LINE_RATIO * height, _LARGEST_CAP_MM))
 
 
 def _sides(path: WallPath, along_mm: float, reach_mm: float) -> tuple[float, ...]:

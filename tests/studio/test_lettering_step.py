@@ -63,6 +63,8 @@ def test_a_recipe_makes_the_same_solid_each_time():
 def test_without_words_nothing_changes():
     assert write(POST) is POST
     assert write(POST, " ", "") is POST
+    invisible = write(BRICK, "\u200d", spot=Spot(on="front"), arc_mm=20.0)
+    assert invisible.solid.volume() == BRICK.solid.volume()
 
 
 def test_every_letter_of_ordinary_words_prints():
@@ -122,6 +124,17 @@ def test_arcs_stay_on_the_flat(arc_mm):
     box = done.solid.bounding_box()
     assert (box[0], box[2], box[3], box[5]) == pytest.approx((-30, 0, 30, 60), abs=1e-6)
     assert box[1] == pytest.approx(-10.8, abs=1e-3)
+
+
+@pytest.mark.parametrize("turn_deg", [12.0, 45.0, 90.0, 180.0, -90.0])
+def test_turned_words_stay_on_their_wall(turn_deg):
+    done = write(POST, "Emma Luise", spot=Spot(turn_deg=turn_deg), arc_mm=20.0)
+    points = np.asarray(done.solid.to_mesh().vert_properties)
+    raised = points[np.hypot(points[:, 0], points[:, 1]) > 26.3, 2]
+    assert len(raised) > 50
+    assert raised.min() >= 3.0 - 1e-3
+    assert raised.max() <= 13.0 + 1e-3
+    assert len(done.solid.decompose()) == 1
 
 
 def test_words_follow_a_round_figure_at_constant_depth():

@@ -9,7 +9,6 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.keepsake_steps import Lettering
 from memoreez_desktop.core.words import say
 from memoreez_desktop.geometry.shapes import Shape
-from memoreez_desktop.geometry.wrapping import wall_path
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.frame import Frame
 from memoreez_desktop.studio.laying import ENGRAVED_MM, RAISED_MM, lay
@@ -41,9 +40,8 @@ def apply(step: Lettering, piece: Workpiece, tools: StepTools, job: JobContext) 
     if frame.curve is None:
         block = _on_figure(step, piece, frame, tools.nozzle_mm)
     else:
-        band = frame.curve.high_mm - frame.curve.low_mm
-        room = room_on_wall(wall_path(frame.curve.plan), band, frame.along_mm, step.reach_deg)
-        setting = solve(step, room, tools.nozzle_mm)
+        room = room_on_wall(frame.curve, frame.along_mm, step.reach_deg, step.spot.turn_deg)
+        setting = solve(replace(step, arc_mm=0.0), room, tools.nozzle_mm)
         block = _Block(setting, _drawn(setting), None)
     note = note_of(step, block.setting, tools.nozzle_mm)
     if block.shape.is_empty():
