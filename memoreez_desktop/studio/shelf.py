@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.studio.api import Workpiece
 
-MOST_TRIANGLES = 3_000_000
-"""Of all pieces together; a solid takes about 0.2 kB for each."""
+MOST_TRIANGLES = 1_500_000
+"""Of all pieces together; a solid and what is remembered of it take about 0.4 kB for each."""
+LEAST_PIECES = 4
+"""However large they are: the figure, its pedestal, and the words before and after a keystroke."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,11 +39,13 @@ class Shelf:
     Parameters
     ----------
     most_triangles : int
-        Of all pieces together; the one put last stays in any case.
+        Of all pieces together.
+    least_pieces : int
+        So many of those used last stay in any case.
     """
 
-    def __init__(self, most_triangles: int = MOST_TRIANGLES) -> None:
-        self._most = most_triangles
+    def __init__(self, most_triangles: int = MOST_TRIANGLES, least_pieces: int = LEAST_PIECES) -> None:
+        self._most, self._least = most_triangles, least_pieces
         self._kept: OrderedDict[str, Shaped] = OrderedDict()
         self._triangles = 0
         self._lock = threading.Lock()
@@ -60,7 +64,7 @@ class Shelf:
             self._drop(key)
             self._kept[key] = shaped
             self._triangles += shaped.piece.solid.num_tri()
-            while self._triangles > self._most and len(self._kept) > 1:
+            while self._triangles > self._most and len(self._kept) > self._least:
                 self._drop(next(iter(self._kept)))
 
     def _drop(self, key: str) -> None:

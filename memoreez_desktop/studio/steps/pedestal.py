@@ -56,7 +56,8 @@ def apply(step: Pedestal, piece: Workpiece, tools: StepTools, job: JobContext) -
         _flat_mm(made),
     )
     stood = piece.became(whole.translate((*shift, 0.0)), figure_mm=box, wall=wall)
-    stood.memo[PARTS] = tuple(sound(part.translate((*shift, 0.0))) for part in (solid, foot))
+    # Not evaluated before somebody looks at them: until then the figure shares its triangles.
+    stood.memo[PARTS] = tuple(part.translate((*shift, 0.0)) for part in (solid, foot))
     return stood.noted(_note(made, standing))
 
 
