@@ -7070,6 +7070,10 @@
    <translation>Alter</translation>
   </message>
   <message>
+   <source>Turning by hand needs 3D drawing: use the numbers.</source>
+   <translation>Zum Drehen von Hand braucht es 3D-Darstellung: nimm die Zahlen.</translation>
+  </message>
+  <message>
    <source>Turning it this way and that</source>
    <translation>Wird hin und her gedreht</translation>
   </message>

@@ -178,3 +178,13 @@ def test_half_a_ball_is_drawn_in_clay_where_the_whole_stood():
     assert solid_rows[1].min() > solid_rows[0].min() + 15
     open_box = MeshModel(box().vertices, box().faces[2:])
     assert clay_picture(open_box, camera, 32, "sage", kept, JobContext()).shape == (32, 32, 4)
+
+
+def test_where_nothing_can_be_turned_by_hand_it_is_said(shop, qtbot, pictures):
+    host = shown(shop, qtbot, probe=lambda: GlFacts(False))
+    host.show_mesh(box())
+    calm = host.screenshot()
+    host.turn_mode(lambda *_: None)
+    assert host.screenshot() != calm
+    host.turn_mode(None)
+    assert host.screenshot() == calm

@@ -52,6 +52,7 @@ class Scene:
         self._canvas = canvas
         self._coin: tuple[pyvista.Actor, ...] = ()
         self._shadow: pyvista.Actor | None = None
+        self._lined = False
         self._kept: tuple[NDArray, NDArray] | None = None
         for position, intensity, colour in _LAMPS:
             lamp = pyvista.Light(
@@ -100,8 +101,11 @@ class Scene:
     def draw_section(self, lines: NDArray[np.float32] | None, colours: ViewColours) -> None:
         """Draw the line along which a plane cuts the model, or none."""
         if lines is None or not len(lines):
-            self._canvas.remove_actor("section", render=False)
+            if self._lined:
+                self._canvas.remove_actor("section", render=False)
+            self._lined = False
             return
+        self._lined = True
         self._add("section", _segments(lines), colours.accent, line_width=2.0, **_FLAT)
 
     def show_rulers(self, rules: tuple[Rule, ...], colours: ViewColours) -> None:

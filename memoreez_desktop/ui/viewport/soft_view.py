@@ -155,7 +155,8 @@ class SoftView(QWidget):
         self.update()
 
     def turn_mode(self, turned: TurnCallback | None, left: Callable[[], None] | None = None) -> None:
-        """Do nothing: a picture is turned by numbers."""
+        self._hint = tr("Turning by hand needs 3D drawing: use the numbers.") if turned is not None else ""
+        self.update()
 
     def set_colours(self, colours: ViewColours) -> None:
         self._colours = colours
