@@ -7,11 +7,13 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from memoreez_desktop.app import Program, make_application
+from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
+from memoreez_desktop.core.keepsake_steps import Turn
 from memoreez_desktop.ui.words import tr
 
 LINES = ("ДЕДУШКА", "عيد 🎣")
@@ -26,12 +28,12 @@ class Maker:
         page = program.window.page("studio")
         self.panel, self.presenter = page.panel, page.presenter
         self._story = self._make(model)
-        self._until: Callable[[], bool] = lambda: self.panel.view.canvas is not None
+        self._until: Callable[[], bool] = lambda: True
         self._clock = QTimer(interval=20)
         self._clock.timeout.connect(self._go_on)
         self._clock.start()
         self.presenter._building.sketched.connect(self._tell_sketch)
-        self._sketches = False
+        self._sketches, self._polls = False, 0
 
     def _go_on(self) -> None:
         if self._until():
@@ -52,10 +54,10 @@ class Maker:
         self.click(tr("Add"))
         self.click(tr("Loop"))
         yield self._told("loop")
+        yield lambda: self.panel.view.canvas is not None
+        self.click(tr("Turn, lay down, mirror"))
         self.click(tr("Face down"))
-        view = self.panel.view.canvas
-        yield lambda: True
-        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center())
+        yield self._turned_by_a_click
         yield self._told("face")
         while self.panel.undo.isEnabled():
             self.panel.undo.click()
@@ -66,6 +68,11 @@ class Maker:
         self._sketches = True
         self.panel.undo.click()
         yield lambda: False
+
+    @property
+    def steps(self) -> KeepsakeRecipe:
+        """The recipe of the edition that is worked on."""
+        return self.presenter._log.edition.steps
 
     def click(self, name: str) -> None:
         """Press what a screen reader calls this."""
@@ -81,6 +88,16 @@ class Maker:
         found = [w for w in self.panel.findChildren(QWidget) if w.accessibleName() == name]
         return [w for w in found if w.isVisibleTo(self.panel) and hasattr(w, "textEdited")][:1]
 
+    def _turned_by_a_click(self) -> bool:
+        """Click on the model, again where the camera was still on its way."""
+        if self.steps.first(Turn) is not None:
+            return True
+        self._polls += 1
+        if self._polls % 50 == 10:
+            view = self.panel.view.canvas
+            QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center() + QPoint(12, 0))
+        return False
+
     def _told(self, what: str) -> Callable[[], bool]:
         """Tell of the finished model when it is there."""
 
@@ -88,7 +105,7 @@ class Maker:
             if self.presenter.busy:
                 return False
             keepsake = self._program.journey.keepsake
-            print(what, keepsake.mesh.digest, len(self.presenter._log.edition.steps.steps), flush=True)
+            print(what, keepsake.mesh.digest, len(self.steps.steps), flush=True)
             return True
 
         return look

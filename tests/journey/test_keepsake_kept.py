@@ -35,12 +35,12 @@ def figure() -> MeshModel:
 
 
 def told_until_killed(model: Path, env: dict[str, str]) -> dict[str, tuple[str, int]]:
-    """Return what was seen by its name, digest and number of steps; the end comes in the middle of an undo."""
+    """Return what was seen by its name, digest and steps; the end comes in the middle of an undo."""
     told: dict[str, tuple[str, int]] = {}
     with subprocess.Popen(
         [sys.executable, PROGRAM, model], env=env, stdout=subprocess.PIPE, text=True
     ) as running:
-        watchdog = threading.Timer(280, running.kill)
+        watchdog = threading.Timer(150, running.kill)
         watchdog.start()
         for line in running.stdout:
             what, digest, steps = line.split()
