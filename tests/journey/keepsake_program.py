@@ -94,7 +94,7 @@ class Maker:
             return True
         self._polls += 1
         if self._polls % 50 == 10:
-            view = self.panel.view.canvas
+            view = self.panel.view.canvas._canvas
             QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center() + QPoint(12, 0))
         return False
 
