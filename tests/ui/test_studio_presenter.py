@@ -301,3 +301,121 @@ def test_a_worker_that_fails_while_changing_leaves_everything_as_it_was(page, mo
     page.settle()
     assert page.view.mesh.extents_mm[2] == 60
     assert "No sound solid" in page.panel._trouble.text()
+
+
+def section(page, kind):
+    """Return a section of steps by its class's name."""
+    return next(s for s in page.presenter._stage._sections.sections if type(s).__name__ == kind)
+
+
+def reopened(page, qtbot):
+    """Open the newest keepsake in a studio of its own, as after another start of the program."""
+    from memoreez_desktop.ui.journey import Keepsake
+
+    (row,) = page.shop.library.keepsakes()
+    mesh = page.shop.library.load_mesh(row.mesh_digest)
+    again = Page.__new__(Page)
+    again.shop, again.qtbot, again.view = page.shop, qtbot, FakeMeshView()
+    again.panel = StudioPanel(page.shop.icon_book, again.view, QWidget())
+    qtbot.addWidget(again.panel)
+    page.shop.journey.keepsake = None
+    again.presenter = StudioPresenter(again.panel, page.shop.workshop, again.panel)
+    report = CheckReport(True, 1.0, mesh.extents_mm, 1, mesh.triangles, 600.0, ())
+    page.shop.journey.set_keepsake(Keepsake(row.title, mesh, report, row.plan))
+    again.settle()
+    return again
+
+
+def test_a_reopened_keepsake_has_its_steps_and_its_way_back(page, sculptor, qtbot):
+    page.shop.journey.conceptChosen.emit(PLAN)
+    section(page, "PedestalSection").choice.changed.emit("octagon")
+    page.settle()
+    page.panel.size_section.field.setValue(90)
+    page.settle()
+    page.panel.undo.click()
+    page.settle()
+    standing = page.view.mesh.digest
+    again = reopened(page, qtbot)
+    assert again.view.mesh.digest == standing
+    assert section(again, "PedestalSection").choice.value == "octagon"
+    assert "octagon" in again.panel.undo.toolTip().lower()
+    assert section(again, "PedestalSection").note_of(0) is not None
+    before = len(sculptor.built)
+    again.panel.undo.click()
+    again.settle()
+    assert again.view.mesh.extents_mm == (20, 30, 60)
+    for _ in range(2):
+        again.panel.redo.click()
+        again.settle()
+    assert again.view.mesh.extents_mm[2] > 90
+    assert not again.panel.redo.isEnabled()
+    # Sculpted before, by the other one.
+    assert len(sculptor.built) == before
+
+
+def test_a_change_that_was_seen_and_never_finished_is_finished_when_it_is_opened_again(page, qtbot):
+    page.shop.journey.conceptChosen.emit(PLAN)
+    section(page, "PedestalSection").choice.changed.emit("round")
+    qtbot.waitUntil(lambda: bool(page.view.quick_meshes), timeout=2000)
+    page.presenter._building.stop()
+    (row,) = page.shop.library.keepsakes()
+    assert row.size_mm[2] == 60
+    again = reopened(page, qtbot)
+    assert again.view.mesh.extents_mm[2] > 60
+    (row,) = page.shop.library.keepsakes()
+    assert row.mesh_digest == again.view.mesh.digest
+
+
+def test_a_concept_that_is_chosen_again_is_where_it_was_left(page):
+    page.shop.journey.conceptChosen.emit(PLAN)
+    page.panel.size_section.field.setValue(90)
+    page.settle()
+    page.shop.journey.conceptChosen.emit(PLAN)
+    page.settle()
+    assert page.view.mesh.extents_mm[2] == 90
+    assert page.panel.undo.isEnabled()
+
+
+def test_a_snapshot_is_kept_looked_at_and_gone_back_to(page):
+    page.shop.journey.conceptChosen.emit(PLAN)
+    snapshots = page.presenter._stage._snapshots.list
+    page.panel.snapshots.click()
+    assert snapshots.rows == []
+    snapshots.name.setText("Plain")
+    snapshots.keep.click()
+    assert [row.card.name for row in snapshots.rows] == ["Plain"]
+    page.panel.size_section.field.setValue(90)
+    page.settle()
+    snapshots.rows[0].look.click()
+    assert page.view.mesh.extents_mm[2] == 60
+    assert page.panel.compare.isChecked()
+    page.panel.compare.click()
+    assert page.view.mesh.extents_mm[2] == 90
+    snapshots.rows[0].go.click()
+    page.settle()
+    assert page.view.mesh.extents_mm[2] == 60
+    assert "Plain" in page.panel.undo.toolTip()
+    page.panel.undo.click()
+    page.settle()
+    assert page.view.mesh.extents_mm[2] == 90
+    page.panel.snapshots.click()
+    snapshots.rows[0].remove.click()
+    assert snapshots.rows == []
+    snapshots.close()
+    assert not nameless_controls(snapshots)
+
+
+def test_the_raw_sculpture_is_looked_at_as_it_lies_and_nothing_is_changed(page):
+    page.shop.journey.conceptChosen.emit(PLAN)
+    section(page, "PedestalSection").choice.changed.emit("round")
+    page.settle()
+    standing = page.view.mesh
+    page.panel.compare.click()
+    assert page.view.mesh.extents_mm == (20, 30, 60)
+    page.panel.compare.click()
+    assert page.view.mesh is standing
+    page.panel.compare.click()
+    page.panel.size_section.field.setValue(70)
+    page.settle()
+    assert not page.panel.compare.isChecked()
+    assert page.view.mesh.extents_mm[2] > 70

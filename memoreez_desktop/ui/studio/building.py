@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -41,6 +42,8 @@ class Building(QObject):
         An edition to look at; the newest or, while somebody types, one on the way to it.
     made(Made)
         The newest edition, checked and kept.
+    noted(Made)
+        The model that was gone on from, by now with what its steps have worked out.
     failed(MemoreezError)
         The newest edition cannot be made.
     progressed(float or None, str)
@@ -53,6 +56,7 @@ class Building(QObject):
 
     sketched = Signal(object)
     made = Signal(object)
+    noted = Signal(object)
     failed = Signal(object)
     progressed = Signal(object, str)
 
@@ -65,6 +69,7 @@ class Building(QObject):
         self._sketches: OrderedDict[_Key, Sketch] = OrderedDict()
         self._kept: OrderedDict[_Key, Made] = OrderedDict()
         self._sketching, self._making = OneJob(workshop.runner), OneJob(workshop.runner)
+        self._looking = OneJob(workshop.runner)
         self._begun: tuple[Edition, float] | None = None
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._sketch)
@@ -97,6 +102,18 @@ class Building(QObject):
             self._sketching.stop()
             self._soon.start(self._pause_ms(edition))
 
+    def look_into(self, made: Made) -> None:
+        """Find out, for a model that came from the library, what its steps have worked out."""
+        job = sculpt_job.notes_job(made.edition, self._workshop, self.raws)
+        self._looking.start(job, self._looked_into)
+
+    def _looked_into(self, sketch: Sketch | None) -> None:
+        made = self._last
+        if sketch is not None and made is not None and made.edition == sketch.edition:
+            self._last = replace(made, notes=sketch.notes, figure_mm=sketch.figure_mm)
+            self._remember(self._last)
+            self.noted.emit(self._last)
+
     def go_on_from(self, made: Made | None) -> None:
         """Take a model that was made before as the one that is changed, or none."""
         self._last = made
@@ -110,6 +127,7 @@ class Building(QObject):
         self._rest.stop()
         self._sketching.stop()
         self._making.stop()
+        self._looking.stop()
 
     def forget_printer(self) -> None:
         """Another printer draws letters and walls in another way."""

@@ -118,7 +118,9 @@ class EditionLog:
             return None
         places, now = places_of(present.edition, edition), time.monotonic()
         told, when = self._last
-        instead = places == told and now - when < _ONE_CHANGE_S and self._history.can_undo
+        # "Text: G" and "Text: GR" are one; going back to a snapshot is none with what came before.
+        alike = places == told and _subject(label) == _subject(present.label)
+        instead = alike and now - when < _ONE_CHANGE_S and self._history.can_undo
         self._last = (places, now)
         entry = Entry(edition, label, present.number + (0 if instead else 1))
         self._history.add(entry, instead=instead)
@@ -147,3 +149,7 @@ class EditionLog:
             lambda _job: written.write(lambda: change(door.library().editions)), pool="disk"
         )
         return written
+
+
+def _subject(label: str) -> str:
+    return label.partition(":")[0]

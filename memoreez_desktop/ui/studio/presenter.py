@@ -79,6 +79,7 @@ class StudioPresenter(QObject):
         arrivals.failed.connect(self._nothing_came)
         building.sketched.connect(self._stage.show_sketch)
         building.made.connect(self._arrived)
+        building.noted.connect(self._noted)
         building.failed.connect(self._failed)
         building.progressed.connect(self._progress)
 
@@ -159,6 +160,12 @@ class StudioPresenter(QObject):
         if not adopted.is_present:
             # It was changed, and the program ended before that was finished.
             self._go_to(Written.already())
+        elif made.edition.steps.steps:
+            self._building.look_into(made)
+
+    def _noted(self, made: Made) -> None:
+        self._made = made
+        self._stage.show_notes(made)
 
     def _stop(self) -> None:
         self._arrivals.stop()

@@ -36,20 +36,27 @@ class RawShelf:
 
     def raw_of(self, edition: Edition, workshop: Workshop, job: JobContext) -> RawModel:
         """Return the raw sculpture of an edition; a new one is in the library by then."""
+        return self.found(edition, workshop) or self._keep(edition, workshop, _made(edition, workshop, job))
+
+    def found(self, edition: Edition, workshop: Workshop) -> RawModel | None:
+        """Return the raw sculpture of an edition if it was made before, perhaps by an earlier program."""
         # Receipts bring scipy along, which the window's start must not wait for.
         from memoreez_desktop.services.raw_memo import find_raw  # noqa: PLC0415
 
         key = _key(edition, workshop)
         with self._lock:
-            found = self._kept.get(key)
-        if found is None:
-            found = find_raw(workshop.door.library(), key) or _made(edition, workshop, key, job)
+            here = self._kept.get(key)
+        raw = here or find_raw(workshop.door.library(), key)
+        return self._keep(edition, workshop, raw) if raw is not None else None
+
+    def _keep(self, edition: Edition, workshop: Workshop, raw: RawModel) -> RawModel:
+        key = _key(edition, workshop)
         with self._lock:
-            self._kept[key] = found
+            self._kept[key] = raw
             self._kept.move_to_end(key)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-        return found
+        return raw
 
 
 def _key(edition: Edition, workshop: Workshop) -> str:
@@ -58,9 +65,9 @@ def _key(edition: Edition, workshop: Workshop) -> str:
     return f"{edition.raw_key} {printer}".rstrip()
 
 
-def _made(edition: Edition, workshop: Workshop, key: str, job: JobContext) -> RawModel:
+def _made(edition: Edition, workshop: Workshop, job: JobContext) -> RawModel:
     make = _own if edition.is_own else _sculpted
-    return make(edition, workshop, key, job)
+    return make(edition, workshop, _key(edition, workshop), job)
 
 
 def _own(edition: Edition, workshop: Workshop, key: str, job: JobContext) -> RawModel:

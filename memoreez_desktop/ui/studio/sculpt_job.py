@@ -48,6 +48,22 @@ def sketch_job(
     return sketch
 
 
+def notes_job(edition: Edition, workshop: Workshop, raws: RawShelf) -> Callable[[JobContext], Sketch | None]:
+    """Make the job that finds out what the steps of a keepsake that is there already have worked out.
+
+    Its raw sculpture is not made for that; what is opened here, the first change finds open.
+    """
+
+    def look(job: JobContext) -> Sketch | None:
+        raw = raws.found(edition, workshop)
+        if raw is None:
+            return None
+        shaped = _shape(raw, edition, workshop, job, final=False)
+        return Sketch(edition, shaped.mesh, shaped.notes, shaped.figure_mm)
+
+    return look
+
+
 def make_job(
     edition: Edition,
     written: Written,

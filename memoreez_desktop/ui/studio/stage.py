@@ -83,6 +83,13 @@ class Stage(QObject):
         show_made.show_sketch(self._panel, sketch)
         self.show_controls()
 
+    def show_notes(self, made: Made) -> None:
+        """Show what is known of the same model by now."""
+        self._made = self._controls.made = made
+        if self._seen is not None and self._seen.edition == made.edition:
+            self._seen = made.sketch
+            self.show_controls()
+
     def expect(self) -> None:
         """Say that a change was made; the model follows."""
         self._panel.go_on.setEnabled(False)
