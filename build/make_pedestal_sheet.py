@@ -36,8 +36,9 @@ from memoreez_desktop.geometry.icon_shapes import icon_shape
 from memoreez_desktop.geometry.inflation import puffy
 from memoreez_desktop.geometry.shapes import bridge_parts, thicken
 from memoreez_desktop.geometry.solids import Solid, to_mesh, union
-from memoreez_desktop.studio.shaping import quick, shape
+from memoreez_desktop.studio.shaping import quick
 from memoreez_desktop.studio.shelf import Shelf
+from memoreez_desktop.studio.walk import Walk
 
 PAPER, INK = (244, 244, 247), (60, 60, 70)
 LABEL_PX = 30
@@ -109,7 +110,7 @@ def drawn(tile: Tile, colour: str, size_px: int) -> Image.Image:
     """Return one picture with its label."""
     name, figure, steps, camera = tile
     mesh = to_mesh(figure).on_bed()
-    shaped = shape(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), JobContext())
+    shaped = Walk(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), JobContext()).whole()
     picture = render_clay(quick(shaped), camera, size_px=size_px, colour=colour, quality="final")
     sheet = Image.new("RGB", (size_px, size_px + LABEL_PX), PAPER)
     clay = Image.fromarray(picture)
