@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from memoreez_desktop.ui.workshop import Workshop
 
 _PICTURE_PX = 320
+_MIDDLE_RATIO, _WIDE_RATIO = 0.86, 4 / 3
 
 
 class StudioSnapshots(QObject):
@@ -133,5 +134,9 @@ def _small_png(image: QImage) -> bytes | None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     smooth = Qt.TransformationMode.SmoothTransformation
-    small = image.scaledToWidth(min(_PICTURE_PX, image.width()), smooth)
+    # The model stands in the middle; bed and rulers round it say nothing in a picture of this size.
+    height = round(image.height() * _MIDDLE_RATIO)
+    middle = QRect(0, 0, min(image.width(), round(height * _WIDE_RATIO)), height)
+    middle.moveCenter(image.rect().center())
+    small = image.copy(middle).scaledToWidth(min(_PICTURE_PX, middle.width()), smooth)
     return bytes(buffer.data().data()) if small.save(buffer, "PNG") else None
