@@ -4310,8 +4310,8 @@
    <translation>Nur eine Tasche in der Unterseite lässt sich abdecken.</translation>
   </message>
   <message>
-   <source>Only bed number</source>
-   <translation>Nur Druckbett Nummer</translation>
+   <source>Only bed</source>
+   <translation>Nur Bett</translation>
   </message>
   <message>
    <source>Only if it was started with --api-auth.</source>

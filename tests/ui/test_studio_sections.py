@@ -98,6 +98,19 @@ def test_every_control_has_a_name(bench):
         assert nameless_controls(section) == []
 
 
+def test_everything_fits_the_narrow_column_of_a_small_window(bench):
+    bench.show(
+        scene(Pedestal("plinth"), Lettering(("A", "B", "C"), Spot("back")), *(e.type() for e in EXTRAS))
+    )
+    for fold in (bench.letters.fold, bench.pedestal.fold, bench.steps.fold):
+        fold.setChecked(True)
+    bench.extras.add.setChecked(True)
+    for card in bench.extras.cards:
+        card.fold.setChecked(True)
+        for section in bench.all:
+            assert section.minimumSizeHint().width() <= 313, (section, card.step.kind)
+
+
 class TestPedestal:
     def test_a_tile_stands_the_figure_on_it(self, bench):
         bench.pedestal.choice.button("heart").click()

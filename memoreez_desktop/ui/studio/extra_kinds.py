@@ -165,7 +165,7 @@ EXTRAS: tuple[ExtraKind, ...] = (
             NumberSpec("height_mm", say("Height"), 60.0, 1000.0, 10.0),
             NumberSpec("peg_mm", say("Peg"), 2.0, 20.0),
             NumberSpec("clearance_mm", say("Clearance"), 0.0, 1.0, 0.05),
-            NumberSpec("bed", say("Only bed number"), 0, 20, 1, unit="", whole=True),
+            NumberSpec("bed", say("Only bed"), 0, 20, 1, unit="", whole=True),
         ),
     ),
 )

@@ -22,6 +22,8 @@ class Pairs(QGridLayout):
             self.setColumnStretch(column, 1)
 
     def put(self, field: Field, row: int, column: int) -> None:
-        """Put a field into its place."""
+        """Put a field into its place; a label that is too long never widens the column."""
         field.control.setMinimumWidth(_LEAST_PX)
+        field.label.setMinimumWidth(_LEAST_PX // 2)
+        field.label.setToolTip(field.label.text())
         self.addWidget(field, row, column)
