@@ -36,8 +36,9 @@ from memoreez_desktop.geometry.contouring import level_surface
 from memoreez_desktop.geometry.fonts import font_catalog
 from memoreez_desktop.geometry.solids import Solid, to_mesh, to_solid
 from memoreez_desktop.geometry.winding import Grid
-from memoreez_desktop.studio.shaping import finish, shape
+from memoreez_desktop.studio.shaping import finish
 from memoreez_desktop.studio.shelf import Shelf
+from memoreez_desktop.studio.walk import Walk
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "screenshots" / "bodywork.png"
 GROUND, INK, LABEL_PX, COLUMNS = (244, 244, 247), (40, 40, 48), 36, 4
@@ -85,7 +86,7 @@ def made(raw: Solid, *steps: Step) -> MeshModel:
     """Do steps to a figure, as the program does."""
     mesh = to_mesh(raw)
     job = JobContext()
-    return finish(shape(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), job), job)
+    return finish(Walk(mesh.digest, lambda: mesh, KeepsakeRecipe(steps), Shelf(), job).whole(), job)
 
 
 def halved(mesh: MeshModel) -> MeshModel:
