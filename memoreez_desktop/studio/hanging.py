@@ -30,12 +30,22 @@ class _Ground:
     low_mm: float
 
 
-def balance_place(solid: Solid, foot_mm: tuple[float, float]) -> Frame | None:
+def centre_mm(solid: Solid) -> NDArray[np.float64]:
+    """(3,) float64: the centre of mass, in whole µm.
+
+    A sum over triangles knows their order, and a keepsake must not.
+    """
+    return np.asarray(np.round(centre_of_mass_mm(to_mesh(solid)), 3))
+
+
+def balance_place(solid: Solid, centre: NDArray[np.float64], foot_mm: tuple[float, float]) -> Frame | None:
     """Find the place on top above the centre of mass, or near it where that lies low or is uneven.
 
     Parameters
     ----------
     solid : Solid
+    centre : (3,) float64, mm
+        Of its mass.
     foot_mm : (float, float)
         Half the width and half the depth of what will stand there.
 
@@ -44,8 +54,6 @@ def balance_place(solid: Solid, foot_mm: tuple[float, float]) -> Frame | None:
     Frame or None
         Looking up; None where nothing can stand.
     """
-    # Rounded: a sum over triangles knows their order, and a keepsake must not.
-    centre = np.round(centre_of_mass_mm(to_mesh(solid)), 3)
     box = np.array(solid.bounding_box()).reshape(2, 3)
     best: tuple[float, NDArray[np.float64]] | None = None
     for x in _around(float(centre[0]), box[:, 0]):
@@ -71,7 +79,7 @@ def lies_flat(solid: Solid) -> bool:
     return bool(size[2] < _FLAT_RATIO * min(size[0], size[1]))
 
 
-def edge_place(solid: Solid, thick_mm: float) -> Frame | None:
+def edge_place(solid: Solid, centre: NDArray[np.float64], thick_mm: float) -> Frame | None:
     """Find the place on the back edge of a flat thing, straight behind its centre of mass.
 
     Returns
@@ -80,7 +88,7 @@ def edge_place(solid: Solid, thick_mm: float) -> Frame | None:
         Looking back, its ``up`` through the thing; as high as puts ``thick_mm`` onto the bed.
     """
     _, low_y, low, _, high_y, high = solid.bounding_box()
-    x = round(float(centre_of_mass_mm(to_mesh(solid))[0]), 3)
+    x = float(centre[0])
     z = low + min(thick_mm, high - low) / 2
     met = solid.ray_cast((x, high_y + 1.0, z), (x, low_y - 1.0, z))
     if not met:

@@ -12,12 +12,11 @@ from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.keepsake_steps import Loop, SpotOn
 from memoreez_desktop.core.step_notes import StepNote
 from memoreez_desktop.core.words import say
-from memoreez_desktop.geometry.flat_base import centre_of_mass_mm
-from memoreez_desktop.geometry.solids import Solid, to_mesh
+from memoreez_desktop.geometry.solids import Solid
 from memoreez_desktop.studio.api import StepTools, Workpiece
 from memoreez_desktop.studio.drilling import in_frame, straightened
 from memoreez_desktop.studio.frame import Frame, turned
-from memoreez_desktop.studio.hanging import balance_place, edge_place, lean_deg, lies_flat
+from memoreez_desktop.studio.hanging import balance_place, centre_mm, edge_place, lean_deg, lies_flat
 from memoreez_desktop.studio.ring import Ring
 from memoreez_desktop.studio.spots import resolve
 
@@ -42,7 +41,8 @@ def apply(step: Loop, piece: Workpiece, tools: StepTools, job: JobContext) -> Wo
     """
     _check(step)
     first = Ring(step.hole_mm, step.wall_mm, step.thick_mm, 0.0, 0.0)
-    frame = _place(step, piece, first)
+    centre = centre_mm(piece.solid)
+    frame = _place(step, piece, first, centre)
     # Its plane holds the way up where it stands on a side: the ring then carries itself while printing.
     upright = bool(frame.out[2] < _UPWARDS) and not _at_edge(step, piece)
     bracket = upright and not step.turn_deg
@@ -50,12 +50,13 @@ def apply(step: Loop, piece: Workpiece, tools: StepTools, job: JobContext) -> Wo
     local = in_frame(piece.solid, frame)
     middle = _highest(local, first) + _FREE_RATIO * step.wall_mm + step.hole_mm / 2
     ring = replace(first, middle_mm=middle, foot_mm=_sunk_mm(local, first), bracket=bracket)
-    solid = (piece.solid + frame.placed(ring.solid())).trim_by_plane(
-        (0.0, 0.0, 1.0), float(piece.solid.bounding_box()[2])
-    )
+    low = float(piece.solid.bounding_box()[2])
+    body = frame.placed(ring.solid()).trim_by_plane((0.0, 0.0, 1.0), low)
+    share = float(body.volume()) / float(body.volume() + piece.solid.volume())
+    centre = centre + share * (centre_mm(body) - centre)
     up = frame.out if _at_edge(step, piece) else np.array([0.0, 0.0, 1.0])
     held = frame.origin_mm + frame.out * middle + up * step.hole_mm / 2
-    return piece.became(solid).noted(_note(frame, lean_deg(_centre(solid), held, up)))
+    return piece.became(piece.solid + body).noted(_note(frame, lean_deg(centre, held, up)))
 
 
 def _check(step: Loop) -> None:
@@ -68,13 +69,13 @@ def _check(step: Loop) -> None:
             )
 
 
-def _place(step: Loop, piece: Workpiece, ring: Ring) -> Frame:
+def _place(step: Loop, piece: Workpiece, ring: Ring, centre: NDArray[np.float64]) -> Frame:
     """Return where the ring stands; its plane is that of right and out."""
     spot, found = step.spot, None
     if _at_edge(step, piece):
-        found = edge_place(piece.solid, step.thick_mm)
+        found = edge_place(piece.solid, centre, step.thick_mm)
     elif _by_itself(step, "top"):
-        found = balance_place(piece.solid, (ring.foot_half_mm, ring.thick_mm / 2))
+        found = balance_place(piece.solid, centre, (ring.foot_half_mm, ring.thick_mm / 2))
     if found is not None:
         return turned(found, spot.turn_deg)
     return straightened(resolve(piece, spot), spot)
@@ -87,10 +88,6 @@ def _by_itself(step: Loop, *sides: SpotOn) -> bool:
 def _at_edge(step: Loop, piece: Workpiece) -> bool:
     """Tell whether the ring lies beside something flat rather than standing on it."""
     return _by_itself(step, "top", "back") and lies_flat(piece.solid)
-
-
-def _centre(solid: Solid) -> NDArray[np.float64]:
-    return np.round(centre_of_mass_mm(to_mesh(solid)), 3)
 
 
 def _highest(local: Solid, ring: Ring) -> float:
