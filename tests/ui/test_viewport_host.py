@@ -129,6 +129,9 @@ def test_the_strip_speaks_to_the_view_and_gives_way_on_narrow_windows(shop, qtbo
     strip.show_printer(PRINTER)
     assert view.printer == PRINTER
     assert "220 × 210" in strip.bed.text()
+    strip.show_printer(PrinterProfile("g", "Generic 200 × 200", 200, 200, 250))
+    assert strip.bed.text() == "Generic 200 × 200 mm"
+    strip.show_printer(PRINTER)
     strip.look("top")
     strip.ruler.click()
     strip.coin.click()

@@ -49,6 +49,7 @@ class Modes:
         self._canvas, self._model, self._scene = canvas, model, scene
         self._colours, self._filament = colours, "cream"
         self._mesh: MeshModel | None = None
+        self._turned = False
         self._section: SectionTool | None = None
         self._pick: PickTool | None = None
         self._turn: TurnTool | None = None
@@ -63,7 +64,7 @@ class Modes:
 
     def follow(self, mesh: MeshModel | None) -> None:
         """Go on with another model: the section stays at its share of it."""
-        self._mesh = mesh
+        self._mesh, self._turned = mesh, False
         self._turn_back.stop()
         self._cut()
 
@@ -136,9 +137,15 @@ class Modes:
 
     def _show_turned(self, matrix: NDArray | None) -> None:
         self._turn_back.stop()
+        self._turned = matrix is not None
         self._model.turn(matrix)
         self._canvas.stir()
         self._canvas.update()
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the picture of the model is turned, and its marks are not where it shows them."""
+        return self._turned
 
     @property
     def _tools(self) -> tuple[Tool, ...]:

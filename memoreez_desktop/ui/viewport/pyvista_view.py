@@ -270,7 +270,8 @@ class PyVistaView(QWidget):
             front: QPointF = project((x, y - COIN_DIAMETER_MM / 2, 0.0))
             paint_note(painter, front, tr("2 € coin, 25.75 mm"), self._colours)
         if self._paths is None:
-            paint_pins(painter, self._pins, project, self._colours)
+            if not self._modes.is_turned:
+                paint_pins(painter, self._pins, project, self._colours)
             if self._heat is not None:
                 paint_legend(painter, self._heat, self._colours)
             self._modes.paint(painter)

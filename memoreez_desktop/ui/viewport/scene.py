@@ -81,8 +81,8 @@ class Scene:
 
     def _write_on_bed(self, printer: PrinterProfile, colours: ViewColours) -> None:
         """Write the printer's name and the size of its bed in front of the front edge, as on real ones."""
-        size = f"{printer.bed_x_mm:.0f} × {printer.bed_y_mm:.0f} mm"
-        words = f"{tr(printer.label)}   {size}" if printer.label else size
+        name, size = tr(printer.label), f"{printer.bed_x_mm:.0f} × {printer.bed_y_mm:.0f}"
+        words = f"{name} mm" if name.endswith(size) else f"{name}   {size} mm".strip()
         quiet = QColor(colours.muted)
         quiet.setAlpha(_WORDS_ALPHA)
         rgba, ratio = words_picture(words, quiet)

@@ -77,14 +77,9 @@ class ViewStrip(Painted):
 
     def show_printer(self, printer: PrinterProfile) -> None:
         """Say whose bed it is, and lay it."""
-        self.bed.setText(
-            tr(
-                "{name} bed, {x} × {y} mm",
-                name=tr(printer.label),
-                x=f"{printer.bed_x_mm:.0f}",
-                y=f"{printer.bed_y_mm:.0f}",
-            )
-        )
+        name, x, y = tr(printer.label), f"{printer.bed_x_mm:.0f}", f"{printer.bed_y_mm:.0f}"
+        named = name.endswith(f"{x} × {y}")
+        self.bed.setText(f"{name} mm" if named else tr("{name} bed, {x} × {y} mm", name=name, x=x, y=y))
         self._view.show_bed(printer)
 
     def minimumSizeHint(self) -> QSize:
