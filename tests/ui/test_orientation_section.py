@@ -20,7 +20,7 @@ from memoreez_desktop.ui.studio.orientation_search import face_under
 from memoreez_desktop.ui.studio.raw_job import RawShelf
 from memoreez_desktop.ui.studio.sections import Scene, SectionTools
 from memoreez_desktop.ui.viewport.fake import FakeMeshView
-from tests.fakes.inline_workshop import InlineWorkshop
+from tests.fakes.inline_workshop import HeldRunner, InlineWorkshop
 from tests.fakes.made_solids import box
 
 TALL = box(12, 30, 60)
@@ -114,6 +114,18 @@ def test_a_figure_keeps_its_size_when_it_is_laid_down(column):
     column.section.fields["x"].setValue(0.0)
     assert column.recipe.first(Size).height_mm == pytest.approx(30.0)
     assert column.recipe.first(Turn) is None
+
+
+def test_who_turns_twice_before_the_size_is_known_turns_twice(tmp_path, qtbot):
+    shop = InlineWorkshop(tmp_path, HeldRunner())
+    column = Column(shop, qtbot)
+    column.wish(Size(height_mm=30.0))
+    column.section.quarters["z", 90].click()
+    column.section.quarters["z", 90].click()
+    assert column.recipe.first(Turn) is None
+    shop.workshop.runner.run_all()
+    assert column.recipe.first(Turn) == Turn(z_deg=180.0)
+    shop.close()
 
 
 def test_a_face_that_is_clicked_goes_down(column):

@@ -41,7 +41,8 @@ class Orienting(QObject):
     def __init__(self, section: OrientationSection, tools: SectionTools, parent: QObject) -> None:
         super().__init__(parent)
         self._section, self._tools, self._workshop = section, tools, tools.workshop
-        self._search, self._measure = OneJob(tools.workshop.runner), OneJob(tools.workshop.runner)
+        self._search, self._measure, self._face = (OneJob(tools.workshop.runner) for _ in range(3))
+        self._waiting: list[Callable[[], None]] = []
         self._chooser: OrientationChooser | None = None
         self._ways: tuple[object, tuple[Lying, ...]] | None = None
         self._points: tuple[str, Points] | None = None
@@ -165,7 +166,7 @@ class Orienting(QObject):
                 tr("A face laid down"),
             )
 
-        self._measure.start(job, laid, workshop.journey.complain)
+        self._face.start(job, laid, workshop.journey.complain)
 
     def _show_rings(self, visible: bool) -> None:
         view = self._tools.view
@@ -185,6 +186,10 @@ class Orienting(QObject):
             points = self._points[1] if needs and self._points is not None else None
             self._do(change(section.recipe, points), words, larger=measured)
             return
+        # Whoever clicks twice meanwhile means both.
+        self._waiting.append(lambda: self._edit(change, words, measured=measured))
+        if self._measure.running:
+            return
         workshop, raws, edition = self._workshop, self._tools.raws, scene.edition
 
         def job(job: JobContext) -> Points:
@@ -193,9 +198,16 @@ class Orienting(QObject):
 
         def found(points: Points) -> None:
             self._points = (key, points)
-            self._edit(change, words, measured=measured)
+            waiting, self._waiting = self._waiting, []
+            for edit in waiting:
+                edit()
 
-        self._measure.start(job, found, workshop.journey.complain)
+        def failed(error: MemoreezError) -> None:
+            self._waiting = []
+            section.refresh()
+            workshop.journey.complain(error)
+
+        self._measure.start(job, found, failed)
 
     def _do(self, recipe: KeepsakeRecipe, words: str, *, larger: bool) -> None:
         section, ways = self._section, self._ways
