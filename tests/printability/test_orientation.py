@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from manifold3d import Manifold
+from manifold3d import Manifold, OpType
 
 from memoreez_desktop.core.errors import Cancelled, InputError, MeshError
 from memoreez_desktop.core.job import CancelToken, JobContext
@@ -78,6 +78,18 @@ def test_a_mushroom_is_turned_over_onto_its_cap() -> None:
     assert least.support_cm3 == pytest.approx(0.0, abs=0.01)
     assert least.contact_mm2 == pytest.approx(math.pi * 25**2, rel=0.01)
     assert "flat-face" in least.aims
+
+
+def test_what_stands_is_not_made_to_lean_on_supports_and_little_support_is_no_reason() -> None:
+    # A table on four legs: a point of a corner down would need less, but then it could not stand.
+    legs = [Manifold.cube((6, 6, 40)).translate((x, y, 0)) for x in (0, 54) for y in (0, 34)]
+    table = Manifold.batch_boolean([Manifold.cube((60, 40, 5)).translate((0, 0, 40)), *legs], OpType.Add)
+    least = serving(offered(table), "least-support")
+    assert least.tip_deg >= 0
+    assert turn_matrix(least.turn)[2] == pytest.approx((0, 0, -1), abs=1e-3)
+    # A lip a millimetre above the bed.
+    lip = Manifold.cube((30, 30, 30)) + Manifold.cube((32, 30, 5)).translate((0, 0, 1))
+    assert serving(offered(lip), "least-support").turn == Turn()
 
 
 def test_a_tilted_plate_is_laid_flat_exactly() -> None:

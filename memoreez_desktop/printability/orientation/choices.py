@@ -26,9 +26,11 @@ _WORTH_DETAIL = 0.02
 _LARGER_RATIO = 1.1
 _STANDS_DEG = 5.0
 _FALLS_DEG = -90.0
-_FLATS_MEASURED, _CAREFUL_MEASURED = 6, 12
+_FLATS_MEASURED, _CAREFUL_MEASURED, _STANDING_MEASURED = 6, 12, 12
 _SAME_COSINE = math.cos(math.radians(3.0))
 _AS_GOOD = 0.03
+_WORTH_CM3 = 1.0
+"""Of air, for a model of 100 mm: below it bridges and lips decide, which slicers see otherwise than we."""
 
 
 def orientations(mesh: MeshModel, printer: PrinterProfile, job: JobContext) -> tuple[Orientation, ...]:
@@ -90,13 +92,24 @@ class _Choosing:
         return best if self._footing(best)[0] > _LARGER_RATIO * self._footing(0)[0] else 0
 
     def _least_support(self, flat: int) -> int:
-        able = [n for n in range(1, len(self._tried)) if self._tried[n].worst <= _WORTH_RATIO]
+        """Return the pose with the least support; what stands by itself is never made to lean on supports."""
+        air = self._tried[0].pose.air_mm3
+        worth_mm3 = _WORTH_CM3 * 1000 * (max(self._found.mesh.extents_mm) / 100.0) ** 2
+        able = [
+            n
+            for n in range(1, len(self._tried))
+            if self._tried[n].worst <= _WORTH_RATIO and air - self._tried[n].pose.air_mm3 >= worth_mm3
+        ]
         if not able:
             return 0
-        best = min(able, key=lambda n: self._tried[n].effort)
+        order = sorted(able, key=lambda n: self._tried[n].effort)
+        best = order[0]
         # A large face on the bed is worth a little more support.
-        nearly = flat in able and self._tried[flat].effort <= self._tried[best].effort + _AS_GOOD
-        return flat if nearly else best
+        if flat in able and self._tried[flat].effort <= self._tried[best].effort + _AS_GOOD:
+            return flat
+        if self._footing(0)[1] < _STANDS_DEG:
+            return best
+        return next((n for n in order[:_STANDING_MEASURED] if self._footing(n)[1] >= _STANDS_DEG), 0)
 
     def _most_detail(self, others: tuple[int, ...]) -> int:
         """Return the pose in which the detail comes out best, of those that need nothing to hold them."""
