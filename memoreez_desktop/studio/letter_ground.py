@@ -29,6 +29,7 @@ _OVER_MM = 0.4
 _CHORD_MM, _SQUEEZE = 0.7, 0.05
 _PLATE_MARGIN_MM, _PLATE_RADIUS_MM, _PLATE_MM = 1.8, 1.6, 0.8
 _PLATE_DEEP_MM = 12.0
+_PLATE_FALL = 1.6
 _SPARE_MM = 0.8
 """How far a plate reaches below the lowest ground, so that no hollow stays under it."""
 _BEVEL = 0.55
@@ -66,6 +67,10 @@ class Ground:
     high_mm: float
     rough_mm: float
     kind: str
+
+    def carries(self, plate_mm: float) -> bool:
+        """Tell whether a shape can lie on it, or on a plate under which it falls away no farther."""
+        return self.kind != "rough" or bool(0 < np.ptp(self.rise_mm) <= _PLATE_FALL * plate_mm)
 
     def at(self, x: F64, y: F64) -> F64:
         """Return the ground at places of the frame, mm."""

@@ -23,10 +23,9 @@ _GROUND_RATIO = 0.92
 _LARGEST_CAP_MM = 14.0
 _GENTLE_ACROSS, _GENTLE_UP = 1.7, 0.9
 """Slopes up to which words follow the ground: from side to side they are laid along it."""
-_SHARES = (1.0, 0.8, 0.64)
+_SHARES, _SIDE_LINES = (0.92, 0.66, 0.46, 0.3), 0.75
 _PLATE_RISES_MM = (3.0, 7.0)
-PLATES = len(_PLATE_RISES_MM)
-"""How many of the rooms on a figure, the last ones, are for a plate."""
+"""A low plate, and one that is there for words that would hardly print without it."""
 _LEAST_MM = 1.0
 _ARC_RAD, _ARC_RISE_RATIO = 2.6, 0.45
 
@@ -47,6 +46,8 @@ class Room:
         Height up to which several lines look well.
     one_line_mm : float
         Height up to which the capitals of a single line look well.
+    plate_mm : float
+        So far the ground may fall away under a plate; 0.0 where words are to lie on the ground itself.
     """
 
     widths_mm: tuple[float, ...]
@@ -54,6 +55,7 @@ class Room:
     height_mm: float
     look_mm: float
     one_line_mm: float
+    plate_mm: float = 0.0
 
 
 def room_on_wall(wall: Wall, along_mm: float, reach_deg: float, turn_deg: float = 0.0) -> Room:
@@ -107,29 +109,31 @@ def _is_edged(path: WallPath, along_mm: float, side_mm: float) -> bool:
 
 
 def rooms_on_figure(piece: Workpiece, frame: Frame, arc_mm: float = 0.0) -> tuple[Room, ...]:
-    """Measure the room round a place on a figure, the best first.
+    """Measure the room round a place on a figure: on its ground as far as that bends gently, and for plates.
 
-    That is as far as its ground bends gently, then less of it, for the corners of a block lie farther out
-    than the lines through its middle; the last two are where a plate finds support.
+    Of each kind there are several, from high ones to low ones: what is as high as a back may be as narrow as
+    a neck.
     """
     half = np.ptp(piece.figure_mm, axis=0) / 2
     away = frame.origin_mm - piece.figure_mm.mean(axis=0)
-    across, up = (
-        ground_line(piece, frame, float(np.abs(way) @ half) + abs(float(away @ way)) + 1.0, upright=upright)
-        for way, upright in ((frame.right, False), (frame.up, True))
-    )
-    width, height = across.gentle_mm(_GENTLE_ACROSS), up.gentle_mm(_GENTLE_UP)
-    sizes = [(share * width, share * height) for share in _SHARES]
-    sizes += [(across.level_mm(rise), up.level_mm(rise)) for rise in _PLATE_RISES_MM]
-    rooms = [_ground_room(2 * _GROUND_RATIO * w, 2 * _GROUND_RATIO * h) for w, h in sizes if min(w, h) > 0]
+    wide, tall = (float(np.abs(way) @ half) + abs(float(away @ way)) + 1.0 for way in (frame.right, frame.up))
+    up = ground_line(piece, frame, tall, upright=True)
+    heights = [(0.0, up.gentle_mm(_GENTLE_UP))] + [(rise, up.level_mm(rise)) for rise in _PLATE_RISES_MM]
+    rooms = []
+    for plate, height in heights:
+        for share in _SHARES:
+            lines = [ground_line(piece, frame, wide, _SIDE_LINES * k * share * height) for k in (-1, 0, 1)]
+            width = min(line.level_mm(plate) if plate else line.gentle_mm(_GENTLE_ACROSS) for line in lines)
+            if width * height > 0:
+                rooms.append(_ground_room(2 * _GROUND_RATIO * width, 2 * share * height, plate))
     if not rooms:
-        rooms = [_ground_room(_LEAST_MM, _LEAST_MM)]
+        rooms = [_ground_room(_LEAST_MM, _LEAST_MM, _PLATE_RISES_MM[-1])]
     return tuple(_along_arc(room, abs(arc_mm)) if arc_mm else room for room in rooms)
 
 
-def _ground_room(width_mm: float, height_mm: float) -> Room:
+def _ground_room(width_mm: float, height_mm: float, plate_mm: float) -> Room:
     one_line = min(_ONE_LINE_RATIO * height_mm, _LARGEST_CAP_MM)
-    return Room((width_mm,), (), height_mm, height_mm, one_line)
+    return Room((width_mm,), (), height_mm, height_mm, one_line, plate_mm)
 
 
 def _along_arc(room: Room, radius_mm: float) -> Room:

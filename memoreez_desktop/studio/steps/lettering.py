@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from memoreez_desktop.core.errors import InputError
@@ -14,8 +16,9 @@ from memoreez_desktop.studio.frame import Frame
 from memoreez_desktop.studio.laying import ENGRAVED_MM, RAISED_MM, lay
 from memoreez_desktop.studio.letter_block import set_block
 from memoreez_desktop.studio.letter_ground import Ground, ground_under
-from memoreez_desktop.studio.letter_room import PLATES, room_on_wall, rooms_on_figure
+from memoreez_desktop.studio.letter_room import Room, room_on_wall, rooms_on_figure
 from memoreez_desktop.studio.letter_solver import Setting, lines_of, solve
+from memoreez_desktop.studio.letter_verdicts import measure_line
 from memoreez_desktop.studio.letter_words import note_of
 from memoreez_desktop.studio.spots import resolve
 
@@ -64,27 +67,49 @@ def _drawn(setting: Setting) -> Shape:
 
 
 def _on_figure(step: Lettering, piece: Workpiece, frame: Frame, nozzle_mm: float) -> _Block:
-    """Take the first room in which all letters print and lie on the figure; the last one has a plate."""
+    """Set the words as large as they can lie on the figure with no letter lost, else on a plate.
+
+    A thick plate is for words most of which would be lost without.
+    """
+    for text in lines_of(step):
+        # A letter that no font has is no matter of room: let it be told at once.
+        measure_line(text, step.face, step.spacing_em)
     rooms = rooms_on_figure(piece, frame, step.arc_mm)
     tried: list[_Block] = []
-    for room in rooms:
-        try:
-            setting = solve(step, room, nozzle_mm)
-        except InputError as refused:
-            if not tried and room is rooms[-1]:
-                raise _no_room() if max(room.widths_mm) < _HARDLY_MM else refused from None
-            continue
-        shape = _drawn(setting)
-        ground = None if shape.is_empty() else ground_under(piece, frame, shape)
-        follows = ground is None or ground.kind != "rough" or room in rooms[-PLATES:]
-        tried += [_Block(setting, shape, ground)] if follows else []
-        if follows and not setting.weight.lost:
-            return tried[-1]
+    for plate_mm in sorted({room.plate_mm for room in rooms}):
+        if plate_mm == max(room.plate_mm for room in rooms) and any(_mostly_there(block) for block in tried):
+            break
+        settings = _settings(step, [room for room in rooms if room.plate_mm == plate_mm], nozzle_mm)
+        for setting in settings:
+            shape = _drawn(setting)
+            ground = None if shape.is_empty() else ground_under(piece, frame, shape)
+            if ground is None or ground.carries(plate_mm):
+                tried.append(_Block(setting, shape, ground))
+                if not setting.weight.lost:
+                    return tried[-1]
+                break
+    if not tried:
+        raise _no_room(step, rooms)
     return min(tried, key=lambda block: block.setting.weight.lost)
 
 
-def _no_room() -> InputError:
-    return InputError(
-        say("There is hardly any room for words there."),
-        say("Choose another place on the figure, or write on a pedestal."),
-    )
+def _settings(step: Lettering, rooms: Sequence[Room], nozzle_mm: float) -> list[Setting]:
+    """Set the words in each room, where they lose least and are largest first."""
+    found = []
+    for room in rooms:
+        # What is too long for one room has others.
+        with suppress(InputError):
+            found.append(solve(step, room, nozzle_mm))
+    return sorted(found, key=lambda setting: (setting.weight.lost, -setting.cap_mm))
+
+
+def _mostly_there(block: _Block) -> bool:
+    return 3 * block.setting.weight.lost <= block.setting.drawn
+
+
+def _no_room(step: Lettering, rooms: Sequence[Room]) -> InputError:
+    hint = say("Choose another place on the figure, or write on a pedestal.")
+    if max(max(room.widths_mm) for room in rooms) < _HARDLY_MM:
+        return InputError(say("There is hardly any room for words there."), hint)
+    longest = max(lines_of(step), key=len)
+    return InputError(say("“{text}” is too long for this place.", text=longest), hint)
