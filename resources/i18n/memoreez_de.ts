@@ -2004,7 +2004,7 @@
   </message>
   <message>
    <source>Edit photo…</source>
-   <translation>Foto bearbeiten …</translation>
+   <translation>Bearbeiten …</translation>
   </message>
   <message>
    <source>Edit the word</source>

@@ -87,6 +87,7 @@ class OrientationSection(RecipeSection):
             name = tr("Turned about {axis}", axis=axis.upper())
             field = DecimalField(icon_book, name, -360.0, 360.0, step=5.0, unit="°")
             field.valueChanged.connect(lambda _value: self.angles_chosen.emit(self._angles()))
+            field.setMinimumWidth(_LEAST_VALUE_PX)
             self.fields[axis] = field
             grid.addWidget(Label(icon_book, axis.upper(), "label", "muted"), row, 0)
             grid.addWidget(field, row, 1)
