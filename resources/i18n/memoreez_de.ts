@@ -3260,7 +3260,7 @@
   </message>
   <message>
    <source>Least support</source>
-   <translation>Wenigste Stützen</translation>
+   <translation>Wenig Stützen</translation>
   </message>
   <message>
    <source>Leave --product away, or --provider.</source>
@@ -7831,7 +7831,7 @@
   </message>
   <message>
    <source>{area:.0f} mm² on the bed: gets a foot</source>
-   <translation>{area:.0f} mm² auf dem Bett: bekommt Fuß</translation>
+   <translation>{area:.0f} mm² auf dem Bett, mit Fuß</translation>
   </message>
   <message>
    <source>{area:.0f} mm² on the bed: use a brim</source>
