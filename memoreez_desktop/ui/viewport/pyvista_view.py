@@ -154,8 +154,9 @@ class PyVistaView(QWidget):
         self._canvas.update()
 
     def show_pins(self, pins: Sequence[Pin]) -> None:
+        # They lie over the picture, which need not be drawn again for them.
         self._pins = tuple(pins)
-        self._canvas.update()
+        self._canvas.touch_up()
 
     def view(self, name: ViewName) -> None:
         self._fly_to(

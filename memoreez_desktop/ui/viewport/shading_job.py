@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from memoreez_desktop.ui.viewport.shading import ShadedMesh, evened, shade, shad
 
 if TYPE_CHECKING:
     from memoreez_desktop.ui.workshop import Workshop
+
+
+_REMEMBERED_TRIANGLES = 2_500_000
 
 
 class ModelShading:
@@ -40,6 +44,7 @@ class ModelShading:
         self._turn = 0
         self._quick_turn: int | None = None
         self._next: MeshModel | None = None
+        self._surfaces: OrderedDict[MeshModel, ShadedMesh] = OrderedDict()
 
     def stop(self) -> None:
         """Say no more about the models so far.
@@ -79,7 +84,16 @@ class ModelShading:
         self._workshop.runner.submit(work, pool="compute", partial=drawable, done=done)
 
     def shade_quickly(self, mesh: MeshModel) -> None:
-        """Shade a closed model that is being changed; while one is at work only the newest waits."""
+        """Shade a closed model that is being changed; while one is at work only the newest waits.
+
+        One that was shown a moment ago, before an undo for example, is ready at once.
+        """
+        known = self._surfaces.get(mesh)
+        if known is not None and (known.daylight is not None or self._known is None):
+            self.stop()
+            self._surfaces.move_to_end(mesh)
+            self._shown(known, mesh)
+            return
         if self._quick_turn is not None and self._quick_turn == self._turn:
             self._next = mesh
             return
@@ -90,6 +104,7 @@ class ModelShading:
             if turn != self._turn:
                 return
             waiting, self._next, self._quick_turn = self._next, None, None
+            self._remember(mesh, shaded)
             self._shown(shaded, mesh)
             if waiting is not None:
                 self.shade_quickly(waiting)
@@ -98,3 +113,8 @@ class ModelShading:
         self._workshop.runner.submit(
             lambda _job: shade_quickly(mesh, self._known), pool="pictures", done=done
         )
+
+    def _remember(self, mesh: MeshModel, shaded: ShadedMesh) -> None:
+        self._surfaces[mesh] = shaded
+        while sum(model.triangles for model in self._surfaces) > _REMEMBERED_TRIANGLES:
+            self._surfaces.popitem(last=False)
