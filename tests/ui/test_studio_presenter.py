@@ -419,3 +419,32 @@ def test_the_raw_sculpture_is_looked_at_as_it_lies_and_nothing_is_changed(page):
     page.settle()
     assert not page.panel.compare.isChecked()
     assert page.view.mesh.extents_mm[2] > 70
+
+
+def test_a_concept_that_was_left_at_something_impossible_opens_at_what_can_be_made(page):
+    page.shop.journey.conceptChosen.emit(PLAN)
+    page.panel.text.lines[0].setText("NO")
+    page.panel.text.lines[0].textEdited.emit("NO")
+    page.settle()
+    page.shop.journey.conceptChosen.emit(PLAN)
+    page.settle()
+    assert page.panel.state == "model"
+    assert page.shop.messages[-1].title == "These letters are in no font."
+    assert page.panel.redo.isEnabled()
+    assert not page.panel.undo.isEnabled()
+
+
+def test_a_brought_keepsake_from_before_there_were_histories_is_its_own_raw_sculpture(page):
+    from memoreez_desktop.core.edition import own_edition
+    from memoreez_desktop.ui.journey import Keepsake
+
+    report = CheckReport(True, 1.0, (20, 30, 60), 1, 12, 600.0, ())
+    mesh, plan = box(20, 30, 60), own_edition("Bench", "ab" * 32).plan
+    page.shop.library.save_mesh(mesh)
+    page.shop.journey.set_keepsake(Keepsake("Bench", mesh, report, plan))
+    assert page.panel.state == "model"
+    page.panel.size_section.field.setValue(90)
+    page.settle()
+    np.testing.assert_allclose(page.view.mesh.extents_mm, (30, 45, 90), atol=1e-3)
+    (row,) = page.shop.library.keepsakes()
+    assert row.concept_id == plan.id

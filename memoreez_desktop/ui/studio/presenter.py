@@ -121,10 +121,16 @@ class StudioPresenter(QObject):
             self._drawing.start(job, lambda _png: None)
 
     def _failed(self, error: MemoreezError) -> None:
-        if self._made is None:
-            self._nothing_came(error)
-        else:
+        if self._made is not None:
             self._stage.complain(error)
+        elif self._log.undo_words is not None:
+            # It was left at something that cannot be made: the way back leads to what can.
+            self._journey.complain(error)
+            written = self._log.undo()
+            assert self._log.edition is not None  # for the type checker: there was a way back
+            self._build(self._log.edition, written)
+        else:
+            self._nothing_came(error)
 
     def _nothing_came(self, error: MemoreezError | None) -> None:
         if error is not None:
