@@ -15,7 +15,7 @@ from memoreez_desktop.studio.ground_rays import heights_mm
 
 F64 = NDArray[np.float64]
 
-_RAYS = 48
+_RAYS = 36
 _FINEST_MM = 0.4
 
 

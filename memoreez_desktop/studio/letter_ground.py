@@ -17,7 +17,7 @@ from memoreez_desktop.studio.ground_rays import heights_mm
 
 F64 = NDArray[np.float64]
 
-_MOST_RAYS = 700
+_MOST_RAYS = 480
 _MARGIN_MM = 0.6
 _EVEN_MM = 0.12
 _STEEPEST_ACROSS, _STEEPEST_UP = 2.2, 1.3

@@ -24,9 +24,8 @@ _LARGEST_CAP_MM = 14.0
 _GENTLE_ACROSS, _GENTLE_UP = 1.7, 0.9
 """Slopes up to which words follow the ground: from side to side they are laid along it."""
 _SHARES, _SIDE_LINES = (0.92, 0.66, 0.46, 0.3), 0.75
-_PLATE_RISES_MM = (3.0, 7.0)
-"""A low plate, and one that is there for words that would hardly print without it."""
-_LEAST_MM = 1.0
+PLATES_MM = (0.0, 3.0, 7.0)
+"""How far the ground may fall away: none at all, under a low plate, and under one for words that need it."""
 _ARC_RAD, _ARC_RISE_RATIO = 2.6, 0.45
 
 
@@ -46,8 +45,6 @@ class Room:
         Height up to which several lines look well.
     one_line_mm : float
         Height up to which the capitals of a single line look well.
-    plate_mm : float
-        So far the ground may fall away under a plate; 0.0 where words are to lie on the ground itself.
     """
 
     widths_mm: tuple[float, ...]
@@ -55,7 +52,6 @@ class Room:
     height_mm: float
     look_mm: float
     one_line_mm: float
-    plate_mm: float = 0.0
 
 
 def room_on_wall(wall: Wall, along_mm: float, reach_deg: float, turn_deg: float = 0.0) -> Room:
@@ -108,32 +104,35 @@ def _is_edged(path: WallPath, along_mm: float, side_mm: float) -> bool:
     return path.turn_deg(end, end + _EDGE_MM) > _EDGE_DEG
 
 
-def rooms_on_figure(piece: Workpiece, frame: Frame, arc_mm: float = 0.0) -> tuple[Room, ...]:
-    """Measure the room round a place on a figure: on its ground as far as that bends gently, and for plates.
+def rooms_on_figure(
+    piece: Workpiece, frame: Frame, plate_mm: float = 0.0, arc_mm: float = 0.0
+) -> tuple[Room, ...]:
+    """Measure the room round a place on a figure, as far as its ground bends gently or carries a plate.
 
-    Of each kind there are several, from high ones to low ones: what is as high as a back may be as narrow as
-    a neck.
+    There are several, from a high one to a low one: what is as high as a back may be as narrow as a neck.
+
+    Parameters
+    ----------
+    plate_mm : float
+        One of ``PLATES_MM``; 0.0 is the ground itself.
     """
     half = np.ptp(piece.figure_mm, axis=0) / 2
     away = frame.origin_mm - piece.figure_mm.mean(axis=0)
     wide, tall = (float(np.abs(way) @ half) + abs(float(away @ way)) + 1.0 for way in (frame.right, frame.up))
     up = ground_line(piece, frame, tall, upright=True)
-    heights = [(0.0, up.gentle_mm(_GENTLE_UP))] + [(rise, up.level_mm(rise)) for rise in _PLATE_RISES_MM]
+    height = up.level_mm(plate_mm) if plate_mm else up.gentle_mm(_GENTLE_UP)
     rooms = []
-    for plate, height in heights:
-        for share in _SHARES:
-            lines = [ground_line(piece, frame, wide, _SIDE_LINES * k * share * height) for k in (-1, 0, 1)]
-            width = min(line.level_mm(plate) if plate else line.gentle_mm(_GENTLE_ACROSS) for line in lines)
-            if width * height > 0:
-                rooms.append(_ground_room(2 * _GROUND_RATIO * width, 2 * share * height, plate))
-    if not rooms:
-        rooms = [_ground_room(_LEAST_MM, _LEAST_MM, _PLATE_RISES_MM[-1])]
+    for share in _SHARES:
+        lines = [ground_line(piece, frame, wide, _SIDE_LINES * k * share * height) for k in (-1, 0, 1)]
+        width = min(line.level_mm(plate_mm) if plate_mm else line.gentle_mm(_GENTLE_ACROSS) for line in lines)
+        if width * height > 0:
+            rooms.append(_ground_room(2 * _GROUND_RATIO * width, 2 * share * height))
     return tuple(_along_arc(room, abs(arc_mm)) if arc_mm else room for room in rooms)
 
 
-def _ground_room(width_mm: float, height_mm: float, plate_mm: float) -> Room:
+def _ground_room(width_mm: float, height_mm: float) -> Room:
     one_line = min(_ONE_LINE_RATIO * height_mm, _LARGEST_CAP_MM)
-    return Room((width_mm,), (), height_mm, height_mm, one_line, plate_mm)
+    return Room((width_mm,), (), height_mm, height_mm, one_line)
 
 
 def _along_arc(room: Room, radius_mm: float) -> Room:

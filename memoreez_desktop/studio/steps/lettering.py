@@ -16,7 +16,7 @@ from memoreez_desktop.studio.frame import Frame
 from memoreez_desktop.studio.laying import ENGRAVED_MM, RAISED_MM, lay
 from memoreez_desktop.studio.letter_block import set_block
 from memoreez_desktop.studio.letter_ground import Ground, ground_under
-from memoreez_desktop.studio.letter_room import Room, room_on_wall, rooms_on_figure
+from memoreez_desktop.studio.letter_room import PLATES_MM, Room, room_on_wall, rooms_on_figure
 from memoreez_desktop.studio.letter_solver import Setting, lines_of, solve
 from memoreez_desktop.studio.letter_verdicts import measure_line
 from memoreez_desktop.studio.letter_words import note_of
@@ -74,12 +74,14 @@ def _on_figure(step: Lettering, piece: Workpiece, frame: Frame, nozzle_mm: float
     for text in lines_of(step):
         # A letter that no font has is no matter of room: let it be told at once.
         measure_line(text, step.face, step.spacing_em)
-    rooms = rooms_on_figure(piece, frame, step.arc_mm)
     tried: list[_Block] = []
-    for plate_mm in sorted({room.plate_mm for room in rooms}):
-        if plate_mm == max(room.plate_mm for room in rooms) and any(_mostly_there(block) for block in tried):
+    widest = 0.0
+    for plate_mm in PLATES_MM:
+        if plate_mm == PLATES_MM[-1] and any(_mostly_there(block) for block in tried):
             break
-        settings = _settings(step, [room for room in rooms if room.plate_mm == plate_mm], nozzle_mm)
+        rooms = rooms_on_figure(piece, frame, plate_mm, step.arc_mm)
+        widest = max(widest, *(max(room.widths_mm) for room in rooms), 0.0)
+        settings = _settings(step, rooms, nozzle_mm)
         for setting in settings:
             shape = _drawn(setting)
             ground = None if shape.is_empty() else ground_under(piece, frame, shape)
@@ -89,7 +91,7 @@ def _on_figure(step: Lettering, piece: Workpiece, frame: Frame, nozzle_mm: float
                     return tried[-1]
                 break
     if not tried:
-        raise _no_room(step, rooms)
+        raise _no_room(step, widest)
     return min(tried, key=lambda block: block.setting.weight.lost)
 
 
@@ -107,9 +109,9 @@ def _mostly_there(block: _Block) -> bool:
     return 3 * block.setting.weight.lost <= block.setting.drawn
 
 
-def _no_room(step: Lettering, rooms: Sequence[Room]) -> InputError:
+def _no_room(step: Lettering, widest_mm: float) -> InputError:
     hint = say("Choose another place on the figure, or write on a pedestal.")
-    if max(max(room.widths_mm) for room in rooms) < _HARDLY_MM:
+    if widest_mm < _HARDLY_MM:
         return InputError(say("There is hardly any room for words there."), hint)
     longest = max(lines_of(step), key=len)
     return InputError(say("“{text}” is too long for this place.", text=longest), hint)
