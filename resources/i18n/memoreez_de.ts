@@ -671,6 +671,10 @@
    <translation>Ein Anhänger für Baum oder Fenster mit dem Motiv des Fotos als Relief; druckt liegend.</translation>
   </message>
   <message>
+   <source>Angle</source>
+   <translation>Winkel</translation>
+  </message>
+  <message>
    <source>Animation (*.gif)</source>
    <translation>Animation (*.gif)</translation>
   </message>

@@ -26,7 +26,6 @@ from memoreez_desktop.ui.studio.extra_kinds import EXTRA_BY_KIND, EXTRAS
 from memoreez_desktop.ui.studio.picture_tile import Picture, PictureTile, lay_out
 from memoreez_desktop.ui.studio.pointing import Pointing
 from memoreez_desktop.ui.studio.recipe_edits import (
-    FLATS,
     free_spot,
     new_lettering,
     with_lettering,
@@ -171,9 +170,7 @@ class ExtrasSection(RecipeSection):
             case Braille():
                 return replace(step, text=self._name() or tr("Love"), spot=spot)
             case QrCode():
-                return replace(
-                    step, text=self._name() or tr("Made with love"), spot=free_spot(self.recipe, FLATS)
-                )
+                return replace(step, text=self._name() or tr("Made with love"), spot=spot)
             case BedCut() if printer is not None:
                 return _fitted(step, printer)
         return step

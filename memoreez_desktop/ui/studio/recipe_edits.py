@@ -19,7 +19,7 @@ from memoreez_desktop.core.keepsake_steps import (
 
 NO_PEDESTAL = "none"
 _WALLS = (Spot(angle_deg=180.0), Spot(angle_deg=90.0), Spot(angle_deg=270.0))
-FLATS = (Spot(on="back"), Spot(on="front"), Spot(on="top"))
+_FLATS = (Spot(on="back"), Spot(on="front"), Spot(on="top"))
 
 
 def with_pedestal(recipe: KeepsakeRecipe, style: PedestalStyle | str) -> KeepsakeRecipe:
@@ -72,7 +72,7 @@ def with_lettering(recipe: KeepsakeRecipe, ordinal: int, step: Lettering) -> Kee
 
 def new_lettering(recipe: KeepsakeRecipe) -> Lettering:
     """Return a text without words where there is still room: the pedestal, then the back, then the front."""
-    return Lettering(spot=free_spot(recipe, (Spot(), *FLATS)))
+    return Lettering(spot=free_spot(recipe, (Spot(), *_FLATS)))
 
 
 def free_spot(recipe: KeepsakeRecipe, wanted: Sequence[Spot] = ()) -> Spot:
@@ -89,5 +89,5 @@ def free_spot(recipe: KeepsakeRecipe, wanted: Sequence[Spot] = ()) -> Spot:
         for step in recipe.steps
         if isinstance(step, Lettering | Emblem | QrCode | Braille)
     }
-    places = tuple(wanted) or (*walls, *FLATS)
+    places = tuple(wanted) or (*walls, *_FLATS)
     return next((spot for spot in places if (spot.on, spot.angle_deg) not in taken), places[-1])

@@ -64,7 +64,14 @@ class SpotField(QWidget):
         self.turn = _angle(icon_book, tr("Turned"))
         self.across = _share(icon_book, tr("To the right"))
         self.up = _share(icon_book, tr("Upwards"))
-        self._fields = [Field(icon_book, field.accessibleName(), field) for field in self._numbers]
+        labels = (
+            tr("Angle"),
+            self.across.accessibleName(),
+            self.up.accessibleName(),
+            self.turn.accessibleName(),
+        )
+        numbers = zip(labels, self._numbers, strict=True)
+        self._fields = [Field(icon_book, label, number) for label, number in numbers]
         grid = Pairs()
         # Round a wall or across a side: never both, so they share a place.
         for field, control, at in zip(self._fields, self._numbers, _PLACES, strict=True):
