@@ -15,11 +15,6 @@ class History(Generic[T]):
         self._here = -1
 
     @property
-    def values(self) -> tuple[T, ...]:
-        """All of them."""
-        return tuple(self._values)
-
-    @property
     def draft(self) -> T | None:
         """The present one."""
         return self._values[self._here] if self._values else None
@@ -33,11 +28,6 @@ class History(Generic[T]):
     def can_redo(self) -> bool:
         """True when there is one after."""
         return self._here < len(self._values) - 1
-
-    @property
-    def before(self) -> T | None:
-        """The one that an undo leads to."""
-        return self._values[self._here - 1] if self.can_undo else None
 
     @property
     def after(self) -> T | None:

@@ -80,12 +80,6 @@ class EditionLog:
         return entry.edition if entry is not None else None
 
     @property
-    def first(self) -> Edition | None:
-        """The one that everything began with."""
-        values = self._history.values
-        return values[0].edition if values else None
-
-    @property
     def undo_words(self) -> str | None:
         """What an undo takes back; None when there is nothing."""
         present = self._history.draft
