@@ -5,13 +5,16 @@ The raw mesh is never changed; the same recipe makes the same bytes, whatever wa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from memoreez_desktop.core.errors import MeshError
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
+from memoreez_desktop.core.keepsake_steps import Foot
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.words import say
 from memoreez_desktop.storage.mesh_bytes import StoredMesh
@@ -84,7 +87,31 @@ def shape_keepsake(
     if shaping.only_placed(recipe):
         mesh = shaping.placed(load(), recipe)
         return ShapedKeepsake(mesh, (), mesh.bounds_mm, None, final=True)
-    walk = Walk(raw.digest, load, recipe, shelf or Shelf(), stage(job, 0.0, 0.8))
+    try:
+        return _shaped(raw.digest, load, recipe, shelf or Shelf(), final, job)
+    except MeshError:
+        bare = recipe.without(Foot)
+        if not shaping.only_placed(bare):
+            raise
+        # It is shown as it is: the findings tell what is wrong with it.
+        mesh = shaping.placed(load(), bare)
+        note = StepNote(
+            next(number for number, step in enumerate(recipe.steps) if isinstance(step, Foot)),
+            say("It is not closed, so nothing was done to its foot."),
+            level="thin",
+        )
+        return ShapedKeepsake(mesh, (note,), mesh.bounds_mm, None, final=True)
+
+
+def _shaped(
+    raw_digest: str,
+    load: Callable[[], MeshModel],
+    recipe: KeepsakeRecipe,
+    shelf: Shelf,
+    final: bool,
+    job: JobContext,
+) -> ShapedKeepsake:
+    walk = Walk(raw_digest, load, recipe, shelf, stage(job, 0.0, 0.8))
     if not final:
         sketch = sketched(walk)
         if sketch is not None:

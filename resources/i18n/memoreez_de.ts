@@ -2931,6 +2931,10 @@
    <translation>Es ist nicht klar, was auf diesem Foto ausgeschnitten werden soll.</translation>
   </message>
   <message>
+   <source>It is not closed, so nothing was done to its foot.</source>
+   <translation>Es ist nicht geschlossen, darum blieb der Fuß, wie er ist.</translation>
+  </message>
+  <message>
    <source>It is not ordered a second time by itself. Start a new one where you want another.</source>
    <translation>Es wird nicht von selbst ein zweites Mal bestellt. Beginne ein neues, wenn du noch eines möchtest.</translation>
   </message>

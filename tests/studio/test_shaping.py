@@ -10,12 +10,13 @@ from manifold3d import Manifold
 from memoreez_desktop.core.errors import Cancelled, InputError, MeshError
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.keepsake_recipe import KeepsakeRecipe
-from memoreez_desktop.core.keepsake_steps import Foot, Mirror, Size, Turn
+from memoreez_desktop.core.keepsake_steps import STEP_TYPES, Foot, Mirror, Pedestal, Size, Turn
 from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.geometry.solids import to_mesh
 from memoreez_desktop.geometry.standing import stands
 from memoreez_desktop.geometry.topology import edge_table
 from memoreez_desktop.services.shape_keepsake import Shelf, shape_keepsake
+from memoreez_desktop.studio.steps.catalog import APPLIERS
 
 FOOT = to_mesh(Manifold.cube((30, 20, 10)) + Manifold.cube((5, 5, 25)))
 BALL = to_mesh(Manifold.sphere(20, 64))
@@ -53,11 +54,14 @@ def test_no_steps_only_put_it_on_the_bed() -> None:
     assert made(FOOT).digest == FOOT.on_bed().digest
 
 
-def test_an_open_surface_is_placed_and_refused_for_all_else() -> None:
+def test_an_open_surface_is_placed_without_a_foot_and_refused_for_all_else() -> None:
     torn = MeshModel(FOOT.vertices, FOOT.faces[:-2])
     assert made(torn, Size(height_mm=50)).extents_mm[2] == pytest.approx(50)
+    shown = shape_keepsake(torn, KeepsakeRecipe((Size(height_mm=50), Foot())), JobContext())
+    assert shown.mesh.extents_mm[2] == pytest.approx(50)
+    assert [note.number for note in shown.notes] == [1]
     with pytest.raises(MeshError):
-        made(torn, Foot())
+        made(torn, Pedestal())
 
 
 def test_a_ball_gets_a_foot_by_a_cut_and_a_cone_by_a_plinth() -> None:
@@ -90,3 +94,7 @@ def test_it_stops_when_asked() -> None:
     token.cancel()
     with pytest.raises(Cancelled):
         shape_keepsake(BALL, KeepsakeRecipe((Foot(),)), JobContext(token))
+
+
+def test_every_step_has_somebody_who_does_it() -> None:
+    assert set(APPLIERS) == {step.kind for step in STEP_TYPES}
