@@ -20,8 +20,8 @@ from memoreez_desktop.ui.studio.raw_job import RawShelf
 if TYPE_CHECKING:
     from memoreez_desktop.ui.workshop import Workshop
 
-# Between a keystroke and its sketch: two letters struck at once are one change.
-_SOON_MS = 30
+# What is changed in one go is one sketch; letters that come while it is made wait for it: no pause is needed.
+_SOON_MS = 0
 # Another raw sculpture takes seconds: a slider must have come to its rest.
 _RAW_MS = 300
 _REST_MS = 400
