@@ -6,12 +6,12 @@ users have reported them.
 
 from __future__ import annotations
 
-from memoreez_desktop.concepts.refusals import refusal_of, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import FieldSpec, ProviderInfo
 from memoreez_desktop.core.remote import ProviderValues, Reason, ServiceError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.refusals import refusal_of, unreadable
 
 HOME = "https://api.cloudflare.com/client/v4"
 KEY_PAGE = "https://dash.cloudflare.com/profile/api-tokens"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from memoreez_desktop.concepts.refusals import reason_of_status, refusal_of, unreadable
 from memoreez_desktop.core.remote import Reason, ServiceError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer
+from memoreez_desktop.network.refusals import reason_of_status, refusal_of, unreadable
 
 _NAMED = 5
 

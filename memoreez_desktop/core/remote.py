@@ -22,7 +22,34 @@ Reason = Literal[
     "offline",
     "cap_reached",
 ]
-Capability = Literal["photo", "partials", "progress", "resume", "cancel", "seed", "size"]
+Capability = Literal[
+    "photo", "partials", "progress", "resume", "cancel", "seed", "size", "views", "warm-up", "list"
+]
+
+
+@dataclass(frozen=True)
+class GeneratorInfo(ProviderInfo):
+    """A service that makes something: a picture, or a mesh of a picture.
+
+    Attributes
+    ----------
+    local : bool
+        It is a server of the person's own: private addresses are allowed, and nothing is charged.
+    capabilities : frozenset of str
+        Decide which buttons there are.
+    leaves : str
+        One sentence: what leaves this computer.
+    key_page : str
+        Where a key is made, empty when none is needed.
+    notice : str
+        One sentence about its licence or its terms that a person must know before ordering, or empty.
+    """
+
+    local: bool = False
+    capabilities: frozenset[Capability] = frozenset()
+    leaves: str = ""
+    key_page: str = ""
+    notice: str = ""
 
 
 class ServiceError(ProviderError):

@@ -9,7 +9,6 @@ import time
 import pytest
 
 from memoreez_desktop.concepts.generators.catalog import generator_catalog
-from memoreez_desktop.concepts.generators.queued import trusted_link
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import CancelToken, JobContext
 from memoreez_desktop.core.remote import (
@@ -20,6 +19,7 @@ from memoreez_desktop.core.remote import (
     UnkeptDesk,
 )
 from memoreez_desktop.network.api import NetworkRules
+from memoreez_desktop.network.queued import trusted_link
 from memoreez_desktop.network.wire import HttpWire
 from tests.fakes.image_services import bfl, fal, replicate
 from tests.fakes.image_services.service import KEY, Service, picture

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from memoreez_desktop.core.job import JobContext
-from memoreez_desktop.core.provider import Availability, ProviderInfo
+from memoreez_desktop.core.provider import Availability
 from memoreez_desktop.core.remote import (
-    Capability,
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -16,28 +15,6 @@ from memoreez_desktop.core.remote import (
     RemotePicture,
 )
 from memoreez_desktop.network.api import Wire
-
-
-@dataclass(frozen=True)
-class GeneratorInfo(ProviderInfo):
-    """An image generator.
-
-    Attributes
-    ----------
-    local : bool
-        It is a server of the person's own: private addresses are allowed, and nothing is charged.
-    capabilities : frozenset of str
-        Decide which buttons there are.
-    leaves : str
-        One sentence: what leaves this computer.
-    key_page : str
-        Where a key is made, empty when none is needed.
-    """
-
-    local: bool = False
-    capabilities: frozenset[Capability] = frozenset()
-    leaves: str = ""
-    key_page: str = ""
 
 
 class ImageGenerator(Protocol):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 
-from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.imaging.picture_bytes import is_blank, is_whole_picture
+from memoreez_desktop.network.refusals import refusal, unreadable
 
 
 def require_picture(data: bytes, service: str, *, paid: bool = True) -> None:

@@ -9,15 +9,21 @@ from __future__ import annotations
 import base64
 import time
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
-from memoreez_desktop.concepts.generators.queued import detail_of, not_kept, polled, trusted_link
-from memoreez_desktop.concepts.refusals import reason_of_status, refusal, refusal_of, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
-from memoreez_desktop.core.remote import PictureOrder, Price, ProviderValues, RemoteDesk, RemotePicture
+from memoreez_desktop.core.remote import (
+    GeneratorInfo,
+    PictureOrder,
+    Price,
+    ProviderValues,
+    RemoteDesk,
+    RemotePicture,
+)
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.queued import detail_of, not_kept, polled, trusted_link
+from memoreez_desktop.network.refusals import reason_of_status, refusal, refusal_of, unreadable
 
 _DOMAIN = "bfl.ai"
 _USD_OF_CREDIT = 0.01

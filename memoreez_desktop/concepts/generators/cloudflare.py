@@ -20,14 +20,20 @@ from memoreez_desktop.concepts.cloudflare_answers import (
     refusal_of_cloudflare,
     run_url,
 )
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import bytes_of_base64, require_picture
-from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
-from memoreez_desktop.core.remote import PictureOrder, Price, ProviderValues, RemoteDesk, RemotePicture
+from memoreez_desktop.core.remote import (
+    GeneratorInfo,
+    PictureOrder,
+    Price,
+    ProviderValues,
+    RemoteDesk,
+    RemotePicture,
+)
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.refusals import refusal, unreadable
 
 _SCHNELL = "@cf/black-forest-labs/flux-1-schnell"
 _STEPS = 4

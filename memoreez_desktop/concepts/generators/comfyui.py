@@ -13,16 +13,14 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
 from memoreez_desktop.concepts.generators.comfyui_answers import SERVICE, is_end, picture_file, refused
 from memoreez_desktop.concepts.generators.comfyui_workflow import CHECKPOINT, filled, has_place, load_workflow
-from memoreez_desktop.concepts.generators.queued import not_kept, pause, still_drawing, tell_to_stop
-from memoreez_desktop.concepts.refusals import refusal_of, unreadable
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -32,6 +30,8 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Ask, TalkingSocket, Wire
+from memoreez_desktop.network.queued import not_kept, pause, still_drawing, tell_to_stop
+from memoreez_desktop.network.refusals import refusal_of, unreadable
 
 _LOOK_S = 3.0
 _FIRST_LOOK_S = 0.3

@@ -9,11 +9,11 @@ import json
 import struct
 from typing import Any
 
-from memoreez_desktop.concepts.refusals import refusal, refusal_of
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import PartialPicture, Reason, ServiceError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer
+from memoreez_desktop.network.refusals import refusal, refusal_of
 
 SERVICE = "ComfyUI"
 _PREVIEW = 1

@@ -10,20 +10,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
-from memoreez_desktop.concepts.generators.queued import (
-    detail_of,
-    not_kept,
-    polled,
-    tell_to_stop,
-    trusted_link,
-)
-from memoreez_desktop.concepts.refusals import refusal, refusal_of, unreadable
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -34,6 +26,14 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.queued import (
+    detail_of,
+    not_kept,
+    polled,
+    tell_to_stop,
+    trusted_link,
+)
+from memoreez_desktop.network.refusals import refusal, refusal_of, unreadable
 
 _HOME = "https://queue.fal.run"
 _PLATFORM = "https://api.fal.ai"

@@ -10,12 +10,11 @@ import base64
 from collections.abc import Iterator
 from typing import Any
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import bytes_of_base64, require_picture
-from memoreez_desktop.concepts.refusals import reason_of_status, refusal, shown, unreadable, wait_of
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -26,6 +25,7 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.refusals import reason_of_status, refusal, shown, unreadable, wait_of
 
 _INFO = GeneratorInfo(
     "gemini",

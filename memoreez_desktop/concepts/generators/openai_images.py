@@ -10,7 +10,6 @@ import json
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import bytes_of_base64, require_picture
 from memoreez_desktop.concepts.openai_answers import (
     error_of,
@@ -19,10 +18,10 @@ from memoreez_desktop.concepts.openai_answers import (
     refusal_of_openai,
 )
 from memoreez_desktop.concepts.openai_prices import foretold, reckoned
-from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PartialPicture,
     PictureOrder,
     Price,
@@ -32,6 +31,7 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, ServerEvent, Wire
+from memoreez_desktop.network.refusals import refusal, unreadable
 
 _HOME = "https://api.openai.com/v1"
 _PARTIALS = 2

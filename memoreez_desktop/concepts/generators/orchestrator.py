@@ -11,12 +11,11 @@ import json
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
-from memoreez_desktop.concepts.refusals import refusal, refusal_of, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -26,6 +25,7 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, ServerEvent, Wire
+from memoreez_desktop.network.refusals import refusal, refusal_of, unreadable
 
 _INFO = GeneratorInfo(
     "orchestrator",

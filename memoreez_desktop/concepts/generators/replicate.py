@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
-from memoreez_desktop.concepts.generators.queued import detail_of, not_kept, polled, tell_to_stop
-from memoreez_desktop.concepts.refusals import refusal, refusal_of, unreadable
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -27,6 +25,8 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.queued import detail_of, not_kept, polled, tell_to_stop
+from memoreez_desktop.network.refusals import refusal, refusal_of, unreadable
 
 _ID = re.compile(r"[a-z0-9]{4,64}")
 _PERCENT = re.compile(r"(\d{1,3})%\|")

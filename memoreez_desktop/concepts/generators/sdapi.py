@@ -11,16 +11,14 @@ from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from typing import Any
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
-from memoreez_desktop.concepts.generators.queued import tell_to_stop
 from memoreez_desktop.concepts.generators.sdapi_answers import picture_in, refused
 from memoreez_desktop.concepts.generators.sdapi_progress import ProgressWatch
-from memoreez_desktop.concepts.refusals import refusal, unreadable
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -29,6 +27,8 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.queued import tell_to_stop
+from memoreez_desktop.network.refusals import refusal, unreadable
 
 _INFO = GeneratorInfo(
     "sdapi",

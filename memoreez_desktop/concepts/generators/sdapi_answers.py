@@ -9,10 +9,10 @@ import json
 from typing import Any
 
 from memoreez_desktop.concepts.generators.arrived import bytes_of_base64
-from memoreez_desktop.concepts.refusals import refusal_of, unreadable
 from memoreez_desktop.core.remote import ServiceError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer
+from memoreez_desktop.network.refusals import refusal_of, unreadable
 
 
 def picture_in(value: object, service: str) -> tuple[bytes, int | None]:

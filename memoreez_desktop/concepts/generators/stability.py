@@ -7,12 +7,11 @@ as a success with its own word in a header.
 
 from __future__ import annotations
 
-from memoreez_desktop.concepts.generators.api import GeneratorInfo
 from memoreez_desktop.concepts.generators.arrived import require_picture
-from memoreez_desktop.concepts.refusals import reason_of_status, refusal, unreadable, wait_of
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
 from memoreez_desktop.core.remote import (
+    GeneratorInfo,
     PictureOrder,
     Price,
     ProviderValues,
@@ -23,6 +22,7 @@ from memoreez_desktop.core.remote import (
 )
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, FilePart, Wire
+from memoreez_desktop.network.refusals import reason_of_status, refusal, unreadable, wait_of
 
 _INFO = GeneratorInfo(
     "stability",

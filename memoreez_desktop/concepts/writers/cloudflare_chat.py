@@ -11,7 +11,6 @@ from memoreez_desktop.concepts.cloudflare_answers import (
     refusal_of_cloudflare,
     run_url,
 )
-from memoreez_desktop.concepts.refusals import unreadable
 from memoreez_desktop.concepts.writers.api import WriterInfo
 from memoreez_desktop.concepts.writers.conversation import MOST_TOKENS, Message, converse
 from memoreez_desktop.concepts.writers.rules import SCHEMA
@@ -21,6 +20,7 @@ from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Ask, Wire
+from memoreez_desktop.network.refusals import unreadable
 
 _INFO = WriterInfo(
     "cloudflare-chat",

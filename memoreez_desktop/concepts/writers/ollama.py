@@ -6,7 +6,6 @@ and "List local models".
 
 from __future__ import annotations
 
-from memoreez_desktop.concepts.refusals import refusal_of, unreadable
 from memoreez_desktop.concepts.writers.api import WriterInfo
 from memoreez_desktop.concepts.writers.conversation import MOST_TOKENS, Message, converse
 from memoreez_desktop.concepts.writers.rules import SCHEMA
@@ -16,6 +15,7 @@ from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues, ServiceE
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.refusals import refusal_of, unreadable
 
 _INFO = WriterInfo(
     "ollama",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from memoreez_desktop.concepts.openai_answers import model_found, refusal_of_openai
-from memoreez_desktop.concepts.refusals import unreadable
 from memoreez_desktop.concepts.writers.api import WriterInfo
 from memoreez_desktop.concepts.writers.conversation import MOST_TOKENS, Message, converse
 from memoreez_desktop.core.job import JobContext
@@ -17,6 +16,7 @@ from memoreez_desktop.core.remote import ConceptPrompt, ProviderValues
 from memoreez_desktop.core.story import Story
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.refusals import unreadable
 
 _HOME = "https://api.openai.com/v1"
 _INFO = WriterInfo(

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from memoreez_desktop.concepts.refusals import refusal_of, unreadable
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import Reason, ServiceError
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
+from memoreez_desktop.network.refusals import refusal_of, unreadable
 
 T = TypeVar("T")
 _STEP_S = 0.1

@@ -1,0 +1,1 @@
+"""Services that make a mesh of a picture."""

@@ -1,0 +1,15 @@
+"""Every mesh generator: one import and one line each."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from memoreez_desktop.core.catalog import Catalog
+from memoreez_desktop.sculpting.generators.api import MeshGenerator
+
+
+@cache
+def mesh_generator_catalog() -> Catalog[MeshGenerator]:
+    """Return all mesh generators, in the order in which people see them."""
+    members: tuple[MeshGenerator, ...] = ()
+    return Catalog("mesh generator", members)
