@@ -164,6 +164,24 @@ class Wire(Protocol):
         """
         ...
 
+    def fetch_result(
+        self,
+        url: str,
+        part: Path,
+        job: JobContext,
+        *,
+        local: bool = False,
+        most_bytes: int = 1_000_000_000,
+        give_up_after_s: float = 20.0,
+    ) -> None:
+        """Fetch a result whose size nobody told, to a file, without any key.
+
+        What has arrived stays beside ``part`` and is not asked for again, not even by the next program;
+        ``part`` is there only when it is whole. Raises ``LinkExpiredError`` when the address holds it no
+        longer, and ``OSError`` when the file cannot be written.
+        """
+        ...
+
     def socket(self, url: str, *, local: bool = False) -> AbstractContextManager[TalkingSocket]:
         """Open a WebSocket."""
         ...

@@ -11,8 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
-from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 from urllib.request import getproxies
 
 import certifi
@@ -25,8 +24,10 @@ from memoreez_desktop.network import failures
 from memoreez_desktop.network.addresses import behind_proxy, require_address
 from memoreez_desktop.network.api import Answer, Ask, NetworkRules, Outbound, ServerEvent, TalkingSocket
 from memoreez_desktop.network.event_stream import events_of
+from memoreez_desktop.network.exchange import body_of, bounded, host_of, lowered, note_leaving
 from memoreez_desktop.network.files import fetch
 from memoreez_desktop.network.guard import Deadline, GuardedSockets, Watch
+from memoreez_desktop.network.results import fetch_whole
 from memoreez_desktop.network.sockets import open_socket
 
 _CONNECT_S = 10.0
@@ -97,7 +98,7 @@ class HttpWire:
                     reason="server",
                 )
             return answer.body
-        raise failures.redirected(_host_of(url), "…")
+        raise failures.redirected(host_of(url), "…")
 
     def fetch_to_file(
         self,
@@ -115,6 +116,22 @@ class HttpWire:
         ask = Ask("GET", url, local=local, read_timeout_s=patience_s, deadline_s=_LONGEST_FETCH_S)
         fetch(lambda headers: self._followed(ask, headers, job), part, size_bytes, job, give_up_after_s)
 
+    def fetch_result(
+        self,
+        url: str,
+        part: Path,
+        job: JobContext,
+        *,
+        local: bool = False,
+        most_bytes: int = 1_000_000_000,
+        give_up_after_s: float = 20.0,
+    ) -> None:
+        """See :class:`~memoreez_desktop.network.api.Wire`."""
+        self._require_online()
+        patience_s = min(_PATIENCE_S, give_up_after_s)
+        ask = Ask("GET", url, local=local, read_timeout_s=patience_s, deadline_s=_LONGEST_FETCH_S)
+        fetch_whole(lambda headers: self._followed(ask, headers, job), part, most_bytes, job, give_up_after_s)
+
     @contextmanager
     def _followed(self, ask: Ask, headers: dict[str, str], job: JobContext) -> Iterator[httpx.Response]:
         for _hop in range(_MOST_HOPS):
@@ -126,7 +143,7 @@ class HttpWire:
                     yield response
                     return
                 ask = replace(ask, url=urljoin(ask.url, response.headers["location"]))
-        raise failures.redirected(_host_of(ask.url), "…")
+        raise failures.redirected(host_of(ask.url), "…")
 
     def socket(self, url: str, *, local: bool = False) -> AbstractContextManager[TalkingSocket]:
         """See :class:`~memoreez_desktop.network.api.Wire`."""
@@ -187,11 +204,11 @@ class HttpWire:
     def _watch(self, ask: Ask, job: JobContext, deadline: Deadline) -> Watch:
         anywhere = ask.local or self._rules.allow_private
         anywhere = anywhere or bool(self._rules.proxy_url) or behind_proxy(ask.url)
-        host = _host_of(ask.url)
+        host = host_of(ask.url)
         return Watch(job, deadline, lambda: failures.too_late(host, ask.paid), anywhere, host)
 
     def _tried(self, ask: Ask, job: JobContext, deadline: Deadline, *, forward: bool = False) -> Answer:
-        host = _host_of(ask.url)
+        host = host_of(ask.url)
         watch = self._watch(ask, job, deadline)
         waits = iter(_WAITS_S)
         while True:
@@ -206,36 +223,34 @@ class HttpWire:
                 watch.pause(wait_s)
                 continue
             if answer.status // 100 == 3 and not forward:
-                raise failures.redirected(
-                    host, _host_of(urljoin(ask.url, answer.headers.get("location", "")))
-                )
+                raise failures.redirected(host, host_of(urljoin(ask.url, answer.headers.get("location", ""))))
             return answer
 
     def _once(self, ask: Ask) -> Answer:
         with self._opened(ask) as response:
-            body = _bounded(response, ask)
-            return Answer(response.status_code, _lowered(response), body)
+            body = bounded(response, ask)
+            return Answer(response.status_code, lowered(response), body)
 
     def _streamed(self, ask: Ask) -> Iterator[ServerEvent | Answer]:
         with self._opened(ask) as response:
             kind = response.headers.get("content-type", "").partition(";")[0].strip()
             if response.status_code != 200 or kind != "text/event-stream":
-                body = _bounded(response, ask)
-                yield Answer(response.status_code, _lowered(response), body)
+                body = bounded(response, ask)
+                yield Answer(response.status_code, lowered(response), body)
                 return
             yield from events_of(response, ask.most_bytes)
 
     @contextmanager
     def _opened(self, ask: Ask) -> Iterator[httpx.Response]:
         if not all(value.isascii() and value.isprintable() for value in ask.secret_headers.values()):
-            raise failures.odd_key(_host_of(ask.url))
+            raise failures.odd_key(host_of(ask.url))
         client = self._client(ask)
         timeout = httpx.Timeout(ask.read_timeout_s, connect=_CONNECT_S, pool=_CONNECT_S)
-        request = client.build_request(ask.method, ask.url, timeout=timeout, **_body(ask))
+        request = client.build_request(ask.method, ask.url, timeout=timeout, **body_of(ask))
         request.headers.update(ask.headers)
         request.headers.update(ask.secret_headers)
         left: list[str] = []
-        request.extensions["trace"] = lambda event, info: _note_leaving(event, left)
+        request.extensions["trace"] = lambda event, info: note_leaving(event, left)
         response: httpx.Response | None = None
         broken = True
         try:
@@ -253,46 +268,10 @@ class HttpWire:
                 received = response.num_bytes_downloaded if response is not None else 0
                 status = response.status_code if response is not None and not broken else 0
                 sent = int(request.headers.get("content-length", 0))
-                told = Outbound(_host_of(ask.url), ask.method, sent, received, status, local=ask.local)
+                told = Outbound(host_of(ask.url), ask.method, sent, received, status, local=ask.local)
                 self._listed(told)
-
-
-def _note_leaving(event: str, left: list[str]) -> None:
-    if event.endswith("send_request_headers.started"):
-        left.append(event)
-
-
-def _body(ask: Ask) -> dict[str, Any]:
-    if ask.json_body is not None:
-        return {"json": ask.json_body}
-    if ask.files is not None:
-        # Fields without a file name keep the form multipart, even when there is no file.
-        fields = [(name, (None, value.encode())) for name, value in (ask.form or {}).items()]
-        return {"files": [*fields, *((name, part) for name, part in ask.files)]}
-    if ask.form is not None:
-        return {"data": dict(ask.form)}
-    return {"content": ask.content} if ask.content is not None else {}
-
-
-def _bounded(response: httpx.Response, ask: Ask) -> bytes:
-    parts: list[bytes] = []
-    length = 0
-    for part in response.iter_bytes():
-        length += len(part)
-        if length > ask.most_bytes:
-            raise failures.too_large(_host_of(ask.url), ask.most_bytes)
-        parts.append(part)
-    return b"".join(parts)
 
 
 def _close(clients: dict[Hashable, httpx.Client]) -> None:
     for client in clients.values():
         client.close()
-
-
-def _host_of(url: str) -> str:
-    return urlsplit(url).hostname or ""
-
-
-def _lowered(response: httpx.Response) -> dict[str, str]:
-    return {name.lower(): value for name, value in response.headers.items()}
