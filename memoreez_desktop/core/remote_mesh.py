@@ -63,6 +63,14 @@ class RemoteMesh:
     remote_id: str = ""
 
 
+@dataclass(frozen=True)
+class RecentOrder:
+    """An order as the service lists it; ``created_s`` is in seconds since 1970."""
+
+    remote_id: str
+    created_s: float
+
+
 class MeshDesk(RemoteDesk, Protocol):
     """Keeps the record of an order on disk, gives a place for its file, and learns how a cancel ended."""
 

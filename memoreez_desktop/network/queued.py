@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -19,8 +19,9 @@ T = TypeVar("T")
 _STEP_S = 0.1
 _FIRST_WAIT_S = 0.2
 _PATIENCE = 5
-"""How many questions in a row may go wrong: the order goes on at the service meanwhile."""
+"""So many questions in a row may go wrong by default: the order goes on at the service meanwhile."""
 _PASSING: tuple[Reason, ...] = ("server", "offline", "rate_limit", "queue_full")
+_PASSING_STATUS = (408, 429, *range(500, 600))
 _STOP_S = 0.3
 
 
@@ -48,16 +49,25 @@ def polled(
     *,
     every_s: float = 1.0,
     deadline_s: float = 900.0,
+    patience: int = _PATIENCE,
+    passing: Container[int] = _PASSING_STATUS,
+    paid: bool = True,
 ) -> T:
     """Ask again and again until there is something.
 
     Parameters
     ----------
     read : callable
-        Gets every answer that is not a passing trouble (408, 429, 5xx); returns None to go on waiting, and
-        raises ``ServiceError`` when the order has failed.
+        Gets every answer that is not a passing trouble; returns None to go on waiting, and raises
+        ``ServiceError`` when the order has failed.
     every_s : float
         Between two questions, once the first quick ones have found nothing.
+    patience : int
+        How many questions in a row may go wrong.
+    passing : container of int
+        HTTP statuses that are a passing trouble.
+    paid : bool
+        False for a server of one's own.
 
     Raises
     ------
@@ -74,7 +84,7 @@ def polled(
                 raise
             trouble = error
         else:
-            if answer.status not in (408, 429) and answer.status < 500:
+            if answer.status not in passing:
                 found = read(answer)
                 if found is not None:
                     return found
@@ -83,10 +93,10 @@ def polled(
                 continue
             trouble = refusal_of(service, answer, detail_of(answer.json()))
         troubles += 1
-        if troubles > _PATIENCE:
+        if troubles > patience:
             raise trouble
         pause(job, wait_s)
-    raise still_drawing(service)
+    raise still_drawing(service, paid=paid)
 
 
 def tell_to_stop(tell: Callable[[JobContext], object]) -> None:

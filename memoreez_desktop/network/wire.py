@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from urllib.parse import urljoin
@@ -114,7 +115,9 @@ class HttpWire:
         self._require_online()
         patience_s = min(_PATIENCE_S, give_up_after_s)
         ask = Ask("GET", url, local=local, read_timeout_s=patience_s, deadline_s=_LONGEST_FETCH_S)
-        fetch(lambda headers: self._followed(ask, headers, job), part, size_bytes, job, give_up_after_s)
+        schemes = ("http", "https") if local else ("https",)
+        opened = partial(self._followed, ask, job=job, schemes=schemes)
+        fetch(opened, part, size_bytes, job, give_up_after_s)
 
     def fetch_result(
         self,
@@ -130,12 +133,15 @@ class HttpWire:
         self._require_online()
         patience_s = min(_PATIENCE_S, give_up_after_s)
         ask = Ask("GET", url, local=local, read_timeout_s=patience_s, deadline_s=_LONGEST_FETCH_S)
-        fetch_whole(lambda headers: self._followed(ask, headers, job), part, most_bytes, job, give_up_after_s)
+        opened = partial(self._followed, ask, job=job, schemes=("http", "https"))
+        fetch_whole(opened, part, most_bytes, job, give_up_after_s)
 
     @contextmanager
-    def _followed(self, ask: Ask, headers: dict[str, str], job: JobContext) -> Iterator[httpx.Response]:
+    def _followed(
+        self, ask: Ask, headers: dict[str, str], *, job: JobContext, schemes: tuple[str, ...]
+    ) -> Iterator[httpx.Response]:
         for _hop in range(_MOST_HOPS):
-            require_address(ask.url, ("http", "https") if ask.local else ("https",))
+            require_address(ask.url, schemes)
             watch = self._watch(ask, job, Deadline(ask.deadline_s))
             asked = replace(ask, headers=headers)
             with self._sockets.watched(watch), self._opened(asked) as response:

@@ -7,7 +7,7 @@ from typing import Protocol
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import Availability
 from memoreez_desktop.core.remote import GeneratorInfo, Price, ProviderValues
-from memoreez_desktop.core.remote_mesh import MeshDesk, MeshOrder, RemoteMesh
+from memoreez_desktop.core.remote_mesh import MeshDesk, MeshOrder, RecentOrder, RemoteMesh
 from memoreez_desktop.network.api import Wire
 
 
@@ -62,4 +62,11 @@ class MeshGenerator(Protocol):
         self, remote_id: str, values: ProviderValues, wire: Wire, desk: MeshDesk, job: JobContext
     ) -> RemoteMesh:
         """Fetch the mesh of an accepted order after a restart; only with the capability ``resume``."""
+        ...
+
+    def recent(self, values: ProviderValues, wire: Wire, job: JobContext) -> tuple[RecentOrder, ...]:
+        """List the last orders of this key; only with the capability ``list``, else nothing.
+
+        It finds what was ordered right before the program ended, when its name had not been written down.
+        """
         ...

@@ -59,11 +59,13 @@ def require_mesh(landed: Path, service: str, *, paid: bool = True) -> Path:
     return landed.replace(named)
 
 
-def is_cut_glb(data: bytes) -> bool:
-    """Tell whether bytes begin as a GLB that does not reach the length its own header tells."""
-    return data[:4] == b"glTF" and len(data) < (
-        int.from_bytes(data[8:12], "little") if len(data) >= 12 else 12
-    )
+def is_cut_glb(path: Path) -> bool:
+    """Tell whether a file begins as a GLB that does not reach the length its own header tells."""
+    with path.open("rb") as file:
+        head = file.read(_GLB_HEAD)
+    if head[:4] != b"glTF":
+        return False
+    return len(head) < _GLB_HEAD or path.stat().st_size < int.from_bytes(head[8:12], "little")
 
 
 def file_of_base64(text: object, landing: Path, service: str, *, paid: bool = True) -> Path:

@@ -6,10 +6,19 @@ from functools import cache
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.sculpting.generators.api import MeshGenerator
+from memoreez_desktop.sculpting.generators.hunyuan import Hunyuan
+from memoreez_desktop.sculpting.generators.meshy import Meshy
+from memoreez_desktop.sculpting.generators.stability import Stability3d
+from memoreez_desktop.sculpting.generators.tripo import Tripo
 
 
 @cache
 def mesh_generator_catalog() -> Catalog[MeshGenerator]:
     """Return all mesh generators, in the order in which people see them."""
-    members: tuple[MeshGenerator, ...] = ()
+    members: tuple[MeshGenerator, ...] = (
+        Hunyuan(),
+        Tripo(),
+        Meshy(),
+        Stability3d(),
+    )
     return Catalog("mesh generator", members)
