@@ -13,10 +13,17 @@ from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
 from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from tests.fakes.loopback import Asked, Loopback, Reply
-from tests.fakes.mesh_services import hunyuan, meshy, stability, tripo
+from tests.fakes.mesh_services import engine, fal, hunyuan, meshy, stability, tripo
 from tests.fakes.mesh_services.service import KEY, MeshService, mesh_bytes, subject_png
 
-SERVICES = [*hunyuan.SERVICES, *tripo.SERVICES, *meshy.SERVICES, *stability.SERVICES]
+SERVICES = [
+    *hunyuan.SERVICES,
+    *tripo.SERVICES,
+    *meshy.SERVICES,
+    *stability.SERVICES,
+    *fal.SERVICES,
+    *engine.SERVICES,
+]
 DATA = mesh_bytes()
 ORDER = MeshOrder("5f" * 16, subject_png(), detail="normal", seed=7)
 
@@ -61,6 +68,7 @@ class Room:
         self.values = ProviderValues({"base_url": server.url, **service.plain}, {"key": KEY})
         self.wire = HttpWire(NetworkRules(allow_private=True))
         self.desk = Desk(folder)
+        self.remote_id = service.remote_id.replace("{url}", server.url)
         self.token = CancelToken()
         self.heard: list[tuple[float | None, str]] = []
         self.job = JobContext(self.token, lambda fraction, words: self.heard.append((fraction, words)))
@@ -68,8 +76,8 @@ class Room:
     def make(self, order: MeshOrder = ORDER) -> RemoteMesh:
         return self.generator.make(order, self.values, self.wire, self.desk, self.job)
 
-    def resume(self, remote_id: str) -> RemoteMesh:
-        return self.generator.resume(remote_id, self.values, self.wire, self.desk, self.job)
+    def resume(self) -> RemoteMesh:
+        return self.generator.resume(self.remote_id, self.values, self.wire, self.desk, self.job)
 
 
 def spoiled(service: MeshService, server: Loopback, reply: Reply, *, question: bool = False):

@@ -40,7 +40,7 @@ def test_a_mesh_comes_byte_for_byte_and_is_ordered_once(service, tmp_path):
     assert made.path.read_bytes() == DATA
     assert made.path.suffix == ".stl"
     assert [entry.name for entry in tmp_path.iterdir()] == [made.path.name]
-    assert room.desk.told == (["sending", service.remote_id] if service.remote_id else ["sending"])
+    assert room.desk.told == (["sending", room.remote_id] if room.remote_id else ["sending"])
     assert not room.desk.endings
 
 
@@ -110,7 +110,7 @@ def test_an_order_that_failed_there_is_told_at_once_and_as_uncharged(service, tm
             server.answer = spoiled(service, server, reply, question=True)
             room = Room(service, server, tmp_path)
             with pytest.raises(ServiceError) as caught:
-                room.resume(service.remote_id)
+                room.resume()
             assert caught.value.reason == reason, reason
             assert not caught.value.maybe_charged
 
@@ -150,7 +150,7 @@ def test_an_accepted_order_is_fetched_by_the_next_program_and_not_ordered_again(
         server.answer = service.answer(server, DATA)
         room = Room(service, server, tmp_path)
         assert "resume" in room.generator.info.capabilities
-        assert room.resume(service.remote_id).path.read_bytes() == DATA
+        assert room.resume().path.read_bytes() == DATA
         assert orders(service, server) == 0
         assert room.desk.told == []
 
@@ -176,7 +176,7 @@ def test_cancel_holds_within_a_second_while_it_is_made_and_tells_what_became_of_
         threading.Timer(0.5, room.token.cancel).start()
         begun = time.monotonic()
         with pytest.raises(Cancelled):
-            room.resume(service.remote_id)
+            room.resume()
         assert time.monotonic() - begun < 1.6
     (ending,) = room.desk.endings
     assert ("cancel" in room.generator.info.capabilities) == (ending != "goes-on")

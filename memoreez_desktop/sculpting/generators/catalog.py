@@ -6,6 +6,8 @@ from functools import cache
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.sculpting.generators.api import MeshGenerator
+from memoreez_desktop.sculpting.generators.engine import Engine
+from memoreez_desktop.sculpting.generators.fal import Fal3d
 from memoreez_desktop.sculpting.generators.hunyuan import Hunyuan
 from memoreez_desktop.sculpting.generators.meshy import Meshy
 from memoreez_desktop.sculpting.generators.stability import Stability3d
@@ -19,6 +21,8 @@ def mesh_generator_catalog() -> Catalog[MeshGenerator]:
         Hunyuan(),
         Tripo(),
         Meshy(),
+        Fal3d(),
         Stability3d(),
+        Engine(),
     )
     return Catalog("mesh generator", members)

@@ -50,7 +50,7 @@ class MeshService:
     question : end of path
         What is asked while it is being made; empty for services that answer at once.
     remote_id : str
-        What an order is called here; empty for services that keep none.
+        What an order is called here, with ``{url}`` for the server's own; empty for services that keep none.
     plain : mapping
         Further fields; ``base_url`` is set by the suite.
     refuse : mapping of reason -> (status, JSON)
