@@ -12,7 +12,9 @@ from memoreez_desktop.concepts.writers.catalog import writer_catalog
 from memoreez_desktop.core.remote import ProviderValues
 from memoreez_desktop.network.api import NetworkRules, Wire
 from memoreez_desktop.network.wire import HttpWire
+from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from memoreez_desktop.services.ai_orders import PictureService
+from memoreez_desktop.services.mesh_orders import MeshService
 from memoreez_desktop.services.provider_settings import (
     OutboundList,
     ProviderKeys,
@@ -73,6 +75,18 @@ class AiDesk:
         generator = generator_catalog().get(generator_id or settings.generator_id)
         values = provider_values(generator.info, settings, self.keys)
         return PictureService(generator, values, self.wire(settings), settings.monthly_cap_usd)
+
+    def mesh_service(self, settings: Settings, generator_id: str = "") -> MeshService:
+        """Return a mesh generator with what was entered for it; by default the one that was chosen.
+
+        Raises
+        ------
+        UsageError
+            There is no such generator, or none was chosen.
+        """
+        generator = mesh_generator_catalog().get(generator_id or settings.sculptor_id)
+        values = provider_values(generator.info, settings, self.keys)
+        return MeshService(generator, values, self.wire(settings), settings.monthly_cap_usd)
 
     def writing_service(self, settings: Settings, writer_id: str = "") -> WritingService:
         """Return a prompt writer with what was entered for it; by default the one that was chosen.

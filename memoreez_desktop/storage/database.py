@@ -110,6 +110,12 @@ MIGRATIONS: tuple[str, ...] = (
         key TEXT PRIMARY KEY, mesh TEXT NOT NULL, receipt TEXT NOT NULL, made_s REAL NOT NULL
     );
     """,
+    """
+    ALTER TABLE orders ADD COLUMN kind TEXT NOT NULL DEFAULT 'picture';
+    ALTER TABLE orders ADD COLUMN source TEXT NOT NULL DEFAULT '';
+    ALTER TABLE orders ADD COLUMN detail TEXT NOT NULL DEFAULT '';
+    ALTER TABLE orders ADD COLUMN ending TEXT NOT NULL DEFAULT '';
+    """,
 )
 
 

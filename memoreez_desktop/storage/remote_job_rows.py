@@ -1,4 +1,4 @@
-"""What is written of an order, and how it is read back."""
+"""What is written of an order, of a picture or of a mesh, and how it is read back."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from typing import Any, Literal, cast
 from memoreez_desktop.core.remote import ConceptPrompt
 from memoreez_desktop.storage import records
 
+OrderKind = Literal["picture", "mesh"]
 OrderState = Literal["ready", "submitting", "accepted", "done", "failed", "unsure"]
 
 
 @dataclass(frozen=True)
 class NewOrder:
-    """One picture that is going to be ordered for a card; the id is a UUID in hex."""
+    """One picture or mesh that is going to be ordered for a card; the id is a UUID in hex.
+
+    ``source`` is the digest of the picture that a mesh is made of, ``detail`` how fine it is wanted.
+    """
 
     id: str
     project_id: str
@@ -26,11 +30,14 @@ class NewOrder:
     size_px: int = 1024
     seed: int | None = None
     with_photo: bool = False
+    kind: OrderKind = "picture"
+    source: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True)
 class ArrivedFile:
-    """A picture that came: the digest and suffix of its file among the library's objects, and its facts.
+    """A picture or a raw mesh that came: digest and suffix of its file among the objects, and its facts.
 
     ``cost_usd`` is None where neither the service nor its price list says.
     """
@@ -45,7 +52,9 @@ class ArrivedFile:
 
 @dataclass(frozen=True)
 class OrderRow:
-    """An order as it stands; ``picture`` is empty until it is done.
+    """An order as it stands; ``picture`` is empty until it is done, and names a mesh's raw file, too.
+
+    ``ending`` is what became of it at the service when it was cancelled (a ``core.remote_mesh.Ending``).
 
     ``reason`` is what the service said last when it said no (a ``core.remote.Reason``), else empty;
     ``wait_s`` how long after ``changed_s`` it wants to be left alone.
@@ -73,6 +82,10 @@ class OrderRow:
     changed_s: float
     reason: str = ""
     wait_s: float = 0.0
+    kind: OrderKind = "picture"
+    source: str = ""
+    detail: str = ""
+    ending: str = ""
 
 
 def order_row(row: dict[str, Any]) -> OrderRow:
@@ -106,6 +119,10 @@ def order_row(row: dict[str, Any]) -> OrderRow:
         changed_s=float(row["changed_s"]),
         reason=str(row["reason"]),
         wait_s=float(row["wait_s"]),
+        kind=cast(OrderKind, str(row["kind"])),
+        source=str(row["source"]),
+        detail=str(row["detail"]),
+        ending=str(row["ending"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""Orders of pictures, on disk before anything is sent: what was asked, what the service called it, what came.
+"""Orders of pictures and meshes, on disk before anything is sent: what was asked, its name there, what came.
 
 An order walks one way: ``ready`` (nothing was sent), ``submitting`` (from right before the request that may
 cost money), ``accepted`` (the service named the job, it can be asked for), then ``done``, ``failed``
@@ -21,7 +21,7 @@ from memoreez_desktop.core.remote import Price
 from memoreez_desktop.core.words import say
 from memoreez_desktop.storage import records, spending
 from memoreez_desktop.storage.database import LibraryDatabase, no_such_entry
-from memoreez_desktop.storage.remote_job_rows import ArrivedFile, NewOrder, OrderRow, order_row
+from memoreez_desktop.storage.remote_job_rows import ArrivedFile, NewOrder, OrderKind, OrderRow, order_row
 from memoreez_desktop.storage.shared_commits import SharedCommits
 
 
@@ -94,7 +94,8 @@ class RemoteJobs:
 
         def change(db: sqlite_utils.Database) -> None:
             changes = {**vars(arrived), "state": "done", "message": None, "hint": None}
-            _step(db, order_id, ("submitting", "accepted"), changes)
+            # What was in doubt may turn out to have come.
+            _step(db, order_id, ("submitting", "accepted", "unsure"), changes)
             spending.settle(db, order_id, arrived.cost_usd)
 
         self._commits.make(change)
@@ -123,6 +124,10 @@ class RemoteJobs:
             _step(db, order_id, ("ready",), {})
             spending.give_back(db, order_id)
 
+    def note_ending(self, order_id: str, ending: str) -> None:
+        """Keep what became of an order at the service when it was cancelled."""
+        self._database.update("orders", {"ending": ending}, "id = ?", order_id)
+
     def note_reason(self, order_id: str, reason: str, wait_s: float = 0.0) -> None:
         """Keep what the service's last no was about, and how long from then on it wants to be left alone.
 
@@ -137,24 +142,33 @@ class RemoteJobs:
             raise no_such_entry()
         return order_row(rows[0])
 
-    def of_card(self, project_id: str, concept_id: str) -> tuple[OrderRow, ...]:
+    def of_card(self, project_id: str, concept_id: str, kind: OrderKind = "picture") -> tuple[OrderRow, ...]:
         """Return every order of a card, the newest first."""
         rows = self._database.rows(
-            "SELECT * FROM orders WHERE project_id = ? AND concept_id = ? "
+            "SELECT * FROM orders WHERE project_id = ? AND concept_id = ? AND kind = ? "
             "ORDER BY created_s DESC, rowid DESC",
             project_id,
             concept_id,
+            kind,
         )
         return tuple(order_row(row) for row in rows)
 
     def of_project(self, project_id: str) -> dict[str, OrderRow]:
-        """Return the newest order of every card of a project that has one, by the card's id."""
+        """Return the newest order of a picture of every card of a project that has one, by the card's id."""
         rows = self._database.rows(
-            "SELECT * FROM orders WHERE project_id = ? ORDER BY created_s, rowid", project_id
+            "SELECT * FROM orders WHERE project_id = ? AND kind = 'picture' ORDER BY created_s, rowid",
+            project_id,
         )
         return {str(row["concept_id"]): order_row(row) for row in rows}
 
-    def take_over(self) -> tuple[OrderRow, ...]:
+    def history(self, kind: OrderKind, most: int = 200) -> tuple[OrderRow, ...]:
+        """Return the last orders of a kind, the newest first."""
+        rows = self._database.rows(
+            "SELECT * FROM orders WHERE kind = ? ORDER BY created_s DESC, rowid DESC LIMIT ?", kind, most
+        )
+        return tuple(order_row(row) for row in rows)
+
+    def take_over(self, kind: OrderKind = "picture") -> tuple[OrderRow, ...]:
         """Take what programs left behind that are no more, and return it as it is now.
 
         What was ``submitting`` is ``unsure``; what was ``ready`` gives back what was set aside for it and
@@ -167,7 +181,8 @@ class RemoteJobs:
                 "state = 'done' AND EXISTS (SELECT 1 FROM concepts c WHERE c.project_id = orders.project_id "
                 "AND c.concept_id = orders.concept_id AND c.picture IS NULL)"
             )
-            rows = list(db.query(f"SELECT * FROM orders WHERE {open_states} OR ({unshown})"))
+            wanted = open_states if kind == "mesh" else f"({open_states} OR ({unshown}))"
+            rows = list(db.query(f"SELECT * FROM orders WHERE kind = ? AND {wanted}", (kind,)))
             left = [row for row in rows if not _is_running(str(row["owner"]))]
             for row in left:
                 _take(db, row)
@@ -243,6 +258,6 @@ def _step(
     statement = f"UPDATE orders SET {assignments} WHERE id = ? AND state IN ({marks}){further}"
     if db.conn.execute(statement, (*changes.values(), order_id, *states)).rowcount == 0:
         raise RefusedError(
-            say("This picture was ordered before."),
+            say("This was ordered before."),
             say("It is not ordered a second time by itself. Start a new one where you want another."),
         )

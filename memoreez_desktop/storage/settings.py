@@ -48,6 +48,8 @@ class Settings:
         Who draws concepts; empty for the studio alone.
     writer_id : str
         Who writes the prompts.
+    sculptor_id : str
+        Who makes meshes of pictures; empty for nobody.
     ask_before_paid : bool
         Every order that costs money is confirmed before it is sent.
     ai_count : int
@@ -79,6 +81,7 @@ class Settings:
     monthly_cap_usd: float = 10.0
     generator_id: str = ""
     writer_id: str = "template"
+    sculptor_id: str = ""
     ask_before_paid: bool = True
     ai_count: int = 4
     send_photo: bool = False

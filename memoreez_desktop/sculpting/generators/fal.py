@@ -30,6 +30,7 @@ _INFO = GeneratorInfo(
         FieldSpec("key", say("Key"), "secret", ""),
     ),
     capabilities=frozenset({"progress", "resume", "cancel", "seed"}),
+    key_of="fal",
     leaves=say("The picture as it is shown, cut out."),
     key_page="https://fal.ai/dashboard/keys",
     notice=say(

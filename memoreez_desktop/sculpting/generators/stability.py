@@ -33,6 +33,7 @@ _INFO = GeneratorInfo(
         FieldSpec("key", say("Key"), "secret", ""),
     ),
     capabilities=frozenset({"seed"}),
+    key_of="stability",
     leaves=say("The picture as it is shown, cut out."),
     key_page="https://platform.stability.ai/account/keys",
 )
