@@ -32,6 +32,7 @@ _MODULES = {
     "check": "check",
     "repair": "repair",
     "shape": "shape",
+    "sculpt": "sculpt",
     "slice": "slicing",
     "inspect": "inspect_gcode",
     "drives": "drives",

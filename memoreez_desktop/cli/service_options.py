@@ -124,7 +124,7 @@ def agreed_commission(args: argparse.Namespace, brief: Brief, count: int, consol
         console.say(
             say("Prompts are written by {writer}: {leaves}", writer=writer.label, leaves=writer.leaves)
         )
-    if wanted.may_cost and not args.yes and not _agrees(offer.words):
+    if wanted.may_cost and not args.yes and not agrees(offer.words):
         raise RefusedError(
             say("Nothing was ordered: {offer}.", offer=offer.words),
             say("Say --yes to agree with the price."),
@@ -132,7 +132,7 @@ def agreed_commission(args: argparse.Namespace, brief: Brief, count: int, consol
     return wanted
 
 
-def _agrees(offer: str) -> bool:
+def agrees(offer: str) -> bool:
     """Ask on a terminal; where nobody can answer, nobody agrees."""
     if not sys.stdin.isatty():
         return False

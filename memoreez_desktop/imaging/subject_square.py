@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -20,6 +21,9 @@ from memoreez_desktop.core.photo_edit import SubjectWish
 from memoreez_desktop.core.words import say
 from memoreez_desktop.imaging.concept_preflight import subject_on_white
 from memoreez_desktop.imaging.mask import NOTHING_SAID, subject_mask
+from memoreez_desktop.imaging.photo import load_photo
+from memoreez_desktop.imaging.photo_pixels import is_sideways
+from memoreez_desktop.imaging.photo_source import open_photo
 
 SQUARE_PX = 1024
 _FILL_RATIO = 0.75
@@ -82,6 +86,28 @@ def subject_square(
     out = io.BytesIO()
     Image.fromarray(square, "RGBA").save(out, "PNG")
     return SubjectSquare(out.getvalue(), outline, found_by, trust)
+
+
+def load_with_ground(path: Path, longest_px: int) -> NDArray[np.uint8]:
+    """Decode a picture as :func:`~memoreez_desktop.imaging.photo.load_photo` does, with its transparency.
+
+    Returns
+    -------
+    (h, w, 3) or (h, w, 4) uint8
+        RGBA only where the picture has a transparent ground, and lies upright as it is.
+
+    Raises
+    ------
+    PhotoError
+        The file cannot be used, in words.
+    """
+    rgb = load_photo(path, longest_px)
+    with open_photo(path) as source:
+        image = source.image
+        if not image.has_transparency_data or is_sideways(image):
+            return rgb
+        whole = image.convert("RGBA").resize(rgb.shape[1::-1], Image.Resampling.BICUBIC)
+        return np.dstack([np.asarray(whole.convert("RGB")), np.asarray(whole.getchannel("A"))])
 
 
 def _subject(

@@ -1,4 +1,4 @@
-"""What people can choose from: the studio, every generator and every writer, as they stand right now."""
+"""What people can choose from: the studio, every generator, writer and sculptor, as they stand now."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from memoreez_desktop.concepts.writers.catalog import writer_catalog
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.provider import AVAILABLE, Availability, ParamValue, ProviderInfo
 from memoreez_desktop.core.remote import Capability, Price
-from memoreez_desktop.core.words import say
+from memoreez_desktop.core.words import Phrase, say
+from memoreez_desktop.sculpting.generators.api import MeshGenerator
+from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.services.ai_price import cost_words, usual_words
+from memoreez_desktop.services.mesh_offers import mesh_cost_words
 from memoreez_desktop.services.provider_settings import ProviderKeys, provider_values
 from memoreez_desktop.storage.library import Library
 from memoreez_desktop.storage.settings import Settings
 from memoreez_desktop.storage.spending import SpentRow, this_month
 
-Kind = Literal["studio", "pictures", "words"]
+Kind = Literal["studio", "pictures", "words", "meshes"]
 STUDIO_ID = ""
 """As ``Settings.generator_id`` has it."""
 ORDERED_PX = 1024
@@ -68,9 +71,11 @@ class Offer:
     lent_by : str
         The label of the service whose key is used, as this one has none of its own.
     price : Price or None
-        Of one picture; None for what draws none.
+        Of one picture or mesh; None for what makes none.
     price_words : str
-        What one picture costs and how long it takes; empty for what draws none.
+        What one picture or mesh costs and how long it takes; empty for what makes none.
+    notice : str
+        What a person must know of its licence or its terms before ordering, or empty.
     """
 
     info: ProviderInfo
@@ -86,6 +91,7 @@ class Offer:
     held: Mapping[str, HeldKey] = field(default_factory=dict)
     lent_by: str = ""
     price_words: str = ""
+    notice: str = ""
 
     @property
     def id(self) -> str:
@@ -94,7 +100,8 @@ class Offer:
 
     def chosen(self, settings: Settings) -> bool:
         """Tell whether it is the one in use."""
-        return self.id == (settings.writer_id if self.kind == "words" else settings.generator_id)
+        in_use = {"words": settings.writer_id, "meshes": settings.sculptor_id}
+        return self.id == in_use.get(self.kind, settings.generator_id)
 
 
 @dataclass(frozen=True)
@@ -136,12 +143,15 @@ class Spent:
 
 
 def ai_offers(settings: Settings, keys: ProviderKeys) -> Offers:
-    """Return what there is: the studio, then who draws, then who writes. Asks the keyring, no network."""
+    """Return what there is: the studio, who draws, who writes, who makes meshes. Asks only the keyring."""
     studio = Offer(_STUDIO, "studio", built_in=True, leaves=say("Nothing leaves this computer."))
     drawing = (_drawing(generator, settings, keys) for generator in generator_catalog())
     writing = (_writing(writer, settings, keys) for writer in writer_catalog())
+    sculpting = (_sculpting(sculptor, settings, keys) for sculptor in mesh_generator_catalog())
     missing = keys.note()
-    return Offers((studio, *drawing, *writing), "" if missing else keys.place(), missing or keys.trouble())
+    return Offers(
+        (studio, *drawing, *writing, *sculpting), "" if missing else keys.place(), missing or keys.trouble()
+    )
 
 
 def what_was_spent(library: Library) -> Spent:
@@ -168,6 +178,9 @@ def try_offer(settings: Settings, desk: AiDesk, offer: Offer, job: JobContext) -
     if offer.kind == "words":
         writing = desk.writing_service(settings, offer.id)
         words = writing.writer.test(writing.values, writing.wire, job)
+    elif offer.kind == "meshes":
+        sculpting = desk.mesh_service(settings, offer.id)
+        words = sculpting.generator.test(sculpting.values, sculpting.wire, job)
     else:
         drawing = desk.picture_service(settings, offer.id)
         words = drawing.generator.test(drawing.values, drawing.wire, job)
@@ -189,7 +202,29 @@ def _drawing(generator: ImageGenerator, settings: Settings, keys: ProviderKeys) 
         price=price,
         plain=plain,
         held=_held(info, keys),
-        price_words=_priced(price),
+        price_words=_priced(price, say("One picture: {cost}", cost=cost_words(price, 1))),
+        notice=info.notice,
+    )
+
+
+def _sculpting(sculptor: MeshGenerator, settings: Settings, keys: ProviderKeys) -> Offer:
+    info, values = sculptor.info, provider_values(sculptor.info, settings, keys)
+    price, held = sculptor.price(values), _held(info, keys)
+    lent = bool(values.secrets) and not held
+    return Offer(
+        info,
+        "meshes",
+        own=info.local,
+        leaves=info.leaves,
+        key_page=info.key_page,
+        capabilities=info.capabilities,
+        availability=sculptor.availability(values),
+        price=price,
+        plain=settings.providers.get(info.id, {}),
+        held=held,
+        lent_by=generator_catalog().get(info.key_of).info.label if lent else "",
+        price_words=_priced(price, say("One mesh: {cost}", cost=mesh_cost_words(price))),
+        notice=info.notice,
     )
 
 
@@ -211,9 +246,8 @@ def _writing(writer: PromptWriter, settings: Settings, keys: ProviderKeys) -> Of
     )
 
 
-def _priced(price: Price) -> str:
-    """Say what one picture costs and takes, and of which day the figure is."""
-    words = say("One picture: {cost}", cost=cost_words(price, 1))
+def _priced(price: Price, words: Phrase) -> Phrase:
+    """Say how long one takes, too, and of which day the price is."""
     if price.usual_s is not None:
         words = say("{first} · {second}", first=words, second=usual_words(price.usual_s))
     if price.usd and price.as_of:

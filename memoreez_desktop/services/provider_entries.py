@@ -1,8 +1,9 @@
-"""Who draws concepts and who writes their prompts, as usable as what a person entered makes them."""
+"""Who draws, who writes and who makes meshes, each as usable as what a person entered makes it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from memoreez_desktop.concepts.generators.api import ImageGenerator
 from memoreez_desktop.concepts.generators.catalog import generator_catalog
@@ -11,11 +12,15 @@ from memoreez_desktop.concepts.writers.catalog import writer_catalog
 from memoreez_desktop.core.errors import UsageError
 from memoreez_desktop.core.provider import Availability, ProviderInfo
 from memoreez_desktop.core.words import say
+from memoreez_desktop.sculpting.generators.api import MeshGenerator
+from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.services.catalog_entries import CatalogEntry
 from memoreez_desktop.services.catalogs import provider_catalog
 from memoreez_desktop.services.provider_settings import provider_values
 from memoreez_desktop.storage.settings import Settings
+
+_Member: TypeAlias = ImageGenerator | PromptWriter | MeshGenerator
 
 
 def provider_entries(settings: Settings, desk: AiDesk) -> tuple[CatalogEntry, ...]:
@@ -25,9 +30,10 @@ def provider_entries(settings: Settings, desk: AiDesk) -> tuple[CatalogEntry, ..
         CatalogEntry(info.id, info.label, description=info.description, kind="studio")
         for info in provider_catalog()
     ]
-    families: tuple[tuple[str, Iterable[ImageGenerator | PromptWriter]], ...] = (
+    families: tuple[tuple[str, Iterable[_Member]], ...] = (
         ("pictures", generator_catalog()),
         ("words", writer_catalog()),
+        ("meshes", mesh_generator_catalog()),
     )
     for kind, members in families:
         for member in members:
@@ -47,7 +53,7 @@ def key_owner(provider_id: str) -> ProviderInfo:
     UsageError
         There is none of that id, or it needs no key.
     """
-    members: tuple[ImageGenerator | PromptWriter, ...] = (*generator_catalog(), *writer_catalog())
+    members: tuple[_Member, ...] = (*generator_catalog(), *writer_catalog(), *mesh_generator_catalog())
     infos = [member.info for member in members if any(known.id == "key" for known in member.info.fields)]
     found = next((info for info in infos if info.id == provider_id), None)
     if found is None:

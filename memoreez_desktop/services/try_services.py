@@ -9,6 +9,8 @@ from memoreez_desktop.concepts.writers.catalog import writer_catalog
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.words import say
+from memoreez_desktop.sculpting.generators.api import MeshGenerator
+from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.services.doctor import Check
 from memoreez_desktop.services.provider_settings import provider_values
@@ -22,8 +24,12 @@ def try_services(settings: Settings, desk: AiDesk, job: JobContext) -> tuple[Che
     ------
     Cancelled
     """
-    members: tuple[ImageGenerator | PromptWriter, ...] = (*generator_catalog(), *writer_catalog())
-    chosen = (settings.generator_id, settings.writer_id)
+    members: tuple[ImageGenerator | PromptWriter | MeshGenerator, ...] = (
+        *generator_catalog(),
+        *writer_catalog(),
+        *mesh_generator_catalog(),
+    )
+    chosen = (settings.generator_id, settings.writer_id, settings.sculptor_id)
     checks = []
     for member in members:
         values = provider_values(member.info, settings, desk.keys)

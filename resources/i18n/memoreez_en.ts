@@ -46,17 +46,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n photo</numerusform>
     <numerusform>%n photos</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n picture(s)</source>
-   <translation>
-    <numerusform>%n picture</numerusform>
-    <numerusform>%n pictures</numerusform>
    </translation>
   </message>
   <message numerus="yes">

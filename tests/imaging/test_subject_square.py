@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -14,7 +15,7 @@ from PIL import Image
 
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.photo_edit import SubjectWish
-from memoreez_desktop.imaging.subject_square import SubjectSquare, subject_square
+from memoreez_desktop.imaging.subject_square import SubjectSquare, load_with_ground, subject_square
 
 
 def _picture(width: int, height: int, box: tuple[int, int, int, int]) -> NDArray[np.uint8]:
@@ -99,3 +100,13 @@ def test_an_empty_picture_is_refused_in_words(shape: tuple[int, ...]) -> None:
     with pytest.raises(InputError) as refused:
         subject_square(np.full(shape, 255, np.uint8))
     assert refused.value.hint
+
+
+def test_a_white_subject_on_a_transparent_ground_is_found_in_its_file(tmp_path: Path) -> None:
+    picture = np.zeros((300, 300, 4), np.uint8)
+    picture[80:220, 100:200] = 255
+    Image.fromarray(picture, "RGBA").save(tmp_path / "white.png")
+    made = subject_square(load_with_ground(tmp_path / "white.png", 512), square_px=128)
+    assert made.found_by == "alpha"
+    Image.fromarray(picture[..., :3]).save(tmp_path / "plain.png")
+    assert load_with_ground(tmp_path / "plain.png", 512).shape == (300, 300, 3)

@@ -66,6 +66,7 @@ class AiForm(Panel):
         self.fixed = Badge(icon_book, "good", tr("Always on"))
         self.price = _Fact(icon_book, "mdi6.cash")
         self.leaves = _Fact(icon_book, "mdi6.export-variant")
+        self.notice = _Fact(icon_book, "mdi6.scale-balance")
         self.cap = MonthlyCap(icon_book)
         self.wishes = OrderWishes(icon_book)
         self._rule = Divider(icon_book)
@@ -80,6 +81,7 @@ class AiForm(Panel):
         facts.setSpacing(8)
         facts.addWidget(self.price)
         facts.addWidget(self.leaves)
+        facts.addWidget(self.notice)
         column.addLayout(facts)
         for part in (self._rule, self.cap, self.wishes):
             column.addWidget(part)
@@ -94,6 +96,7 @@ class AiForm(Panel):
         self.told.setText(tr(offer.info.description))
         self._show_use(offer, settings)
         self.leaves.say(leaves_words(offer))
+        self.notice.say(tr(offer.notice))
         if offer.kind == "studio":
             self.price.say(tr("Free, as often as you like."))
         else:
@@ -102,8 +105,8 @@ class AiForm(Panel):
             self.provider.show_offer(offer, offers)
             self.provider.test.setEnabled(not settings.offline)
         draws = offer.kind == "pictures"
-        paid = draws and (offer.price is None or offer.price.usd != 0)
-        self._rule.setVisible(draws)
+        paid = offer.kind in ("pictures", "meshes") and (offer.price is None or offer.price.usd != 0)
+        self._rule.setVisible(draws or paid)
         self.cap.setVisible(paid)
         self.wishes.setVisible(draws)
         self.wishes.show_wishes(

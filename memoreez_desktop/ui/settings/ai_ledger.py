@@ -38,7 +38,7 @@ class Ledger(QWidget):
             line.hide()
             line.deleteLater()
         self._lines = []
-        labels = {offer.id: tr(offer.info.label) for offer in offers.rows if offer.kind == "pictures"}
+        labels = {offer.id: tr(offer.info.label) for offer in offers.rows if offer.kind != "words"}
         month = ""
         for row in spent.rows:
             if row.month != month:
@@ -53,7 +53,7 @@ class Ledger(QWidget):
         self._lines.append(line)
 
     def _line(self, row: SpentRow, label: str) -> QWidget:
-        words = f"{label} · {tr('%n picture(s)', n=row.pictures)}"
+        words = f"{label} · {tr('%n order(s)', n=row.pictures)}"
         if row.uncertain_usd > 0:
             words = tr("{words} · {usd:.2f} USD of it uncertain", words=words, usd=row.uncertain_usd)
         line = QWidget()

@@ -138,6 +138,8 @@ class AiPresenter(QObject):
             self._change(generator_id=offer.id if use else "")
         elif offer.kind == "words":
             self._change(writer_id=offer.id if use else "template")
+        elif offer.kind == "meshes":
+            self._change(sculptor_id=offer.id if use else "")
 
     def _enter(self, offer_id: str, field_id: str, value: ParamValue) -> None:
         assert self._offers is not None
@@ -194,6 +196,8 @@ def _cap_hint(offer: Offer, settings: Settings) -> str:
     stops = tr("At the cap it stops.")
     if price.usd is None:
         return f"{stops} {tr('What was set aside counts until the service names its price.')}"
+    if offer.kind == "meshes":
+        return f"{stops} {tr('One sculpture costs about {usd:.2f} USD.', usd=price.usd)}"
     usd = settings.ai_count * price.usd
     if usd < _SMALLEST_USD:
         return f"{stops} {tr('%n concept(s) cost less than 0.01 USD.', n=settings.ai_count)}"

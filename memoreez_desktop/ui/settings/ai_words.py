@@ -66,7 +66,8 @@ def kind_words(offer: Offer) -> str:
     if offer.own and not offer.built_in:
         free = offer.price is None or offer.price.usd == 0
         return tr("Your own computer, free") if free else tr("Your own computer")
-    return tr("Pictures") if offer.kind == "pictures" else tr("Ideas and wording")
+    kinds = {"pictures": tr("Pictures"), "words": tr("Ideas and wording"), "meshes": tr("Sculptures")}
+    return kinds[offer.kind]
 
 
 def kind_icon(offer: Offer) -> str:
@@ -77,6 +78,7 @@ def kind_icon(offer: Offer) -> str:
         "studio": "mdi6.lightbulb-outline",
         "pictures": "mdi6.image-outline",
         "words": "mdi6.text-box-outline",
+        "meshes": "mdi6.cube-outline",
     }
     return icons[offer.kind]
 
