@@ -46,17 +46,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation>
+    <numerusform>%n Auftrag</numerusform>
+    <numerusform>%n Aufträge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n Foto</numerusform>
     <numerusform>%n Fotos</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n picture(s)</source>
-   <translation>
-    <numerusform>%n Bild</numerusform>
-    <numerusform>%n Bilder</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -125,6 +125,10 @@
   <message>
    <source>2 € coin, 25.75 mm</source>
    <translation>2 €, 25,75 mm</translation>
+  </message>
+  <message>
+   <source>30 to 50 for the full model, 5 to 10 for the fast one.</source>
+   <translation>30 bis 50 für das volle Modell, 5 bis 10 für das schnelle.</translation>
   </message>
   <message>
    <source>3D graphics (OpenGL)</source>
@@ -683,6 +687,10 @@
    <translation>Jahrestag</translation>
   </message>
   <message>
+   <source>Another program answers at the address of {service}.</source>
+   <translation>Unter der Adresse von {service} antwortet ein anderes Programm.</translation>
+  </message>
+  <message>
    <source>Another program is using the library right now.</source>
    <translation>Ein anderes Programm benutzt gerade die Bibliothek.</translation>
   </message>
@@ -753,6 +761,10 @@
   <message>
    <source>Ask for bytes</source>
    <translation>Um Bilddaten bitten</translation>
+  </message>
+  <message>
+   <source>Ask for it again: the service gives a fresh link as long as it keeps the result.</source>
+   <translation>Frage erneut danach: Der Dienst gibt einen neuen Link, solange er das Ergebnis aufbewahrt.</translation>
   </message>
   <message>
    <source>Ask for the whole object in the picture.</source>
@@ -881,6 +893,10 @@
   <message>
    <source>Being ordered</source>
    <translation>Wird bestellt</translation>
+  </message>
+  <message>
+   <source>Being sculpted</source>
+   <translation>Wird modelliert</translation>
   </message>
   <message>
    <source>Being started</source>
@@ -1819,6 +1835,10 @@
    <translation>Was die Düse nicht zeichnen kann</translation>
   </message>
   <message>
+   <source>Detailed meshes of one or several pictures, with live progress. A paid plan is needed.</source>
+   <translation>Feine Netze aus einem oder mehreren Bildern, mit laufendem Fortschritt. Ein bezahlter Tarif ist nötig.</translation>
+  </message>
+  <message>
    <source>Details</source>
    <translation>Einzelheiten</translation>
   </message>
@@ -2167,6 +2187,10 @@
    <translation>Immer guten Wind</translation>
   </message>
   <message>
+   <source>Fast</source>
+   <translation>Schnell</translation>
+  </message>
+  <message>
    <source>Figure</source>
    <translation>Figur</translation>
   </message>
@@ -2479,6 +2503,10 @@
    <translation>Gib ein Foto an.</translation>
   </message>
   <message>
+   <source>Give a picture, or an order with --resume.</source>
+   <translation>Gib ein Bild an, oder einen Auftrag mit --resume.</translation>
+  </message>
+  <message>
    <source>Give fewer.</source>
    <translation>Gib weniger an.</translation>
   </message>
@@ -2707,6 +2735,10 @@
    <translation>An dieser Öse kippt es um: Sie hält es unter seinem Schwerpunkt.</translation>
   </message>
   <message>
+   <source>Hunyuan3D server</source>
+   <translation>Hunyuan3D-Server</translation>
+  </message>
+  <message>
    <source>Hybrid: two in one</source>
    <translation>Hybrid: zwei in einem</translation>
   </message>
@@ -2867,6 +2899,10 @@
    <translation>Er antwortet, hat aber „{model}“ noch nicht: ollama pull {model}</translation>
   </message>
   <message>
+   <source>It answers, but it has no graphics card that it can use.</source>
+   <translation>Sie antwortet, hat aber keine Grafikkarte, die sie nutzen kann.</translation>
+  </message>
+  <message>
    <source>It answers.</source>
    <translation>Er antwortet.</translation>
   </message>
@@ -3007,6 +3043,10 @@
    <translation>An seinem Ende fehlt ein Knoten „Save Image“.</translation>
   </message>
   <message>
+   <source>It needs a paid plan; what a free plan made may be used under CC BY 4.0 only.</source>
+   <translation>Es braucht einen bezahlten Tarif; was ein freier Tarif erzeugt hat, darf nur unter CC BY 4.0 verwendet werden.</translation>
+  </message>
+  <message>
    <source>It needs an account id and a token.</source>
    <translation>Er braucht eine Konto-ID und ein Token.</translation>
   </message>
@@ -3065,6 +3105,10 @@
   <message>
    <source>It was stopped after it had been ordered.</source>
    <translation>Es wurde angehalten, nachdem es bestellt war.</translation>
+  </message>
+  <message>
+   <source>It was stopped before it had begun.</source>
+   <translation>Es wurde angehalten, bevor es begonnen hatte.</translation>
   </message>
   <message>
    <source>It was stopped before its turn.</source>
@@ -3307,6 +3351,10 @@
    <translation>Lass diese Zeichen weg oder installiere eine Schrift, die sie hat.</translation>
   </message>
   <message>
+   <source>Leaves this computer: the picture as you see it here, and no word of your story.</source>
+   <translation>Verlässt diesen Rechner: das Bild, wie du es hier siehst, und kein Wort deiner Geschichte.</translation>
+  </message>
+  <message>
    <source>Leaves this computer: the prompt, and your photo where the model takes one.</source>
    <translation>Verlässt diesen Computer: der Prompt, und dein Foto, wo das Modell eines nimmt.</translation>
   </message>
@@ -3429,6 +3477,10 @@
   <message>
    <source>Load it again, or export it anew from the program that made it.</source>
    <translation>Lade es noch einmal oder exportiere es neu aus seinem Ursprungsprogramm.</translation>
+  </message>
+  <message>
+   <source>Longest wait</source>
+   <translation>Längste Wartezeit</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -3667,6 +3719,10 @@
    <translation>Dünne Stellen werden verstärkt</translation>
   </message>
   <message>
+   <source>Many models under one key, from two cents; an interrupted order can be fetched later.</source>
+   <translation>Viele Modelle unter einem Schlüssel, ab zwei Cent; ein unterbrochener Auftrag kann später geholt werden.</translation>
+  </message>
+  <message>
    <source>Many models under one key, with a place in a queue; an interrupted order can be fetched later.</source>
    <translation>Viele Modelle mit einem Schlüssel und ein Platz in der Warteschlange; eine unterbrochene Bestellung lässt sich später abholen.</translation>
   </message>
@@ -3727,6 +3783,10 @@
    <translation>Memoreez Desktop {version}</translation>
   </message>
   <message>
+   <source>Memoreez engine</source>
+   <translation>Memoreez-Engine</translation>
+  </message>
+  <message>
    <source>Memoreez server</source>
    <translation>Memoreez-Server</translation>
   </message>
@@ -3753,6 +3813,14 @@
   <message>
    <source>Mended: {finding}</source>
    <translation>Behoben: {finding}</translation>
+  </message>
+  <message>
+   <source>Meshes of one picture in one or two minutes, with real progress; failed ones are not charged.</source>
+   <translation>Netze aus einem Bild in ein bis zwei Minuten, mit echtem Fortschritt; misslungene werden nicht berechnet.</translation>
+  </message>
+  <message>
+   <source>Meshy</source>
+   <translation>Meshy</translation>
   </message>
   <message>
    <source>Metres: {size} mm</source>
@@ -3785,6 +3853,10 @@
   <message>
    <source>Models cannot be saved as “{suffix}”.</source>
    <translation>Modelle lassen sich nicht als „{suffix}“ speichern.</translation>
+  </message>
+  <message>
+   <source>Models named Hunyuan have no licence in the European Union, the United Kingdom and South Korea.</source>
+   <translation>Modelle namens Hunyuan haben in der Europäischen Union, im Vereinigten Königreich und in Südkorea keine Lizenz.</translation>
   </message>
   <message>
    <source>Monthly cap</source>
@@ -3861,6 +3933,10 @@
   <message>
    <source>Name one with --pedestal.</source>
    <translation>Nenne einen mit --pedestal.</translation>
+  </message>
+  <message>
+   <source>Name one with --provider: see “providers”.</source>
+   <translation>Nenne einen mit --provider: siehe „providers“.</translation>
   </message>
   <message>
    <source>Name, “with the heart” perhaps</source>
@@ -3955,6 +4031,10 @@
    <translation>Kein Modellformat heißt „{suffix}“.</translation>
   </message>
   <message>
+   <source>No order is called “{id}”.</source>
+   <translation>Kein Auftrag heißt „{id}“.</translation>
+  </message>
+  <message>
    <source>No pedestal</source>
    <translation>Kein Sockel</translation>
   </message>
@@ -3969,6 +4049,10 @@
   <message>
    <source>No provider with a key is called “{id}”.</source>
    <translation>Kein Dienst mit einem Schlüssel heißt „{id}“.</translation>
+  </message>
+  <message>
+   <source>No service for sculptures was chosen.</source>
+   <translation>Es wurde kein Dienst für Skulpturen gewählt.</translation>
   </message>
   <message>
    <source>No shimmer and no fading. A wish of the system for less motion is followed anyway.</source>
@@ -4147,6 +4231,10 @@
    <translation>Noch nichts zu drucken</translation>
   </message>
   <message>
+   <source>Nothing was charged.</source>
+   <translation>Es wurde nichts berechnet.</translation>
+  </message>
+  <message>
    <source>Nothing was charged. Try again.</source>
    <translation>Es wurde nichts berechnet. Versuch es noch einmal.</translation>
   </message>
@@ -4278,6 +4366,10 @@
    <translation>Über stdin wird eine Zeile Text erwartet.</translation>
   </message>
   <message>
+   <source>One mesh: {cost}</source>
+   <translation>Ein Netz: {cost}</translation>
+  </message>
+  <message>
    <source>One moment: looking up what it costs…</source>
    <translation>Einen Moment: Der Preis wird nachgesehen …</translation>
   </message>
@@ -4294,6 +4386,10 @@
    <translation>Ein Stück geht noch</translation>
   </message>
   <message>
+   <source>One of them, not both.</source>
+   <translation>Eines davon, nicht beides.</translation>
+  </message>
+  <message>
    <source>One picture · {service}</source>
    <translation>Ein Bild · {service}</translation>
   </message>
@@ -4304,6 +4400,14 @@
   <message>
    <source>One piece</source>
    <translation>Ein Stück</translation>
+  </message>
+  <message>
+   <source>One sculpture costs about {usd:.2f} USD.</source>
+   <translation>Eine Skulptur kostet etwa {usd:.2f} USD.</translation>
+  </message>
+  <message>
+   <source>One sculpture · {service}</source>
+   <translation>Eine Skulptur · {service}</translation>
   </message>
   <message>
    <source>One to hang it by</source>
@@ -4432,6 +4536,10 @@
   <message>
    <source>Order it anew.</source>
    <translation>Bestelle es neu.</translation>
+  </message>
+  <message>
+   <source>Order it with less detail.</source>
+   <translation>Bestelle es mit weniger Details.</translation>
   </message>
   <message>
    <source>Order this picture again?</source>
@@ -4680,6 +4788,10 @@
   <message>
    <source>Point at the place on the model</source>
    <translation>Auf die Stelle am Modell zeigen</translation>
+  </message>
+  <message>
+   <source>Point aware</source>
+   <translation>Punktgenau</translation>
   </message>
   <message>
    <source>Pole position</source>
@@ -5282,6 +5394,10 @@
    <translation>Wird modelliert: {product}</translation>
   </message>
   <message>
+   <source>Sculptures</source>
+   <translation>Skulpturen</translation>
+  </message>
+  <message>
    <source>Seam</source>
    <translation>Naht</translation>
   </message>
@@ -5324,6 +5440,10 @@
   <message>
    <source>Seed: {seed}</source>
    <translation>Startwert: {seed}</translation>
+  </message>
+  <message>
+   <source>Sending the picture</source>
+   <translation>Das Bild wird geschickt</translation>
   </message>
   <message>
    <source>Sensible size</source>
@@ -5534,6 +5654,10 @@
    <translation>Silk-PLA</translation>
   </message>
   <message>
+   <source>Simple meshes within seconds and for little money; few fine details.</source>
+   <translation>Einfache Netze in Sekunden und für wenig Geld; kaum feine Einzelheiten.</translation>
+  </message>
+  <message>
    <source>Since Memoreez was started: to whom and how much, never what.</source>
    <translation>Seit dem Start von Memoreez: an wen und wie viel, nie was.</translation>
   </message>
@@ -5618,6 +5742,10 @@
    <translation>Massive Füllung</translation>
   </message>
   <message>
+   <source>Solid meshes on a graphics card of your own, with nobody to pay.</source>
+   <translation>Volle Netze auf der eigenen Grafikkarte, ohne dass jemand zu bezahlen ist.</translation>
+  </message>
+  <message>
    <source>Some of it is thinner than {line:.2f} mm, one line of the nozzle.</source>
    <translation>Manches ist dünner als {line:.2f} mm, eine Linie der Düse.</translation>
   </message>
@@ -5668,6 +5796,10 @@
   <message>
    <source>Stability AI</source>
    <translation>Stability AI</translation>
+  </message>
+  <message>
+   <source>Stability AI 3D</source>
+   <translation>Stability AI 3D</translation>
   </message>
   <message>
    <source>Stable Diffusion web UI</source>
@@ -5724,6 +5856,10 @@
   <message>
    <source>Stars</source>
    <translation>Sterne</translation>
+  </message>
+  <message>
+   <source>Start api_server.py, not the Gradio app, and check its port in the settings.</source>
+   <translation>Starte api_server.py, nicht die Gradio-App, und prüfe den Port in den Einstellungen.</translation>
   </message>
   <message>
    <source>Start it with --api, and check the address in the settings.</source>
@@ -6066,6 +6202,10 @@
    <translation>Die Kopie auf dem Laufwerk ist nicht dieselbe wie das Original.</translation>
   </message>
   <message>
+   <source>The credit of the programming interface is kept apart from that of Tripo's web site.</source>
+   <translation>Das Guthaben der Programmschnittstelle wird getrennt von dem der Tripo-Webseite geführt.</translation>
+  </message>
+  <message>
    <source>The design is too large for its fineness.</source>
    <translation>Der Entwurf ist zu groß für seine Feinheit.</translation>
   </message>
@@ -6162,6 +6302,10 @@
    <translation>Der Schlüssel gilt, und das Modell ist da: {usd} USD für ein {unit}.</translation>
   </message>
   <message>
+   <source>The key is accepted.</source>
+   <translation>Der Schlüssel wird angenommen.</translation>
+  </message>
+  <message>
    <source>The key is accepted; {credits} credits are left.</source>
    <translation>Der Schlüssel wird angenommen; {credits} Credits sind übrig.</translation>
   </message>
@@ -6180,6 +6324,10 @@
   <message>
    <source>The key works</source>
    <translation>Der Schlüssel funktioniert</translation>
+  </message>
+  <message>
+   <source>The last ones: {names}.</source>
+   <translation>Die letzten: {names}.</translation>
   </message>
   <message>
    <source>The last piece</source>
@@ -6212,6 +6360,14 @@
   <message>
    <source>The library's folder cannot be written.</source>
    <translation>In den Ordner der Bibliothek lässt sich nicht schreiben.</translation>
+  </message>
+  <message>
+   <source>The licence of Hunyuan3D does not hold in the European Union, the United Kingdom and South Korea.</source>
+   <translation>Die Lizenz von Hunyuan3D gilt nicht in der Europäischen Union, im Vereinigten Königreich und in Südkorea.</translation>
+  </message>
+  <message>
+   <source>The link to the result has expired (answer {code}).</source>
+   <translation>Der Link zum Ergebnis ist abgelaufen (Antwort {code}).</translation>
   </message>
   <message>
    <source>The list is in the clipboard.</source>
@@ -6326,6 +6482,18 @@
    <translation>Das Motiv des Fotos, ausgeschnitten, mit erhabenem Rand, auf einem Fuß mit Worten.</translation>
   </message>
   <message>
+   <source>The picture as it is shown, cut out, to your own engine.</source>
+   <translation>Das Bild wie gezeigt, ausgeschnitten, an deine eigene Engine.</translation>
+  </message>
+  <message>
+   <source>The picture as it is shown, cut out, to your own server.</source>
+   <translation>Das Bild wie gezeigt, ausgeschnitten, an deinen eigenen Server.</translation>
+  </message>
+  <message>
+   <source>The picture as it is shown, cut out.</source>
+   <translation>Das Bild wie gezeigt, ausgeschnitten.</translation>
+  </message>
+  <message>
    <source>The picture could not be fetched (answer {status}).</source>
    <translation>Das Bild ließ sich nicht holen (Antwort {status}).</translation>
   </message>
@@ -6390,12 +6558,24 @@
    <translation>Die rohe Skulptur</translation>
   </message>
   <message>
+   <source>The reason stands in the window in which the server runs; often its memory was too small.</source>
+   <translation>Der Grund steht im Fenster, in dem der Server läuft; oft war sein Speicher zu klein.</translation>
+  </message>
+  <message>
    <source>The relief has places without thickness.</source>
    <translation>Das Relief hat Stellen ohne Dicke.</translation>
   </message>
   <message>
+   <source>The result is larger than {size} MB.</source>
+   <translation>Das Ergebnis ist größer als {size} MB.</translation>
+  </message>
+  <message>
    <source>The ring has nothing to stand on there.</source>
    <translation>Dort hat die Öse keinen Halt.</translation>
+  </message>
+  <message>
+   <source>The sculpting engine of Memoreez on the web, run by yourself on this computer.</source>
+   <translation>Die Modellier-Engine von Memoreez im Web, von dir selbst auf diesem Rechner betrieben.</translation>
   </message>
   <message>
    <source>The secret spot</source>
@@ -6834,6 +7014,10 @@
    <translation>Das sieht nach Tausendstelmillimetern aus: {before} → {after} mm?</translation>
   </message>
   <message>
+   <source>This mesh is being ordered at this moment.</source>
+   <translation>Dieses Netz wird gerade bestellt.</translation>
+  </message>
+  <message>
    <source>This model could not be closed; {count} edges stay open.</source>
    <translation>Dieses Modell ließ sich nicht schließen; {count} Kanten bleiben offen.</translation>
   </message>
@@ -6858,12 +7042,16 @@
    <translation>Dieses Bild wird gerade bestellt.</translation>
   </message>
   <message>
-   <source>This picture was ordered before.</source>
-   <translation>Dieses Bild wurde schon bestellt.</translation>
+   <source>This program cannot unpack it. The file is kept; choose another format or model there.</source>
+   <translation>Dieses Programm kann es nicht entpacken. Die Datei ist aufbewahrt; wähle dort ein anderes Format oder Modell.</translation>
   </message>
   <message>
    <source>This side is flat already.</source>
    <translation>Diese Seite ist schon flach.</translation>
+  </message>
+  <message>
+   <source>This was ordered before.</source>
+   <translation>Dies wurde schon bestellt.</translation>
   </message>
   <message>
    <source>Those parts will not print. Make it larger or thicken them.</source>
@@ -6980,6 +7168,10 @@
   <message>
    <source>Triangles</source>
    <translation>Dreiecke</translation>
+  </message>
+  <message>
+   <source>Tripo</source>
+   <translation>Tripo</translation>
   </message>
   <message>
    <source>Trophy</source>
@@ -7610,6 +7802,10 @@
    <translation>zusammen etwa {usd:.2f} USD</translation>
   </message>
   <message>
+   <source>an archive instead of a mesh</source>
+   <translation>ein Archiv statt eines Netzes</translation>
+  </message>
+  <message>
    <source>as many as you like</source>
    <translation>so viele du magst</translation>
   </message>
@@ -7644,6 +7840,10 @@
   <message>
    <source>fal.ai</source>
    <translation>fal.ai</translation>
+  </message>
+  <message>
+   <source>fal.ai 3D</source>
+   <translation>fal.ai 3D</translation>
   </message>
   <message>
    <source>flux-2 models can use your photo.</source>
@@ -7794,6 +7994,10 @@
    <translation>der Preis ist vorher nicht bekannt; je {usd:.2f} USD werden zurückgelegt</translation>
   </message>
   <message>
+   <source>the price is not known beforehand; {usd:.2f} USD is set aside</source>
+   <translation>der Preis ist vorher nicht bekannt; {usd:.2f} USD werden zurückgelegt</translation>
+  </message>
+  <message>
    <source>the shape is unchanged</source>
    <translation>die Form ist unverändert</translation>
   </message>
@@ -7818,12 +8022,24 @@
    <translation>unter 1 min</translation>
   </message>
   <message>
+   <source>usually {minutes} min</source>
+   <translation>meist {minutes} min</translation>
+  </message>
+  <message>
    <source>usually {minutes} min each</source>
    <translation>meist je {minutes} min</translation>
   </message>
   <message>
+   <source>usually {seconds} s</source>
+   <translation>meist {seconds} s</translation>
+  </message>
+  <message>
    <source>usually {seconds} s each</source>
    <translation>meist je {seconds} s</translation>
+  </message>
+  <message>
+   <source>v3.1-…, P1-…, P2-… …</source>
+   <translation>v3.1-…, P1-…, P2-… …</translation>
   </message>
   <message>
    <source>weight</source>
@@ -8126,6 +8342,10 @@
    <translation>{service} kann kein Foto verwenden.</translation>
   </message>
   <message>
+   <source>{service} could not make a mesh of this picture.</source>
+   <translation>{service} konnte aus diesem Bild kein Netz machen.</translation>
+  </message>
+  <message>
    <source>{service} does not accept the key.</source>
    <translation>{service} nimmt den Schlüssel nicht an.</translation>
   </message>
@@ -8156,6 +8376,10 @@
   <message>
    <source>{service} ran out of memory.</source>
    <translation>{service} ging der Speicher aus.</translation>
+  </message>
+  <message>
+   <source>{service} sent a mesh that is packed with {way}.</source>
+   <translation>{service} hat ein Netz geschickt, das mit {way} gepackt ist.</translation>
   </message>
   <message>
    <source>{service} stopped in the middle of its answer.</source>

@@ -47,9 +47,9 @@
   </message>
   <message numerus="yes">
    <source>%n order(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n order</numerusform>
+    <numerusform>%n orders</numerusform>
    </translation>
   </message>
   <message numerus="yes">
