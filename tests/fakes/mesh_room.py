@@ -13,7 +13,7 @@ from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
 from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from tests.fakes.loopback import Asked, Loopback, Reply
-from tests.fakes.mesh_services import engine, fal, hunyuan, meshy, stability, tripo
+from tests.fakes.mesh_services import engine, fal, hunyuan, meshy, runpod, stability, tripo
 from tests.fakes.mesh_services.service import KEY, MeshService, mesh_bytes, subject_png
 
 SERVICES = [
@@ -23,6 +23,7 @@ SERVICES = [
     *stability.SERVICES,
     *fal.SERVICES,
     *engine.SERVICES,
+    *runpod.SERVICES,
 ]
 DATA = mesh_bytes()
 ORDER = MeshOrder("5f" * 16, subject_png(), detail="normal", seed=7)

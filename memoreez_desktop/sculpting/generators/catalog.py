@@ -10,6 +10,7 @@ from memoreez_desktop.sculpting.generators.engine import Engine
 from memoreez_desktop.sculpting.generators.fal import Fal3d
 from memoreez_desktop.sculpting.generators.hunyuan import Hunyuan
 from memoreez_desktop.sculpting.generators.meshy import Meshy
+from memoreez_desktop.sculpting.generators.runpod import RunPod
 from memoreez_desktop.sculpting.generators.stability import Stability3d
 from memoreez_desktop.sculpting.generators.tripo import Tripo
 
@@ -24,5 +25,6 @@ def mesh_generator_catalog() -> Catalog[MeshGenerator]:
         Fal3d(),
         Stability3d(),
         Engine(),
+        RunPod(),
     )
     return Catalog("mesh generator", members)
