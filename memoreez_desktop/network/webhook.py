@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import parse_qsl
 
 MOST_BYTES = 500_000_000
 _SILENCE_S = 30.0
@@ -134,22 +135,23 @@ def _handler(
             if not self._is("done"):
                 self._answer(404)
                 return
-            boundary = _BOUNDARY.search(self.headers.get("content-type", ""))
-            told = self.headers.get("content-length", "")
-            if boundary is None or not told.isdecimal():
+            kind, told = self.headers.get("content-type", ""), self.headers.get("content-length", "")
+            boundary = _BOUNDARY.search(kind)
+            plain = kind.startswith("application/x-www-form-urlencoded")
+            if not (boundary or plain) or not told.isdecimal():
                 self._answer(400)
-            elif int(told) > most_bytes:
+            elif int(told) > (_MOST_FIELD_BYTES if plain else most_bytes):
                 self._answer(413)
             elif not taking.acquire(blocking=False):
                 self._answer(409)
             else:
-                self._receive(boundary.group(1).encode(), int(told))
+                self._receive(boundary.group(1).encode() if boundary else b"", int(told))
 
         def _receive(self, boundary: bytes, length: int) -> None:
             body = landing.with_name(f"{landing.name}.body")
             try:
                 whole = _copied(self.rfile, body, length)
-                brought = _parted(body, boundary, landing) if whole else None
+                brought = _taken(body, boundary, landing) if whole else None
             except OSError:
                 brought = None
             finally:
@@ -184,6 +186,14 @@ def _copied(stream: _Readable, body: Path, length: int) -> bool:
             file.write(piece)
             length -= len(piece)
     return True
+
+
+def _taken(body: Path, boundary: bytes, landing: Path) -> Brought | None:
+    """Read a form of either kind: one without a file may come plain."""
+    if boundary:
+        return _parted(body, boundary, landing)
+    fields = dict(parse_qsl(body.read_bytes().decode("utf-8", "replace")))
+    return Brought(fields) if fields else None
 
 
 def _parted(body: Path, boundary: bytes, landing: Path) -> Brought | None:

@@ -34,10 +34,12 @@ def test_the_picture_is_served_and_the_mesh_taken_byte_for_byte(tmp_path, client
     assert [entry.name for entry in tmp_path.iterdir()] == ["m"]
 
 
-def test_a_failure_comes_without_a_file(tmp_path, client):
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_failure_comes_without_a_file(tmp_path, client, plain):
     with open_webhook(PICTURE, tmp_path / "m") as door:
-        told = {"status": (None, "failed"), "error": (None, "out of memory")}
-        assert client.post(door.webhook_url, files=told).status_code == 200
+        told = {"status": "failed", "error": "out of memory"}
+        form = {"data": told} if plain else {"files": {name: (None, text) for name, text in told.items()}}
+        assert client.post(door.webhook_url, **form).status_code == 200
         brought = door.wait(1.0)
     assert brought is not None
     assert (brought.fields["error"], brought.file) == ("out of memory", None)
