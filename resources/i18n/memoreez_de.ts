@@ -1347,6 +1347,10 @@
    <translation>Wählen Sie eine andere Stelle, ein größeres Andenken oder einen kürzeren Text.</translation>
   </message>
   <message>
+   <source>Choose another port, for the tunnel too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose another shape.</source>
    <translation>Wähle eine andere Form.</translation>
   </message>
@@ -2069,6 +2073,10 @@
   <message>
    <source>Empty: worked out by itself.</source>
    <translation>Leer: wird selbst ermittelt.</translation>
+  </message>
+  <message>
+   <source>Endpoint</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Engraved</source>
@@ -3051,6 +3059,10 @@
    <translation>Er braucht eine Konto-ID und ein Token.</translation>
   </message>
   <message>
+   <source>It needs an endpoint, and a way to this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It needs nothing and always works.</source>
    <translation>Das braucht nichts und geht immer.</translation>
   </message>
@@ -3785,6 +3797,10 @@
   <message>
    <source>Memoreez engine</source>
    <translation>Memoreez-Engine</translation>
+  </message>
+  <message>
+   <source>Memoreez engine on RunPod</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Memoreez server</source>
@@ -4796,6 +4812,14 @@
   <message>
    <source>Pole position</source>
    <translation>Pole-Position</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Port {port} of this computer is taken.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Portrait 3:4</source>
@@ -6142,6 +6166,10 @@
    <translation>Die Seite „Drucken“ beginnt damit und kann für ein einzelnes Andenken anderes wählen.</translation>
   </message>
   <message>
+   <source>The address of a tunnel that leads to the port below, as https://…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The address “{url}” is not one.</source>
    <translation>„{url}“ ist keine Adresse.</translation>
   </message>
@@ -6304,6 +6332,10 @@
   <message>
    <source>The key is accepted.</source>
    <translation>Der Schlüssel wird angenommen.</translation>
+  </message>
+  <message>
+   <source>The key is accepted; {count} machines are awake.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The key is accepted; {credits} credits are left.</source>
@@ -6572,6 +6604,10 @@
   <message>
    <source>The ring has nothing to stand on there.</source>
    <translation>Dort hat die Öse keinen Halt.</translation>
+  </message>
+  <message>
+   <source>The sculpting engine of Memoreez as your own endpoint on rented graphics cards.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The sculpting engine of Memoreez on the web, run by yourself on this computer.</source>
@@ -7464,6 +7500,10 @@
   <message>
    <source>Watch it grow</source>
    <translation>Es wächst und gedeiht</translation>
+  </message>
+  <message>
+   <source>Way to this computer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Wedding</source>
