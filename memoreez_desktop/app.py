@@ -34,6 +34,7 @@ from memoreez_desktop.ui.workshop import DeskDoor, LibraryDoor, SettingsKeeper, 
 if TYPE_CHECKING:
     from memoreez_desktop.services.ai_desk import AiDesk
     from memoreez_desktop.storage.library import Library
+    from memoreez_desktop.ui.sculpture.orders import SculptureOrders
 
 CHILDREN = 2
 WAKE_AFTER_MS = 30
@@ -106,6 +107,7 @@ class Program(QObject):
             DeskDoor(open_desk),
         )
         self.last_resort = LastResort(self.journey, self)
+        self._sculptures: SculptureOrders | None = None
         self.window = self._make_window()
         # Once, and only when the window has answered whatever came first.
         self.window.first_painted.connect(lambda: QTimer.singleShot(WAKE_AFTER_MS, self._wake))
@@ -126,6 +128,7 @@ class Program(QObject):
             for _ in range(CHILDREN):
                 self.children.warm_one(job)
 
+        self._sculpt()
         self.runner.submit(import_libraries, pool="warm")
         self.runner.submit(wake, pool="warm", done=lambda _nothing: self._resume_orders())
 
@@ -135,6 +138,18 @@ class Program(QObject):
         from memoreez_desktop.ui.concepts.resume import OrderResumer  # noqa: PLC0415
 
         OrderResumer(self.workshop, self).begin()
+        if self._sculptures is not None:
+            self._sculptures.take_up()
+
+    def _sculpt(self) -> None:
+        """Have somebody wait for sculptures, and a bar over the pages that tells of them."""
+        # The window's start does without them.
+        from memoreez_desktop.ui.sculpture.bar import SculptureBar  # noqa: PLC0415
+        from memoreez_desktop.ui.sculpture.orders import SculptureOrders  # noqa: PLC0415
+
+        if self._sculptures is None:
+            self._sculptures = SculptureOrders(self.workshop, self)
+        self.window.show_above(SculptureBar(self.icon_book, self._sculptures, self.workshop, self.window))
 
     def _settings_changed(self, settings: object) -> None:
         self.journey.settingsChanged.emit(settings)
@@ -150,6 +165,8 @@ class Program(QObject):
     def _replace_window(self) -> None:
         old = self.window
         self.window = self._make_window()
+        if self._sculptures is not None:
+            self._sculpt()
         self.window.setGeometry(old.geometry())
         self.window.show_page("settings")
         self.window.show()

@@ -114,6 +114,7 @@ def _ordered(
     args: argparse.Namespace, console: Console, library: Library, job: JobContext
 ) -> tuple[MeshService, OrderRow]:
     """Return the service and the order: a new one once its price was agreed to, or the one to be resumed."""
+    from memoreez_desktop.core.story import PhotoRef  # noqa: PLC0415 - see run
     from memoreez_desktop.services.mesh_offers import mesh_offer  # noqa: PLC0415 - see run
     from memoreez_desktop.services.mesh_orders import plan_mesh, take_up_meshes  # noqa: PLC0415 - see run
     from memoreez_desktop.services.sculpt_picture import chosen_service, square_of  # noqa: PLC0415 - see run
@@ -126,7 +127,7 @@ def _ordered(
         order = _found(library, args.resume)
         return chosen_service(settings, desk, order.provider, fields, args.cap), order
     service = chosen_service(settings, desk, args.provider, fields, args.cap)
-    square = square_of(args.picture, job)
+    square = square_of(PhotoRef("", args.picture), job)
     if args.sent:
         write_atomic(ready_file(args.sent), square.png)
     offer = mesh_offer(service)

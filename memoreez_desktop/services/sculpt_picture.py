@@ -7,11 +7,11 @@ from pathlib import Path
 
 from memoreez_desktop.core.errors import UsageError
 from memoreez_desktop.core.job import JobContext, stage
-from memoreez_desktop.core.photo_edit import SubjectWish
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.remote import ServiceError
+from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.core.words import say
-from memoreez_desktop.imaging.mask import NOTHING_SAID
+from memoreez_desktop.imaging.photo_edit import load_edited
 from memoreez_desktop.imaging.subject_square import SubjectSquare, load_with_ground, subject_square
 from memoreez_desktop.network.failures import offline_error
 from memoreez_desktop.printability.receipt import Repair
@@ -42,8 +42,8 @@ class SolidMesh:
     factor: float
 
 
-def square_of(picture: Path, job: JobContext, wish: SubjectWish = NOTHING_SAID) -> SubjectSquare:
-    """Return exactly what a service is sent of a picture.
+def square_of(photo: PhotoRef, job: JobContext) -> SubjectSquare:
+    """Return exactly what a service is sent of a picture; what its edit says of the subject is obeyed.
 
     Raises
     ------
@@ -54,9 +54,13 @@ def square_of(picture: Path, job: JobContext, wish: SubjectWish = NOTHING_SAID) 
     Cancelled
     """
     job.progress(None, say("Cutting out the subject"))
-    pixels = load_with_ground(picture, _LONGEST_PX)
+    edit = replace(photo.edit, remove_background=False)
+    if edit.is_nothing:
+        pixels = load_with_ground(photo.path, _LONGEST_PX)
+    else:
+        pixels = load_edited(photo.path, edit, _LONGEST_PX)
     job.check_cancelled()
-    return subject_square(pixels, wish)
+    return subject_square(pixels, edit.subject)
 
 
 def made_solid(raw: Path, height_mm: float, printer: PrinterProfile, job: JobContext) -> SolidMesh:

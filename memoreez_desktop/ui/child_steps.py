@@ -24,11 +24,13 @@ from memoreez_desktop.core.mesh import MeshModel
 from memoreez_desktop.core.product import Backlight, Camera, ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile, SliceSettings
 from memoreez_desktop.core.step_notes import StepNote
+from memoreez_desktop.core.story import PhotoRef
 from memoreez_desktop.slicing.api import SliceResult
 
 if TYPE_CHECKING:
     from memoreez_desktop.printability.receipt import Repair
     from memoreez_desktop.services.open_model import OpenedModel
+    from memoreez_desktop.services.sculpture_journey import Prepared
     from memoreez_desktop.services.shape_keepsake import Shelf
     from memoreez_desktop.storage.mesh_bytes import StoredMesh
 
@@ -130,6 +132,13 @@ def bring_in(path: Path, printer: PrinterProfile, job: JobContext) -> OpenedMode
     from memoreez_desktop.services import open_model  # noqa: PLC0415 - see the module
 
     return open_model.bring_in(path, printer, job)
+
+
+def prepare_sculpture(photo: PhotoRef, height_mm: float, job: JobContext) -> Prepared:
+    """Cut the subject of a picture out, and make what stands in for its sculpture."""
+    from memoreez_desktop.services.sculpture_journey import prepare  # noqa: PLC0415 - see the module
+
+    return prepare(photo, height_mm, job)
 
 
 def save(mesh: MeshModel, path: Path, job: JobContext) -> None:

@@ -16,6 +16,7 @@ from memoreez_desktop.core.story import Brief, PhotoRef
 
 if TYPE_CHECKING:
     from memoreez_desktop.core.concept import ConceptPlan
+    from memoreez_desktop.core.edition import Edition
     from memoreez_desktop.core.finding import CheckReport
     from memoreez_desktop.core.mesh import MeshModel
 
@@ -70,6 +71,31 @@ class PhotoWish:
     fix: str = ""
 
 
+@dataclass(eq=False)
+class RawArrived:
+    """A sculpture that came.
+
+    Attributes
+    ----------
+    plan_id : str
+        Of the keepsake that waits for it.
+    change : callable
+        Puts it into an edition's place.
+    label : str
+        For the way back.
+    taken : bool
+        Set by whoever works on that keepsake at this moment.
+    later : bool
+        Set by whoever is just opening it: ask again in a moment.
+    """
+
+    plan_id: str
+    change: Callable[[Edition], Edition]
+    label: str
+    taken: bool = False
+    later: bool = False
+
+
 class Journey(QObject):
     """Shared state of the pages.
 
@@ -87,6 +113,14 @@ class Journey(QObject):
         The card of this project and concept was written down anew in the library, by a job, perhaps unseen.
     conceptChosen(ConceptPlan)
         Make this concept's real model and show it in the Studio.
+    editionChosen(Edition)
+        Make this edition, and show it in the Studio.
+    sculptureWanted(ConceptPlan)
+        Have a service make a sculpture of this concept's picture.
+    sculpturesWanted()
+        Show every sculpture that was ordered.
+    rawArrived(RawArrived)
+        The sculpture came that a placeholder stands in for.
     keepsakeChanged(Keepsake or None)
         There is a new model to look at, to check and to slice.
     gcodeChanged(object)
@@ -107,6 +141,10 @@ class Journey(QObject):
     projectOpened = Signal(str)
     cardKept = Signal(str, str)
     conceptChosen = Signal(object)
+    editionChosen = Signal(object)
+    sculptureWanted = Signal(object)
+    sculpturesWanted = Signal()
+    rawArrived = Signal(object)
     keepsakeChanged = Signal(object)
     gcodeChanged = Signal(object)
     pageWanted = Signal(str)

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._workshop, self._theme_book, self._icon_book = workshop, theme_book, icon_book
         self.pages = page_table()
         self._built: dict[str, PageParts] = {}
+        self._bars: list[QWidget] = []
         self._painted = False
         self._gives_way = False
         self.current = ""
@@ -80,6 +81,11 @@ class MainWindow(QMainWindow):
         self._listen()
         self._place()
         self.show_page("story" if workshop.keeper.settings.welcome_seen else "welcome")
+
+    def show_above(self, bar: QWidget) -> None:
+        """Let something stand over every page; it may have ``may_leave()`` as a presenter has."""
+        self._bars.append(bar)
+        self._column.insertWidget(self._column.count() - 1, bar)
 
     def page(self, page: str) -> PageParts:
         """Return a page, built at the first call."""
@@ -173,7 +179,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
-        asked = (getattr(parts.presenter, "may_leave", None) for parts in self._built.values())
+        askers = [*(parts.presenter for parts in self._built.values()), *self._bars]
+        asked = (getattr(asker, "may_leave", None) for asker in askers)
         return self._gives_way or all(may_leave() for may_leave in asked if may_leave is not None)
 
     def _lay_out(self) -> None:
@@ -192,7 +199,7 @@ class MainWindow(QMainWindow):
         self._banner_row.setLayout(over)
         self._banner_row.hide()
         self.banner.shown.connect(self._banner_row.setVisible)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._banner_row)
         column.addWidget(self._stack, 1)

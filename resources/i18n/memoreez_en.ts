@@ -74,6 +74,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n sculpture(s) are made by {service} and may be charged.</source>
+   <translation>
+    <numerusform>%n sculpture is made by {service} and may be charged.</numerusform>
+    <numerusform>%n sculptures are made by {service} and may be charged.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
     <numerusform>%n thing to fix</numerusform>
@@ -99,6 +106,20 @@
    <translation>
     <numerusform>Of %n nobody knows: it may have been charged.</numerusform>
     <numerusform>Of %n nobody knows: they may have been charged.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Of %n sculpture(s) nobody knows the end: it may have been charged.</source>
+   <translation>
+    <numerusform>Of %n sculpture nobody knows the end: it may have been charged.</numerusform>
+    <numerusform>Of %n sculptures nobody knows the end: they may have been charged.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{first} and %n more</source>
+   <translation>
+    <numerusform>{first} and %n more</numerusform>
+    <numerusform>{first} and %n more</numerusform>
    </translation>
   </message>
  </context>

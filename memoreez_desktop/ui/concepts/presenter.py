@@ -39,6 +39,7 @@ class ConceptsPresenter(QObject):
         self._wishes = {
             "open": self._open,
             "star": self._star,
+            "sculpt": self._sculpt,
             "more": self._more_like,
             "retry": self._retry,
             "remove": self._remove,
@@ -172,6 +173,10 @@ class ConceptsPresenter(QObject):
             # The page first: it is built now if it was never visited, and hears the choice.
             self._journey.go("studio")
             self._journey.conceptChosen.emit(card.plan)
+
+    def _sculpt(self, card: Card) -> None:
+        if card.can_open:
+            self._journey.sculptureWanted.emit(card.plan)
 
     def _retry(self, card: Card) -> None:
         if card.can_retry and card.ai is not None:

@@ -143,6 +143,7 @@ class ConceptView(QListView):
         entries = (
             ("open", tr("Open in Studio"), "mdi6.arrow-right", card.can_open),
             ("star", star, "mdi6.star-outline", card.can_open),
+            ("sculpt", tr("AI sculpture…"), "mdi6.creation-outline", card.can_open),
             ("more", tr("More like this"), "mdi6.shape-plus-outline", card.can_open),
             (*way, card.can_retry and way.wish not in ("", "prompt")),
             *((*further, True) for further in further_ways(card)),

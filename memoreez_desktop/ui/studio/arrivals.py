@@ -66,6 +66,10 @@ class Arrivals(QObject):
         history = library_job.history_job(plan, workshop, project)
         self._fetching.start(history, lambda found: self._chosen(plan, found), self.failed.emit, pool="disk")
 
+    def begin(self, edition: Edition) -> None:
+        """Begin with an edition that was made elsewhere."""
+        self._begin(edition)
+
     def open_file(self, path: Path) -> None:
         """Read a model file."""
         self._start(path.name)

@@ -140,11 +140,15 @@ class StudioPanel(QWidget):
         self.compare.setCheckable(True)
         self.snapshots = IconButton(book, "mdi6.bookmark-multiple-outline", tr("Snapshots"), role="text")
         self.open = IconButton(book, "mdi6.folder-open-outline", tr("Open a model file"))
+        self.sculpt = IconButton(
+            book, "mdi6.creation-outline", tr("AI sculpture of its picture"), role="text"
+        )
         self.undo = IconButton(book, "mdi6.undo-variant", tr("Undo"), role="text")
         self.redo = IconButton(book, "mdi6.redo-variant", tr("Redo"), role="text")
         for widget in (
             self._saved_icon,
             self._saved,
+            self.sculpt,
             self.open,
             self.compare,
             self.snapshots,

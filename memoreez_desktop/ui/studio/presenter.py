@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from memoreez_desktop.core.edition import Edition
 from memoreez_desktop.core.errors import MemoreezError
 from memoreez_desktop.core.profiles import PrinterProfile
-from memoreez_desktop.ui.journey import Keepsake
+from memoreez_desktop.ui.journey import Keepsake, RawArrived
 from memoreez_desktop.ui.one_job import OneJob
 from memoreez_desktop.ui.studio import library_job
 from memoreez_desktop.ui.studio.arrivals import Arrivals
@@ -64,12 +64,15 @@ class StudioPresenter(QObject):
     def _listen(self) -> None:
         panel, journey, building, arrivals = self._panel, self._journey, self._building, self._arrivals
         journey.conceptChosen.connect(arrivals.choose)
+        journey.editionChosen.connect(arrivals.begin)
+        journey.rawArrived.connect(self._take_raw)
         journey.keepsakeChanged.connect(self._adopt)
         self._workshop.keeper.changed.connect(lambda _settings: self._fetch_printer())
         panel.making.cancelled.connect(self.cancel)
         panel.fileDropped.connect(arrivals.open_file)
         panel.empty.button.clicked.connect(lambda: journey.go("concepts"))
         panel.bench.header.backWanted.connect(lambda: journey.go("concepts"))
+        panel.sculpt.clicked.connect(self._want_sculpture)
         panel.go_on.clicked.connect(lambda: journey.go("print"))
         panel.undo.clicked.connect(lambda: self._travel(self._log.undo()))
         panel.redo.clicked.connect(lambda: self._travel(self._log.redo()))
@@ -94,6 +97,23 @@ class StudioPresenter(QObject):
         written = self._log.add(change(edition), label)
         if written is not None:
             self._go_to(written)
+
+    def _want_sculpture(self) -> None:
+        """Have a service make a sculpture of the concept's picture; one of a service: show them all."""
+        edition = self._log.edition
+        if edition is not None and not edition.is_own:
+            self._journey.sculptureWanted.emit(edition.plan)
+        else:
+            self._journey.sculpturesWanted.emit()
+
+    def _take_raw(self, arrived: RawArrived) -> None:
+        """Put a sculpture that came into its placeholder's place, when that is worked on here."""
+        edition = self._log.edition
+        if edition is None or edition.plan.id != arrived.plan_id:
+            return
+        arrived.taken, arrived.later = self._made is not None, self._made is None
+        if arrived.taken:
+            self._change(arrived.change, arrived.label)
 
     def _travel(self, written: Written) -> None:
         self._stage.show_controls()

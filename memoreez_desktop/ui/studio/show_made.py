@@ -39,6 +39,8 @@ def show_keepsake(panel: StudioPanel, made: Made, before: Made | None) -> None:
     show_form(panel, made, made.sketch, made.edition)
     panel.complain("")
     panel.say_state(tr("Saved"))
+    own = made.edition.is_own
+    panel.sculpt.set_name(tr("AI sculptures") if own else tr("AI sculpture of its picture"))
     panel.go_on.setEnabled(True)
     panel.show_model()
 

@@ -1,0 +1,1 @@
+"""Sculptures by services: offered, ordered, waited for, and put in their place."""
