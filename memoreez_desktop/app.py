@@ -109,17 +109,20 @@ class Program(QObject):
         self.last_resort = LastResort(self.journey, self)
         self._sculptures: SculptureOrders | None = None
         self.window = self._make_window()
-        # Once, and only when the window has answered whatever came first.
-        self.window.first_painted.connect(lambda: QTimer.singleShot(WAKE_AFTER_MS, self._wake))
         self.keeper.changed.connect(self._settings_changed)
         if file.notice:
             self.journey.messageRaised.emit(Message("warning", file.notice))
 
     def _make_window(self) -> MainWindow:
-        return MainWindow(self.workshop, self.theme_book, self.icon_book)
+        window = MainWindow(self.workshop, self.theme_book, self.icon_book)
+        # Only when the first window has answered whatever came first.
+        window.first_painted.connect(lambda: QTimer.singleShot(WAKE_AFTER_MS, self._wake))
+        return window
 
     def _wake(self) -> None:
-        """Wake the geometry processes once the window is there; one after the other, out of its way."""
+        """Wake the geometry processes, once, when the window is there, and out of its way."""
+        if self._sculptures is not None:
+            return
         gc.freeze()
         gc.enable()
         start_log(log_folder())
