@@ -37,7 +37,7 @@ class SculptureBar(QWidget):
         self.strip.cancelled.connect(self._cancel)
         self.list.clicked.connect(self.show_history)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 12, 24, 0)
+        row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
         column = QVBoxLayout()
         column.addWidget(self.strip)

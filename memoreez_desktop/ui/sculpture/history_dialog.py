@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QW
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.one_job import OneJob
 from memoreez_desktop.ui.sculpture import jobs
+from memoreez_desktop.ui.sculpture.jobs import PastOrder
 from memoreez_desktop.ui.sculpture.orders import SculptureOrders
 from memoreez_desktop.ui.widgets.buttons import SecondaryButton
 from memoreez_desktop.ui.widgets.painting import rounded
@@ -31,14 +32,14 @@ _RADIUS_PX = 10.0
 class OrderLine(QWidget):
     """One order: title, who and when, state, cost; and a button for each thing that can be done."""
 
-    def __init__(self, icon_book: IconBook, order: OrderRow, running: bool) -> None:
+    def __init__(self, icon_book: IconBook, past: PastOrder, running: bool) -> None:
         super().__init__()
-        self.order = order
+        order = self.order = past.order
         level, words = state_words(order, running)
         self.badge = Badge(icon_book, level, words)
         self.buttons: dict[str, SecondaryButton] = {}
         title = Label(icon_book, tr(order.prompt.title), "label", wrap=True)
-        facts = Label(icon_book, fact_words(order), "small", "muted", wrap=True)
+        facts = Label(icon_book, fact_words(past), "small", "muted", wrap=True)
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addWidget(title)
@@ -119,7 +120,7 @@ class HistoryDialog(QDialog):
             complain = self._workshop.journey.complain
             self._reading.start(jobs.history_job(self._workshop), self._show, complain, pool="disk")
 
-    def _show(self, rows: tuple[tuple[OrderRow, Path | None], ...]) -> None:
+    def _show(self, rows: tuple[PastOrder, ...]) -> None:
         column = self.page.column
         while column.count() > 1:
             widget = column.takeAt(0).widget()
@@ -127,9 +128,9 @@ class HistoryDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         self.lines = []
-        for order, raw in rows:
-            line = OrderLine(self._icon_book, order, order.id in self._orders.ways)
-            self._furnish(line, raw)
+        for past in rows:
+            line = OrderLine(self._icon_book, past, past.order.id in self._orders.ways)
+            self._furnish(line, past.raw)
             self.lines.append(line)
             column.insertWidget(column.count() - 1, line)
             column.insertWidget(column.count() - 1, Divider(self._icon_book))
@@ -191,11 +192,12 @@ def state_words(order: OrderRow, running: bool) -> tuple[str, str]:
     }[order.state]
 
 
-def fact_words(order: OrderRow) -> str:
+def fact_words(past: PastOrder) -> str:
     """Say who made it, when, for how much and under which terms."""
+    order = past.order
     when = datetime.fromtimestamp(order.created_s)
     date = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-    parts = [order.provider, order.model, date]
+    parts = [tr(past.label), order.model, date]
     if order.cost_usd is not None:
         parts.append(tr("free") if order.cost_usd == 0 else tr("{usd:.2f} USD", usd=order.cost_usd))
     parts.append(order.licence)

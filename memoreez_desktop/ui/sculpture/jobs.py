@@ -152,15 +152,33 @@ def again_job(order: OrderRow, workshop: Workshop) -> Callable[[JobContext], Ord
     return again
 
 
-def history_job(workshop: Workshop) -> Callable[[JobContext], tuple[tuple[OrderRow, Path | None], ...]]:
-    """Make the job that reads the orders, each with its raw file where it has one."""
+@dataclass(frozen=True)
+class PastOrder:
+    """An order, what its service is called, and its raw file where it has one."""
 
-    def read(_job: JobContext) -> tuple[tuple[OrderRow, Path | None], ...]:
+    order: OrderRow
+    label: str
+    raw: Path | None = None
+
+
+def history_job(workshop: Workshop) -> Callable[[JobContext], tuple[PastOrder, ...]]:
+    """Make the job that reads the orders."""
+
+    def read(_job: JobContext) -> tuple[PastOrder, ...]:
+        from memoreez_desktop.sculpting.generators.catalog import (  # noqa: PLC0415 - see offer_job
+            mesh_generator_catalog,
+        )
         from memoreez_desktop.services.mesh_orders import raw_file  # noqa: PLC0415 - see offer_job
 
-        library = workshop.door.library()
-        rows = library.orders.history("mesh")
-        return tuple((row, raw_file(library, row) if row.state == "done" else None) for row in rows)
+        library, known = workshop.door.library(), mesh_generator_catalog()
+        return tuple(
+            PastOrder(
+                row,
+                known.get(row.provider).info.label if row.provider in known else row.provider,
+                raw_file(library, row) if row.state == "done" else None,
+            )
+            for row in library.orders.history("mesh")
+        )
 
     return read
 

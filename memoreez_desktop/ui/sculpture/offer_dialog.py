@@ -75,6 +75,8 @@ class OfferDialog(QDialog):
         self.services.clicked.connect(self._to_settings)
         self.order.clicked.connect(self.accept)
         self._lay_out()
+        # Nobody orders by a key pressed too early.
+        self.later.setFocus()
         self.setFixedWidth(_WIDTH_PX)
 
     @property
