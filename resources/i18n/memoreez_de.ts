@@ -74,6 +74,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n sculpture(s) are made by {service} and may be charged.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n thing(s) to fix</source>
    <translation>
     <numerusform>%n zu beheben</numerusform>
@@ -419,6 +426,10 @@
    <translation>Eine Reihe von Bildern (*.png)</translation>
   </message>
   <message>
+   <source>A sculpture of “{title}”</source>
+   <translation>Eine Skulptur von „{title}“</translation>
+  </message>
+  <message>
    <source>A shield with up to four things they love, their name on a ribbon, and a hole to hang it by.</source>
    <translation>Ein Schild mit bis zu vier Dingen, die sie lieben, dem Namen auf einem Band und einem Loch zum Aufhängen.</translation>
   </message>
@@ -529,6 +540,22 @@
   <message>
    <source>A word such as “dog” or “sailing”. Left empty, the story decides.</source>
    <translation>Ein Wort wie „Hund“ oder „Segeln“. Leer gelassen entscheidet die Geschichte.</translation>
+  </message>
+  <message>
+   <source>AI sculpture</source>
+   <translation>KI-Skulptur</translation>
+  </message>
+  <message>
+   <source>AI sculpture of its picture</source>
+   <translation>KI-Skulptur aus dem Bild</translation>
+  </message>
+  <message>
+   <source>AI sculptures</source>
+   <translation>KI-Skulpturen</translation>
+  </message>
+  <message>
+   <source>AI sculpture…</source>
+   <translation>KI-Skulptur …</translation>
   </message>
   <message>
    <source>AI services</source>
@@ -899,6 +926,10 @@
    <translation>Wird modelliert</translation>
   </message>
   <message>
+   <source>Being sent</source>
+   <translation>Wird gesendet</translation>
+  </message>
+  <message>
    <source>Being started</source>
    <translation>Wird gestartet</translation>
   </message>
@@ -1069,6 +1100,10 @@
   <message>
    <source>Cake topper</source>
    <translation>Tortenstecker</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Angekommen</translation>
   </message>
   <message>
    <source>Can fix anything</source>
@@ -1259,6 +1294,10 @@
    <translation>Wähle eine Bilddatei.</translation>
   </message>
   <message>
+   <source>Choose a service under “Services…” first.</source>
+   <translation>Wähle zuerst unter „Dienste …“ einen Dienst.</translation>
+  </message>
+  <message>
    <source>Choose a size from 1 to 2,000 mm.</source>
    <translation>Wähle eine Größe von 1 bis 2.000 mm.</translation>
   </message>
@@ -1348,7 +1387,7 @@
   </message>
   <message>
    <source>Choose another port, for the tunnel too.</source>
-   <translation type="unfinished" />
+   <translation>Wähle einen anderen Port, auch für den Tunnel.</translation>
   </message>
   <message>
    <source>Choose another shape.</source>
@@ -1381,6 +1420,10 @@
   <message>
    <source>Choose one of the concepts, or bring a model of your own: STL, 3MF, OBJ, PLY or GLB.</source>
    <translation>Wähle eine der Ideen oder bring ein eigenes Modell mit: STL, 3MF, OBJ, PLY oder GLB.</translation>
+  </message>
+  <message>
+   <source>Choose one of the concepts.</source>
+   <translation>Wähle eines der Konzepte.</translation>
   </message>
   <message>
    <source>Choose one of {names}.</source>
@@ -1461,6 +1504,10 @@
   <message>
    <source>Click the place on the model.</source>
    <translation>Klick die Stelle auf dem Modell an.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Close anyway</source>
@@ -2003,6 +2050,10 @@
    <translation>Jedes Modul ist {size} mm breit.</translation>
   </message>
   <message>
+   <source>Each order is charged by itself, if the service charges anything.</source>
+   <translation>Jeder Auftrag wird für sich berechnet, falls der Dienst etwas berechnet.</translation>
+  </message>
+  <message>
    <source>Early bird</source>
    <translation>Früher Vogel</translation>
   </message>
@@ -2076,7 +2127,7 @@
   </message>
   <message>
    <source>Endpoint</source>
-   <translation type="unfinished" />
+   <translation>Endpunkt</translation>
   </message>
   <message>
    <source>Engraved</source>
@@ -2723,6 +2774,10 @@
    <translation>Wie weit um den Sockel</translation>
   </message>
   <message>
+   <source>How fine the mesh is to be</source>
+   <translation>Wie fein das Netz werden soll</translation>
+  </message>
+  <message>
    <source>How it lies on the bed</source>
    <translation>Wie es auf dem Bett liegt</translation>
   </message>
@@ -3015,6 +3070,10 @@
    <translation>Sie sieht so aus: http://proxy.example:3128.</translation>
   </message>
   <message>
+   <source>It may be charged. What comes can be fetched from the list of sculptures.</source>
+   <translation>Er wird vielleicht berechnet. Was kommt, lässt sich aus der Liste der Skulpturen holen.</translation>
+  </message>
+  <message>
    <source>It may have been charged. It was not ordered again; look at the service's own page.</source>
    <translation>Es kann berechnet worden sein. Es wurde nicht noch einmal bestellt; sieh auf der Seite des Dienstes nach.</translation>
   </message>
@@ -3043,6 +3102,10 @@
    <translation>Vielleicht wurde es verschoben oder umbenannt; wähle es noch einmal.</translation>
   </message>
   <message>
+   <source>It may still be charged.</source>
+   <translation>Er wird vielleicht trotzdem berechnet.</translation>
+  </message>
+  <message>
    <source>It needs a key.</source>
    <translation>Er braucht einen Schlüssel.</translation>
   </message>
@@ -3060,7 +3123,7 @@
   </message>
   <message>
    <source>It needs an endpoint, and a way to this computer.</source>
-   <translation type="unfinished" />
+   <translation>Es braucht einen Endpunkt und einen Weg zu diesem Rechner.</translation>
   </message>
   <message>
    <source>It needs nothing and always works.</source>
@@ -3197,6 +3260,10 @@
   <message>
    <source>Keep the changes</source>
    <translation>Änderungen behalten</translation>
+  </message>
+  <message>
+   <source>Keep waiting</source>
+   <translation>Weiter warten</translation>
   </message>
   <message>
    <source>Keeps the beat</source>
@@ -3539,6 +3606,10 @@
    <translation>Sieh nach, ob der Datenträger voll oder der Ordner geschützt ist.</translation>
   </message>
   <message>
+   <source>Look whether the subject is cut out well; the photo editor lets you mark it.</source>
+   <translation>Sieh nach, ob das Motiv gut ausgeschnitten ist; im Foto-Editor lässt es sich markieren.</translation>
+  </message>
+  <message>
    <source>Looking at the surface</source>
    <translation>Die Oberfläche wird angesehen</translation>
   </message>
@@ -3800,7 +3871,7 @@
   </message>
   <message>
    <source>Memoreez engine on RunPod</source>
-   <translation type="unfinished" />
+   <translation>Memoreez-Engine auf RunPod</translation>
   </message>
   <message>
    <source>Memoreez server</source>
@@ -4067,6 +4138,10 @@
    <translation>Kein Dienst mit einem Schlüssel heißt „{id}“.</translation>
   </message>
   <message>
+   <source>No sculpture was ordered yet. Choose a concept, then “AI sculpture” in the Studio.</source>
+   <translation>Es wurde noch keine Skulptur bestellt. Wähle ein Konzept, dann „KI-Skulptur“ im Studio.</translation>
+  </message>
+  <message>
    <source>No service for sculptures was chosen.</source>
    <translation>Es wurde kein Dienst für Skulpturen gewählt.</translation>
   </message>
@@ -4099,6 +4174,10 @@
    <translation>Kein</translation>
   </message>
   <message>
+   <source>Normal</source>
+   <translation>Normal</translation>
+  </message>
+  <message>
    <source>Not changed</source>
    <translation>Nicht geändert</translation>
   </message>
@@ -4113,6 +4192,10 @@
   <message>
    <source>Not drawn yet</source>
    <translation>Noch nicht gezeichnet</translation>
+  </message>
+  <message>
+   <source>Not fetched yet</source>
+   <translation>Noch nicht geholt</translation>
   </message>
   <message>
    <source>Not found</source>
@@ -4137,6 +4220,10 @@
   <message>
    <source>Not saved.</source>
    <translation>Nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>Nicht gesendet</translation>
   </message>
   <message>
    <source>Not sliced</source>
@@ -4193,6 +4280,10 @@
   <message>
    <source>Nothing hangs in the air</source>
    <translation>Nichts hängt in der Luft</translation>
+  </message>
+  <message>
+   <source>Nothing is charged.</source>
+   <translation>Es wird nichts berechnet.</translation>
   </message>
   <message>
    <source>Nothing is printed above {height:.2f} mm: the model is {model:.2f} mm tall.</source>
@@ -4257,6 +4348,10 @@
   <message>
    <source>Nothing was ever planned for this card.</source>
    <translation>Für diese Karte war nie etwas geplant.</translation>
+  </message>
+  <message>
+   <source>Nothing was ordered again. The list of sculptures has them.</source>
+   <translation>Nichts wurde erneut bestellt. Sie stehen in der Liste der Skulpturen.</translation>
   </message>
   <message>
    <source>Nothing was ordered: {offer}.</source>
@@ -4325,6 +4420,13 @@
     <numerusform>Von %n weiß es niemand: Sie können berechnet worden sein.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Of %n sculpture(s) nobody knows the end: it may have been charged.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Off</source>
    <translation>Aus</translation>
@@ -4344,6 +4446,10 @@
   <message>
    <source>On</source>
    <translation>An</translation>
+  </message>
+  <message>
+   <source>On its way</source>
+   <translation>Unterwegs</translation>
   </message>
   <message>
    <source>On the back</source>
@@ -4550,6 +4656,10 @@
    <translation>Neu bestellen …</translation>
   </message>
   <message>
+   <source>Order it</source>
+   <translation>Bestellen</translation>
+  </message>
+  <message>
    <source>Order it anew.</source>
    <translation>Bestelle es neu.</translation>
   </message>
@@ -4558,8 +4668,16 @@
    <translation>Bestelle es mit weniger Details.</translation>
   </message>
   <message>
+   <source>Order now</source>
+   <translation>Jetzt bestellen</translation>
+  </message>
+  <message>
    <source>Order this picture again?</source>
    <translation>Dieses Bild noch einmal bestellen?</translation>
+  </message>
+  <message>
+   <source>Order this sculpture again?</source>
+   <translation>Diese Skulptur noch einmal bestellen?</translation>
   </message>
   <message>
    <source>Orientation</source>
@@ -4815,11 +4933,11 @@
   </message>
   <message>
    <source>Port</source>
-   <translation type="unfinished" />
+   <translation>Port</translation>
   </message>
   <message>
    <source>Port {port} of this computer is taken.</source>
-   <translation type="unfinished" />
+   <translation>Port {port} dieses Rechners ist belegt.</translation>
   </message>
   <message>
    <source>Portrait 3:4</source>
@@ -5418,8 +5536,16 @@
    <translation>Wird modelliert: {product}</translation>
   </message>
   <message>
+   <source>Sculpture</source>
+   <translation>Skulptur</translation>
+  </message>
+  <message>
    <source>Sculptures</source>
    <translation>Skulpturen</translation>
+  </message>
+  <message>
+   <source>Sculptures…</source>
+   <translation>Skulpturen …</translation>
   </message>
   <message>
    <source>Seam</source>
@@ -5500,6 +5626,10 @@
   <message>
    <source>Services may refuse “{word}”.</source>
    <translation>Dienste lehnen „{word}“ manchmal ab.</translation>
+  </message>
+  <message>
+   <source>Services…</source>
+   <translation>Dienste …</translation>
   </message>
   <message>
    <source>Set MEMOREEZ_DEBUG=1 to see the details, and please report it.</source>
@@ -5652,6 +5782,10 @@
   <message>
    <source>Show the photo as it came</source>
    <translation>Das Foto zeigen, wie es kam</translation>
+  </message>
+  <message>
+   <source>Show the raw file</source>
+   <translation>Rohdatei zeigen</translation>
   </message>
   <message>
    <source>Show what is typed</source>
@@ -5844,6 +5978,10 @@
   <message>
    <source>Standee</source>
    <translation>Aufsteller</translation>
+  </message>
+  <message>
+   <source>Standing in for the sculpture</source>
+   <translation>Ein Platzhalter entsteht</translation>
   </message>
   <message>
    <source>Standing symbol</source>
@@ -6167,7 +6305,7 @@
   </message>
   <message>
    <source>The address of a tunnel that leads to the port below, as https://…</source>
-   <translation type="unfinished" />
+   <translation>Die Adresse eines Tunnels, der zum Port darunter führt, etwa https://…</translation>
   </message>
   <message>
    <source>The address “{url}” is not one.</source>
@@ -6335,7 +6473,7 @@
   </message>
   <message>
    <source>The key is accepted; {count} machines are awake.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel wird angenommen; {count} Maschinen sind wach.</translation>
   </message>
   <message>
    <source>The key is accepted; {credits} credits are left.</source>
@@ -6514,6 +6652,10 @@
    <translation>Das Motiv des Fotos, ausgeschnitten, mit erhabenem Rand, auf einem Fuß mit Worten.</translation>
   </message>
   <message>
+   <source>The picture as it is sent</source>
+   <translation>Das Bild, wie es gesendet wird</translation>
+  </message>
+  <message>
    <source>The picture as it is shown, cut out, to your own engine.</source>
    <translation>Das Bild wie gezeigt, ausgeschnitten, an deine eigene Engine.</translation>
   </message>
@@ -6607,11 +6749,31 @@
   </message>
   <message>
    <source>The sculpting engine of Memoreez as your own endpoint on rented graphics cards.</source>
-   <translation type="unfinished" />
+   <translation>Die Modellier-Engine von Memoreez als eigener Endpunkt auf gemieteten Grafikkarten.</translation>
   </message>
   <message>
    <source>The sculpting engine of Memoreez on the web, run by yourself on this computer.</source>
    <translation>Die Modellier-Engine von Memoreez im Web, von dir selbst auf diesem Rechner betrieben.</translation>
+  </message>
+  <message>
+   <source>The sculpture came</source>
+   <translation>Die Skulptur ist da</translation>
+  </message>
+  <message>
+   <source>The sculpture was stopped at the service.</source>
+   <translation>Die Skulptur wurde beim Dienst angehalten.</translation>
+  </message>
+  <message>
+   <source>The sculpture was stopped before it was sent.</source>
+   <translation>Die Skulptur wurde angehalten, bevor sie gesendet wurde.</translation>
+  </message>
+  <message>
+   <source>The sculpture was stopped, but it had begun.</source>
+   <translation>Die Skulptur wurde angehalten, war aber schon begonnen.</translation>
+  </message>
+  <message>
+   <source>The sculpture “{title}” came</source>
+   <translation>Die Skulptur „{title}“ ist da</translation>
   </message>
   <message>
    <source>The secret spot</source>
@@ -6632,6 +6794,10 @@
   <message>
    <source>The server sends more than the file that was expected.</source>
    <translation>Der Server schickt mehr als die erwartete Datei.</translation>
+  </message>
+  <message>
+   <source>The service goes on with it; it cannot be stopped there.</source>
+   <translation>Der Dienst arbeitet weiter daran; dort lässt es sich nicht anhalten.</translation>
   </message>
   <message>
    <source>The settings file was damaged. It was set aside as “{name}”, and the defaults apply.</source>
@@ -7022,6 +7188,10 @@
    <translation>Das ist kein Schlüssel.</translation>
   </message>
   <message>
+   <source>This keepsake has no picture to make a sculpture of.</source>
+   <translation>Dieses Andenken hat kein Bild für eine Skulptur.</translation>
+  </message>
+  <message>
    <source>This keepsake is made from a photo, and there is none.</source>
    <translation>Dieses Andenken entsteht aus einem Foto, und es gibt keines.</translation>
   </message>
@@ -7378,6 +7548,10 @@
    <translation>Entpacke es zuerst und öffne dann ein Modell aus seinem Ordner.</translation>
   </message>
   <message>
+   <source>Unsure</source>
+   <translation>Ungewiss</translation>
+  </message>
+  <message>
    <source>Up to four characters; empty takes the age from the story.</source>
    <translation>Bis zu vier Zeichen; leer wird das Alter der Geschichte entnommen.</translation>
   </message>
@@ -7416,6 +7590,10 @@
   <message>
    <source>Use a verb instead, for example: memoreez make --photo FILE --out DIR</source>
    <translation>Nimm stattdessen einen Befehl, zum Beispiel: memoreez make --photo DATEI --out ORDNER</translation>
+  </message>
+  <message>
+   <source>Use again</source>
+   <translation>Neu verwenden</translation>
   </message>
   <message>
    <source>Use it</source>
@@ -7503,7 +7681,7 @@
   </message>
   <message>
    <source>Way to this computer</source>
-   <translation type="unfinished" />
+   <translation>Weg zu diesem Rechner</translation>
   </message>
   <message>
    <source>Wedding</source>
@@ -7580,6 +7758,10 @@
   <message>
    <source>Which file has the certificates?</source>
    <translation>In welcher Datei sind die Zertifikate?</translation>
+  </message>
+  <message>
+   <source>While you wait, size, pedestal and words can be set on its silhouette.</source>
+   <translation>Während du wartest, lassen sich Größe, Sockel und Text an der Silhouette einstellen.</translation>
   </message>
   <message>
    <source>Whimsical: a small joke</source>
@@ -8173,6 +8355,13 @@
    <source>{file} is a folder.</source>
    <translation>{file} ist ein Ordner.</translation>
   </message>
+  <message numerus="yes">
+   <source>{first} and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>{first} {second}</source>
    <translation>{first} {second}</translation>
@@ -8318,6 +8507,10 @@
    <translation>{page}, erledigt</translation>
   </message>
   <message>
+   <source>{passed} · usually {usual}</source>
+   <translation>{passed} · meist {usual}</translation>
+  </message>
+  <message>
    <source>{passion}, of course</source>
    <translation>{passion}, was sonst</translation>
   </message>
@@ -8436,6 +8629,10 @@
   <message>
    <source>{service}: {why} Only the studio draws.</source>
    <translation>{service}: {why} Nur das Studio zeichnet.</translation>
+  </message>
+  <message>
+   <source>{service}: “{title}”</source>
+   <translation>{service}: „{title}“</translation>
   </message>
   <message>
    <source>{size:.1f} MB</source>
