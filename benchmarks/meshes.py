@@ -19,8 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from memoreez_desktop.geometry.mesh_files import save_mesh
 from tests.fakes import made_meshes
@@ -28,6 +27,7 @@ from tests.fakes.loopback import Asked, Loopback, Reply, loopback
 
 from measure import python
 
+ROOT = Path(__file__).resolve().parents[1]
 LANDING_RATIO, GAP_MS, MEMORY_RATIO = 1.5, 50.0, 6.0
 ENV = {**os.environ, "PYTHONPATH": str(ROOT)}
 LADDER = """

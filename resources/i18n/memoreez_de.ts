@@ -75,9 +75,9 @@
   </message>
   <message numerus="yes">
    <source>%n sculpture(s) are made by {service} and may be charged.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Skulptur wird von {service} gemacht und vielleicht berechnet.</numerusform>
+    <numerusform>%n Skulpturen werden von {service} gemacht und vielleicht berechnet.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4422,9 +4422,9 @@
   </message>
   <message numerus="yes">
    <source>Of %n sculpture(s) nobody knows the end: it may have been charged.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Von %n Skulptur weiß niemand das Ende: Sie wurde vielleicht berechnet.</numerusform>
+    <numerusform>Von %n Skulpturen weiß niemand das Ende: Sie wurden vielleicht berechnet.</numerusform>
    </translation>
   </message>
   <message>
@@ -8357,9 +8357,9 @@
   </message>
   <message numerus="yes">
    <source>{first} and %n more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{first} und %n weitere</numerusform>
+    <numerusform>{first} und %n weitere</numerusform>
    </translation>
   </message>
   <message>
