@@ -3610,6 +3610,10 @@
    <translation>Sieh nach, ob das Motiv gut ausgeschnitten ist; im Foto-Editor lässt es sich markieren.</translation>
   </message>
   <message>
+   <source>Looking at the model</source>
+   <translation>Das Modell wird angesehen</translation>
+  </message>
+  <message>
    <source>Looking at the surface</source>
    <translation>Die Oberfläche wird angesehen</translation>
   </message>
@@ -5290,6 +5294,10 @@
   <message>
    <source>Replicate</source>
    <translation>Replicate</translation>
+  </message>
+  <message>
+   <source>Replicate 3D</source>
+   <translation>Replicate 3D</translation>
   </message>
   <message>
    <source>Request</source>
@@ -7238,6 +7246,10 @@
   <message>
    <source>This model is flat in the direction that was to be scaled.</source>
    <translation>Dieses Modell ist in der Richtung flach, die skaliert werden sollte.</translation>
+  </message>
+  <message>
+   <source>This model of {service} takes no picture.</source>
+   <translation>Dieses Modell von {service} nimmt kein Bild.</translation>
   </message>
   <message>
    <source>This picture (about {usd:.2f} USD) does not fit under your monthly limit of {cap:.2f} USD.</source>

@@ -13,7 +13,7 @@ from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
 from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from tests.fakes.loopback import Asked, Loopback, Reply
-from tests.fakes.mesh_services import engine, fal, hunyuan, meshy, runpod, stability, tripo
+from tests.fakes.mesh_services import engine, fal, hunyuan, meshy, replicate, runpod, stability, tripo
 from tests.fakes.mesh_services.service import KEY, MeshService, mesh_bytes, subject_png
 
 SERVICES = [
@@ -22,6 +22,7 @@ SERVICES = [
     *meshy.SERVICES,
     *stability.SERVICES,
     *fal.SERVICES,
+    *replicate.SERVICES,
     *engine.SERVICES,
     *runpod.SERVICES,
 ]

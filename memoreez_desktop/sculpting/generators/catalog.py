@@ -10,6 +10,7 @@ from memoreez_desktop.sculpting.generators.engine import Engine
 from memoreez_desktop.sculpting.generators.fal import Fal3d
 from memoreez_desktop.sculpting.generators.hunyuan import Hunyuan
 from memoreez_desktop.sculpting.generators.meshy import Meshy
+from memoreez_desktop.sculpting.generators.replicate import Replicate3d
 from memoreez_desktop.sculpting.generators.runpod import RunPod
 from memoreez_desktop.sculpting.generators.stability import Stability3d
 from memoreez_desktop.sculpting.generators.tripo import Tripo
@@ -23,6 +24,7 @@ def mesh_generator_catalog() -> Catalog[MeshGenerator]:
         Tripo(),
         Meshy(),
         Fal3d(),
+        Replicate3d(),
         Stability3d(),
         Engine(),
         RunPod(),
