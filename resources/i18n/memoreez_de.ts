@@ -1586,12 +1586,24 @@
    <translation>ComfyUI</translation>
   </message>
   <message>
+   <source>ComfyUI 3D</source>
+   <translation>ComfyUI 3D</translation>
+  </message>
+  <message>
    <source>ComfyUI has no model to draw with.</source>
    <translation>ComfyUI hat kein Modell, mit dem es zeichnen kann.</translation>
   </message>
   <message>
+   <source>ComfyUI has no model to sculpt with.</source>
+   <translation>ComfyUI hat kein Modell zum Modellieren.</translation>
+  </message>
+  <message>
    <source>ComfyUI ran out of memory.</source>
    <translation>ComfyUI ging der Speicher aus.</translation>
+  </message>
+  <message>
+   <source>ComfyUI saved no mesh.</source>
+   <translation>ComfyUI hat kein Netz gespeichert.</translation>
   </message>
   <message>
    <source>ComfyUI {version} answers, and the workflow can be read.</source>
@@ -1600,6 +1612,10 @@
   <message>
    <source>ComfyUI {version} answers; it will draw with {model}.</source>
    <translation>ComfyUI {version} antwortet; es zeichnet mit {model}.</translation>
+  </message>
+  <message>
+   <source>ComfyUI {version} answers; it will sculpt with {model}.</source>
+   <translation>ComfyUI {version} antwortet; es modelliert mit {model}.</translation>
   </message>
   <message>
    <source>Compare with the raw sculpture</source>
@@ -2108,6 +2124,10 @@
   <message>
    <source>Empty: as the system has it. A password is kept in the keyring, not in a file.</source>
    <translation>Leer: wie es im System eingestellt ist. Ein Passwort kommt in den Schlüsselbund, nicht in eine Datei.</translation>
+  </message>
+  <message>
+   <source>Empty: the first one it has with “hunyuan3d” in its name.</source>
+   <translation>Leer: das erste mit „hunyuan3d“ im Namen.</translation>
   </message>
   <message>
    <source>Empty: the first one it has.</source>
@@ -3188,6 +3208,10 @@
   <message>
    <source>It was stopped before its turn.</source>
    <translation>Sie wurde angehalten, bevor sie dran war.</translation>
+  </message>
+  <message>
+   <source>It was stopped in ComfyUI itself.</source>
+   <translation>Es wurde in ComfyUI selbst angehalten.</translation>
   </message>
   <message>
    <source>It will be kept in {place}, not in a file.</source>
@@ -5052,6 +5076,10 @@
    <translation>Lauter Sonnenschein</translation>
   </message>
   <message>
+   <source>Put a Hunyuan3D checkpoint into its folder models/checkpoints.</source>
+   <translation>Lege einen Hunyuan3D-Checkpoint in seinen Ordner models/checkpoints.</translation>
+  </message>
+  <message>
    <source>Put a checkpoint into its folder models/checkpoints, or use a workflow of your own.</source>
    <translation>Lege einen Checkpoint in seinen Ordner models/checkpoints, oder nimm einen eigenen Workflow.</translation>
   </message>
@@ -5908,6 +5936,10 @@
    <translation>Massive Füllung</translation>
   </message>
   <message>
+   <source>Solid meshes by the ComfyUI you run for pictures, with real progress.</source>
+   <translation>Volle Netze mit dem ComfyUI, das du für Bilder betreibst, mit echtem Fortschritt.</translation>
+  </message>
+  <message>
    <source>Solid meshes on a graphics card of your own, with nobody to pay.</source>
    <translation>Volle Netze auf der eigenen Grafikkarte, ohne dass jemand zu bezahlen ist.</translation>
   </message>
@@ -6694,10 +6726,6 @@
   <message>
    <source>The picture shows {count} separate parts.</source>
    <translation>Das Bild zeigt {count} getrennte Teile.</translation>
-  </message>
-  <message>
-   <source>The picture was stopped in ComfyUI itself.</source>
-   <translation>Das Bild wurde in ComfyUI selbst angehalten.</translation>
   </message>
   <message>
    <source>The profile {file} could not be read: {reason}.</source>
@@ -7578,6 +7606,10 @@
   <message>
    <source>Up to {limit} megapixels can be used; save a smaller copy.</source>
    <translation>Bis zu {limit} Megapixel gehen; speichere eine kleinere Kopie.</translation>
+  </message>
+  <message>
+   <source>Update it: its node Save GLB is missing.</source>
+   <translation>Aktualisiere es: Der Knoten Save GLB fehlt.</translation>
   </message>
   <message>
    <source>Upright</source>

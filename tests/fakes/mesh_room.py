@@ -13,7 +13,17 @@ from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
 from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from tests.fakes.loopback import Asked, Loopback, Reply
-from tests.fakes.mesh_services import engine, fal, hunyuan, meshy, replicate, runpod, stability, tripo
+from tests.fakes.mesh_services import (
+    comfyui,
+    engine,
+    fal,
+    hunyuan,
+    meshy,
+    replicate,
+    runpod,
+    stability,
+    tripo,
+)
 from tests.fakes.mesh_services.service import KEY, MeshService, mesh_bytes, subject_png
 
 SERVICES = [
@@ -24,6 +34,7 @@ SERVICES = [
     *fal.SERVICES,
     *replicate.SERVICES,
     *engine.SERVICES,
+    *comfyui.SERVICES,
     *runpod.SERVICES,
 ]
 DATA = mesh_bytes()

@@ -46,7 +46,7 @@ class TestTheList:
         assert page.state(SERVICE) == "Add key"
         assert page.state("comfyui") == "Not checked"
         assert page.state("template") == "In use"
-        assert page.section.list.count.text() == "2 of 23 ready"
+        assert page.section.list.count.text() == "2 of 24 ready"
         assert page.row("comfyui").toolTip() == "ComfyUI · Your own computer, free · Not checked"
 
     def test_the_studio_can_never_be_switched_off(self, page) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from memoreez_desktop.core.catalog import Catalog
 from memoreez_desktop.sculpting.generators.api import MeshGenerator
+from memoreez_desktop.sculpting.generators.comfyui import ComfyUi3d
 from memoreez_desktop.sculpting.generators.engine import Engine
 from memoreez_desktop.sculpting.generators.fal import Fal3d
 from memoreez_desktop.sculpting.generators.hunyuan import Hunyuan
@@ -26,6 +27,7 @@ def mesh_generator_catalog() -> Catalog[MeshGenerator]:
         Fal3d(),
         Replicate3d(),
         Stability3d(),
+        ComfyUi3d(),
         Engine(),
         RunPod(),
     )

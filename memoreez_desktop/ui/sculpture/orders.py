@@ -93,7 +93,7 @@ class SculptureOrders(QObject):
             jobs.bring_job(order, self._workshop),
             pool="network",
             progress=lambda fraction, stage: change(fraction=fraction, stage=stage),
-            partial=lambda facts: change(service=facts),
+            partial=lambda item: change(service=item) if isinstance(item, ServiceFacts) else None,
             done=self._came,
             failed=lambda error: self._failed(order, error),
             cancelled=lambda: self._stopped(order),

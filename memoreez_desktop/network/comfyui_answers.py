@@ -11,7 +11,7 @@ from typing import Any
 
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import PartialPicture, Reason, ServiceError
-from memoreez_desktop.core.words import say
+from memoreez_desktop.core.words import Phrase, say
 from memoreez_desktop.network.api import Answer
 from memoreez_desktop.network.refusals import refusal, refusal_of
 
@@ -21,7 +21,7 @@ _PREVIEW_WITH_NOTES = 4
 _ENDS = ("execution_success", "execution_error", "execution_interrupted")
 
 
-def is_end(message: str | bytes, prompt_id: str, job: JobContext) -> bool:
+def is_end(message: str | bytes, prompt_id: str, job: JobContext, at_work: Phrase) -> bool:
     """Hand on what a message of the socket tells; True once the order is over, well or badly."""
     if isinstance(message, bytes):
         _hand_on_preview(message, prompt_id, job)
@@ -36,7 +36,7 @@ def is_end(message: str | bytes, prompt_id: str, job: JobContext) -> bool:
     kind = value.get("type")
     done, most = data.get("value"), data.get("max")
     if kind == "progress" and isinstance(done, int | float) and isinstance(most, int | float) and most > 0:
-        job.progress(done / most, say("Being drawn"))
+        job.progress(done / most, at_work)
     return kind in _ENDS or (kind == "executing" and data.get("node") is None)
 
 
@@ -56,13 +56,18 @@ def _hand_on_preview(frame: bytes, prompt_id: str, job: JobContext) -> None:
             job.partial(PartialPicture(frame[8 + second :]))
 
 
-def picture_file(entry: dict[str, Any]) -> dict[str, str]:
-    """Return where the picture of a history entry is: ``filename``, ``subfolder``, ``type``.
+def saved_file(entry: dict[str, Any], kind: str) -> dict[str, str] | None:
+    """Return where what a history entry saved is: ``filename``, ``subfolder``, ``type``; None: nothing.
+
+    Parameters
+    ----------
+    kind : str
+        ``images`` or ``3d``, as the history names them.
 
     Raises
     ------
     ServiceError
-        The order failed or was stopped, or its workflow saves no picture.
+        The order failed or was stopped.
     """
     status = entry.get("status")
     if isinstance(status, dict) and status.get("status_str") == "error":
@@ -70,19 +75,13 @@ def picture_file(entry: dict[str, Any]) -> dict[str, str]:
     outputs = entry.get("outputs")
     found: list[dict[str, str]] = []
     for output in outputs.values() if isinstance(outputs, dict) else ():
-        images = output.get("images") if isinstance(output, dict) else None
+        images = output.get(kind) if isinstance(output, dict) else None
         for image in images if isinstance(images, list) else ():
             if isinstance(image, dict) and isinstance(image.get("filename"), str):
                 names = ("filename", "subfolder", "type")
                 found.append({name: str(image.get(name) or "") for name in names})
-    if not found:
-        raise ServiceError(
-            say("The workflow saved no picture."),
-            say("It needs a node Save Image at its end."),
-            reason="bad_input",
-        )
     # Previews of a workflow are "temp"; what it saves is "output".
-    return next((image for image in found if image["type"] == "output"), found[0])
+    return next((image for image in found if image["type"] == "output"), found[0] if found else None)
 
 
 def _failure(messages: object) -> ServiceError:
@@ -92,7 +91,7 @@ def _failure(messages: object) -> ServiceError:
         kind, data = message[0], message[1]
         if kind == "execution_interrupted":
             return ServiceError(
-                say("The picture was stopped in ComfyUI itself."), say("Order it anew."), reason="server"
+                say("It was stopped in ComfyUI itself."), say("Order it anew."), reason="server"
             )
         if kind == "execution_error":
             said = str(data.get("exception_message", ""))
