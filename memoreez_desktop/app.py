@@ -149,9 +149,11 @@ class Program(QObject):
         # The window's start does without them.
         from memoreez_desktop.ui.sculpture.bar import SculptureBar  # noqa: PLC0415
         from memoreez_desktop.ui.sculpture.orders import SculptureOrders  # noqa: PLC0415
+        from memoreez_desktop.ui.sculpture.watch import FolderWatch  # noqa: PLC0415
 
         if self._sculptures is None:
             self._sculptures = SculptureOrders(self.workshop, self)
+            FolderWatch(self.workshop, self)
         self.window.show_above(SculptureBar(self.icon_book, self._sculptures, self.workshop, self.window))
 
     def _settings_changed(self, settings: object) -> None:

@@ -33,6 +33,8 @@ class Settings:
         Where the library is; empty for the platform's own place.
     window_geometry : str
         What the window wrote about its own place, base64; empty at first.
+    watched_folder : str
+        Where other programs put models: each new one is offered; empty for none.
     last_folder : str
         Where a file was last opened or saved.
     offline : bool
@@ -73,6 +75,7 @@ class Settings:
     reduce_motion: bool = False
     welcome_seen: bool = False
     window_geometry: str = ""
+    watched_folder: str = ""
     last_folder: str = ""
     offline: bool = False
     proxy_url: str = ""

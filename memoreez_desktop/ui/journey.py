@@ -115,6 +115,8 @@ class Journey(QObject):
         Make this concept's real model and show it in the Studio.
     editionChosen(Edition)
         Make this edition, and show it in the Studio.
+    modelBrought(Path)
+        Open this model file in the Studio.
     sculptureWanted(ConceptPlan)
         Have a service make a sculpture of this concept's picture.
     sculpturesWanted()
@@ -142,6 +144,7 @@ class Journey(QObject):
     cardKept = Signal(str, str)
     conceptChosen = Signal(object)
     editionChosen = Signal(object)
+    modelBrought = Signal(object)
     sculptureWanted = Signal(object)
     sculpturesWanted = Signal()
     rawArrived = Signal(object)

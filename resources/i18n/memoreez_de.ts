@@ -234,6 +234,10 @@
    <translation>Ein flacher Schnitt, ein kleiner Sockel oder ein Brim hält es; ab {area:.0f} mm² ist es sicher.</translation>
   </message>
   <message>
+   <source>A folder in which new models are looked for; Cancel for none</source>
+   <translation>Ein Ordner, in dem nach neuen Modellen gesehen wird; Abbrechen für keinen</translation>
+  </message>
+  <message>
    <source>A framed picture that appears when light shines through it; stands by itself.</source>
    <translation>Ein gerahmtes Bild, das erscheint, wenn Licht hindurchscheint; steht von allein.</translation>
   </message>
@@ -320,6 +324,10 @@
   <message>
    <source>A nameplate needs a name.</source>
    <translation>Ein Namensschild braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>A new model: “{name}”</source>
+   <translation>Ein neues Modell: „{name}“</translation>
   </message>
   <message>
    <source>A part of it begins in the air.</source>
@@ -4094,6 +4102,10 @@
    <translation>Baby ist da</translation>
   </message>
   <message>
+   <source>New models in {folder} are offered</source>
+   <translation>Neue Modelle in {folder} werden angeboten</translation>
+  </message>
+  <message>
    <source>New story</source>
    <translation>Neue Geschichte</translation>
   </message>
@@ -7718,6 +7730,10 @@
   <message>
    <source>Walls</source>
    <translation>Wände</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
   </message>
   <message>
    <source>Watch it grow</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 
 import pytest
 from PIL import Image, ImageDraw
@@ -20,6 +21,7 @@ from memoreez_desktop.ui.sculpture import jobs
 from memoreez_desktop.ui.sculpture.history_dialog import HistoryDialog
 from memoreez_desktop.ui.sculpture.offer_dialog import OfferDialog
 from memoreez_desktop.ui.sculpture.orders import SculptureOrders
+from memoreez_desktop.ui.sculpture.watch import FolderWatch
 from memoreez_desktop.ui.studio.panel import StudioPanel
 from memoreez_desktop.ui.studio.presenter import StudioPresenter
 from memoreez_desktop.ui.viewport.fake import FakeMeshView
@@ -204,3 +206,21 @@ def _job():
     from memoreez_desktop.core.job import JobContext
 
     return JobContext()
+
+
+def test_a_model_that_another_program_puts_into_the_watched_folder_is_offered(page, tmp_path):
+    folder = tmp_path / "from elsewhere"
+    folder.mkdir()
+    watch = FolderWatch(page.shop.workshop)
+    page.shop.keeper.change(watched_folder=str(folder))
+    (folder / "figure.stl").write_bytes(DATA)
+    os.utime(folder / "figure.stl", (1.7e9, 1.7e9))
+    watch.look()
+    watch.look()
+    message = page.shop.messages[-1]
+    assert "figure.stl" in message.title
+    brought = []
+    page.shop.journey.modelBrought.connect(brought.append)
+    message.action()
+    assert brought == [folder / "figure.stl"]
+    page.shop.keeper.change(watched_folder="")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from memoreez_desktop.ui.icons import IconBook
 from memoreez_desktop.ui.one_job import OneJob
@@ -18,7 +18,7 @@ from memoreez_desktop.ui.sculpture.orders import SculptureOrders
 from memoreez_desktop.ui.widgets.buttons import SecondaryButton
 from memoreez_desktop.ui.widgets.painting import rounded
 from memoreez_desktop.ui.widgets.scroll_page import ScrollPage
-from memoreez_desktop.ui.widgets.surfaces import Badge, Divider, Label, SectionTitle
+from memoreez_desktop.ui.widgets.surfaces import Badge, Divider, ElidedLabel, Label, SectionTitle
 from memoreez_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(tr("Sculptures"))
         self.close_button = SecondaryButton(icon_book, tr("Close"), "mdi6.close")
         self.close_button.clicked.connect(self.accept)
+        self.watch = SecondaryButton(icon_book, tr("Watch a folder…"), "mdi6.folder-eye-outline")
+        self.watch.clicked.connect(self._choose_folder)
+        self.watched = ElidedLabel(icon_book, "", "small", "muted")
         self.page = ScrollPage(self, margins=(24, 0, 24, 16))
         self.page.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -91,10 +94,13 @@ class HistoryDialog(QDialog):
         whole.addWidget(Divider(icon_book))
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 12)
-        foot.addStretch(1)
+        foot.setSpacing(8)
+        foot.addWidget(self.watch)
+        foot.addWidget(self.watched, 1)
         foot.addWidget(self.close_button)
         whole.addLayout(foot)
         self.resize(*_SIZE_PX)
+        self._show_folder()
         orders.changed.connect(self._read)
         orders.ended.connect(lambda _order: self._read())
         self._read()
@@ -160,6 +166,18 @@ class HistoryDialog(QDialog):
         button = SecondaryButton(self._icon_book, words, icon, height=32)
         button.clicked.connect(act)
         line.offer(name, button)
+
+    def _choose_folder(self) -> None:
+        """Choose where other programs put models; choosing none ends the watch."""
+        keeper = self._workshop.keeper
+        begin = keeper.settings.watched_folder or keeper.settings.last_folder
+        words = tr("A folder in which new models are looked for; Cancel for none")
+        keeper.change(watched_folder=QFileDialog.getExistingDirectory(self, words, begin))
+        self._show_folder()
+
+    def _show_folder(self) -> None:
+        folder = self._workshop.keeper.settings.watched_folder
+        self.watched.setText(tr("New models in {folder} are offered", folder=folder) if folder else "")
 
     def _use(self, order: OrderRow) -> None:
         self.accept()

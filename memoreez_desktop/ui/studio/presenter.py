@@ -65,6 +65,7 @@ class StudioPresenter(QObject):
         panel, journey, building, arrivals = self._panel, self._journey, self._building, self._arrivals
         journey.conceptChosen.connect(arrivals.choose)
         journey.editionChosen.connect(arrivals.begin)
+        journey.modelBrought.connect(arrivals.open_file)
         journey.rawArrived.connect(self._take_raw)
         journey.keepsakeChanged.connect(self._adopt)
         self._workshop.keeper.changed.connect(lambda _settings: self._fetch_printer())
