@@ -2354,6 +2354,10 @@
    <translation>Beheben: unten abflachen</translation>
   </message>
   <message>
+   <source>Fix: give it a pedestal</source>
+   <translation>Beheben: auf einen Sockel stellen</translation>
+  </message>
+  <message>
    <source>Fix: lay it down</source>
    <translation>Beheben: hinlegen</translation>
   </message>

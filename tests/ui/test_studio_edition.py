@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from memoreez_desktop.core.concept import ConceptPlan, Recipe
 from memoreez_desktop.core.edition import Edition, own_edition, size_field, value_of
 from memoreez_desktop.core.finding import CheckReport, Finding
+from memoreez_desktop.core.keepsake_steps import Foot, Pedestal
 from memoreez_desktop.core.product import ProductInfo
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.core.provider import FieldSpec
@@ -142,3 +143,17 @@ def test_time_left_is_not_guessed_before_anybody_can_know(monkeypatch):
     now[0] = 110.0
     assert "10 s" in left.words(0.5)
     assert left.words(None) == left.words(0.01) == left.words(1.0) == ""
+
+
+def test_what_tips_gets_a_foot_and_then_a_pedestal():
+    finding = Finding("tips-easily", "warning", "It tips.", "A plinth.", fix="flat-base")
+    bare = made(finding, box(10, 10, 60))
+    on_foot = fixed(bare.edition, finding, bare, PRINTER)
+    assert on_foot.steps.steps == (Foot(),)
+    standing = made(finding, box(10, 10, 60), on_foot)
+    assert "pedestal" in fix_labels(standing, PRINTER)["tips-easily"]
+    better = fixed(on_foot, finding, standing, PRINTER)
+    assert better.steps.steps == (Pedestal(),)
+    done = made(finding, box(10, 10, 60), better)
+    assert fixed(better, finding, done, PRINTER) == better
+    assert "tips-easily" not in fix_labels(done, PRINTER)

@@ -11,6 +11,7 @@ from memoreez_desktop.core.keepsake_steps import Foot, Pedestal, Size, Thicken, 
 from memoreez_desktop.core.profiles import PrinterProfile
 from memoreez_desktop.ui.studio.made import Made
 from memoreez_desktop.ui.studio.orientation_edits import laid_on
+from memoreez_desktop.ui.studio.recipe_edits import with_pedestal
 from memoreez_desktop.ui.words import tr
 
 # Room left on the bed for skirt and brim.
@@ -66,6 +67,8 @@ def _label(case: Case) -> str:
         "lie-down": tr("Fix: lay it down"),
         "thicken": tr("Fix: make it thicker"),
     }
+    if case.finding.fix == "flat-base" and case.edition.steps.first(Foot) is not None:
+        return tr("Fix: give it a pedestal")
     if case.finding.fix != "resize":
         return labels[case.finding.fix]
     return tr("Fix: make it larger") if _factor(case) > 1 else tr("Fix: make it smaller")
@@ -77,8 +80,12 @@ def _repair(case: Case) -> Edition:
 
 def _stand(case: Case) -> Edition:
     steps = case.edition.steps
-    # A pedestal is a foot; whoever put one there has chosen it.
-    return case.edition if steps.first(Pedestal) else case.edition.with_steps(steps.with_step(Foot()))
+    if steps.first(Pedestal) is not None:
+        # A pedestal is a foot; whoever put one there has chosen it.
+        return case.edition
+    # Where a foot is not enough, a pedestal is.
+    better = with_pedestal(steps, "round") if steps.first(Foot) is not None else steps.with_step(Foot())
+    return case.edition.with_steps(better)
 
 
 def _turn(case: Case) -> Edition:
