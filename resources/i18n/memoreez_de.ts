@@ -3062,6 +3062,10 @@
    <translation>Es ist nicht klar, was auf diesem Foto ausgeschnitten werden soll.</translation>
   </message>
   <message>
+   <source>It is not clear what on this picture is to become a sculpture.</source>
+   <translation>Es ist nicht klar, was auf diesem Bild eine Skulptur werden soll.</translation>
+  </message>
+  <message>
    <source>It is not closed, so nothing was done to its foot.</source>
    <translation>Es ist nicht geschlossen, darum blieb der Fuß, wie er ist.</translation>
   </message>
@@ -3860,6 +3864,10 @@
   <message>
    <source>Mark the subject in the photo editor, or choose a lithophane or a plaque.</source>
    <translation>Markiere das Motiv im Fotoeditor, oder wähle eine Lithophanie oder eine Plakette.</translation>
+  </message>
+  <message>
+   <source>Mark the subject, or choose another picture.</source>
+   <translation>Markiere das Motiv oder wähle ein anderes Bild.</translation>
   </message>
   <message>
    <source>Master of the grill</source>
