@@ -12,6 +12,7 @@ from memoreez_desktop.concepts.writers.catalog import writer_catalog
 from memoreez_desktop.core.errors import InputError
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import Price, ServiceError
+from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from memoreez_desktop.services.ai_desk import AiDesk
 from memoreez_desktop.services.ai_offers import Spent, ai_offers, try_offer, what_was_spent
 from memoreez_desktop.services.own_network import check_certificates, check_proxy
@@ -44,23 +45,27 @@ def offer(found, offer_id):
     return next(one for one in found.rows if one.id == offer_id)
 
 
-def test_the_studio_stands_first_then_who_draws_then_who_writes():
+def test_the_studio_stands_first_then_who_draws_then_who_writes_then_who_sculpts():
     found = offers().rows
     drawing, writing = generator_catalog().ids, writer_catalog().ids
-    assert [one.id for one in found] == ["", *drawing, *writing]
-    assert [one.kind for one in found] == ["studio", *["pictures"] * len(drawing), *["words"] * len(writing)]
+    sculpting = mesh_generator_catalog().ids
+    assert [one.id for one in found] == ["", *drawing, *writing, *sculpting]
+    kinds = ["pictures"] * len(drawing) + ["words"] * len(writing) + ["meshes"] * len(sculpting)
+    assert [one.kind for one in found] == ["studio", *kinds]
     assert len({one.id for one in found}) == len(found)
 
 
 def test_everything_says_what_leaves_and_what_it_costs():
     for one in offers().rows:
         assert one.leaves
-        assert bool(one.price_words) is (one.kind == "pictures")
+        assert bool(one.price_words) is (one.kind in ("pictures", "meshes"))
         assert bool(one.key_page) is (bool(one.info.fields) and not one.own), one.id
     assert "0.03" in offer(offers(), "stability").price_words
     unknown = Settings(providers={"bfl": {"model": "a-new-one"}})
     assert "0.25 USD each is set aside" in offer(offers(unknown), "bfl").price_words
     assert "free" in offer(offers(), "comfyui").price_words
+    assert "0.20" in offer(offers(), "tripo").price_words
+    assert "European Union" in offer(offers(), "hunyuan").notice
 
 
 def test_the_one_in_use_is_known():

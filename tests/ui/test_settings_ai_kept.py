@@ -112,8 +112,8 @@ class TestWhatIsKept:
         cap.more.click()
         labels = [label for label in cap.ledger.findChildren(QLabel) if not label.isHidden()]
         said = " | ".join(label.text() for label in labels)
-        assert "November 2026 | Black Forest Labs · 12 pictures · 0.25 USD of it uncertain | 1.84 USD" in said
-        assert "October 2026 | gone · 1 picture | 1.00 USD" in said
+        assert "November 2026 | Black Forest Labs · 12 orders · 0.25 USD of it uncertain | 1.84 USD" in said
+        assert "October 2026 | gone · 1 order | 1.00 USD" in said
 
 
 class TestKeyrings:

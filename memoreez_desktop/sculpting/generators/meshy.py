@@ -15,13 +15,14 @@ from urllib.parse import quote
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import JobContext, stage
 from memoreez_desktop.core.provider import AVAILABLE, Availability, FieldSpec
-from memoreez_desktop.core.remote import GeneratorInfo, Price, ProviderValues, Reason, ServiceError
+from memoreez_desktop.core.remote import GeneratorInfo, Price, ProviderValues, ServiceError
 from memoreez_desktop.core.remote_mesh import Ending, MeshDesk, MeshOrder, RecentOrder, RemoteMesh
 from memoreez_desktop.core.words import say
 from memoreez_desktop.network.api import Answer, Ask, Wire
 from memoreez_desktop.network.queued import not_kept, polled
-from memoreez_desktop.network.refusals import refusal, refusal_of, unreadable
+from memoreez_desktop.network.refusals import unreadable
 from memoreez_desktop.sculpting.generators.landing import MAKING_RATIO, fetched, told_to_stop
+from memoreez_desktop.sculpting.generators.meshy_answers import failure_of, link_of, refused
 
 _ONE, _SEVERAL = "image-to-3d", "multi-image-to-3d"
 _INFO = GeneratorInfo(
@@ -44,7 +45,6 @@ _DEADLINE_S = 3600.0
 _POLYGONS = {"draft": 50_000, "normal": 200_000}
 _MOST_VIEWS = 4
 _FAILED = ("FAILED", "CANCELED", "EXPIRED")
-_FULL = ("NoMoreConcurrentTasks", "NoMorePendingTasks")
 
 
 class Meshy:
@@ -66,7 +66,7 @@ class Meshy:
         """Ask for the balance: free, and proves the key."""
         answer = wire.call(_get("openapi/v1/balance", values), job)
         if answer.status != 200:
-            raise _refused(answer)
+            raise refused(answer)
         value = answer.json()
         balance = value.get("balance") if isinstance(value, dict) else None
         if not isinstance(balance, int | float):
@@ -86,7 +86,7 @@ class Meshy:
         job.progress(None, say("Being ordered"))
         answer = wire.call(ask, job)
         if answer.status not in (200, 201, 202):
-            raise _refused(answer)
+            raise refused(answer)
         value = answer.json()
         task_id = value.get("result") if isinstance(value, dict) else None
         if not isinstance(task_id, str) or not task_id:
@@ -108,7 +108,7 @@ class Meshy:
             path = f"openapi/v1/{route}?page_num=1&page_size=50&sort_by=-created_at"
             answer = wire.call(_get(path, values), job)
             if answer.status != 200:
-                raise _refused(answer)
+                raise refused(answer)
             value = answer.json()
             for task in value if isinstance(value, list) else []:
                 if isinstance(task, dict) and isinstance(task.get("created_at"), int | float):
@@ -185,7 +185,7 @@ class _Task:
         if self.status == "SUCCEEDED":
             return value
         if self.status in _FAILED:
-            raise _failed(value)
+            raise failure_of(value)
         if self.status == "PENDING":
             self._job.progress(None, say("Waiting for its turn"))
             return None
@@ -205,7 +205,7 @@ def _brought(
     def link() -> str:
         # An expired address is asked for anew without the stream, which has said all it had to say.
         done = _streamed(task, values, wire, job) if next(first, False) else None
-        return _link_of(done or _polled(task, values, wire, job))
+        return link_of(done or _polled(task, values, wire, job))
 
     try:
         path = fetched(link, wire, desk, job, _INFO.label)
@@ -251,7 +251,7 @@ def _polled(task: _Task, values: ProviderValues, wire: Wire, job: JobContext) ->
         if answer.status == 404:
             raise not_kept(_INFO.label)
         if answer.status != 200:
-            raise _refused(answer)
+            raise refused(answer)
         return task.heard(answer.json())
 
     ask = _get(_path_of(task.remote_id), values)
@@ -264,39 +264,3 @@ def _deleted(task: _Task, values: ProviderValues, wire: Wire, job: JobContext) -
     answer = wire.call(ask, job)
     gone = answer.status in (200, 202, 204)
     return "stopped" if gone and task.status == "PENDING" else "may-cost"
-
-
-def _link_of(task: dict[str, Any]) -> str:
-    """Return the address of the mesh in the best of the formats that were made."""
-    urls = task.get("model_urls")
-    for name in ("glb", "stl", "pre_remeshed_glb", "obj"):
-        url = urls.get(name) if isinstance(urls, dict) else None
-        if isinstance(url, str) and url:
-            return url
-    raise unreadable(_INFO.label)
-
-
-def _failed(task: dict[str, Any]) -> ServiceError:
-    """Put the end of a task into words; it was refunded."""
-    error = task.get("task_error")
-    told = error if isinstance(error, dict) else {}
-    code, said = str(told.get("code") or ""), str(told.get("message") or "")
-    reason: Reason = "server"
-    if "moderation" in code:
-        reason = "content_filter"
-    elif told.get("type") == "invalid_input" or code in ("image_too_complex", "invalid_input"):
-        reason = "bad_input"
-    return refusal(_INFO.label, reason, said)
-
-
-def _refused(answer: Answer) -> ServiceError:
-    value = answer.json()
-    said = str(value.get("message") or "") if isinstance(value, dict) else ""
-    reason: Reason | None = None
-    if answer.status == 429 and any(word in said or word in str(value) for word in _FULL):
-        reason = "queue_full"
-    elif answer.status == 400 and "flagged" in said.lower():
-        reason = "content_filter"
-    elif answer.status == 404:
-        reason = "bad_input"
-    return refusal_of(_INFO.label, answer, said, reason)
