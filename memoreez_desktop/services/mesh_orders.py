@@ -26,6 +26,9 @@ from memoreez_desktop.storage.remote_job_rows import ArrivedFile, NewOrder, Orde
 UNKNOWN_PRICE_USD = 0.5
 """Set aside for a mesh whose price nobody publishes: on the careful side of the 0.02 to 0.40 USD asked."""
 _ARRIVING = "arriving"
+_SAME_MOMENT_S = 180.0
+"""So far the clocks of a service and of this computer, and the way there, may be apart."""
+_MOST_KNOWN = 1000
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,8 @@ def bring_mesh(library: Library, order_id: str, service: MeshService, job: JobCo
     order = library.orders.order(order_id)
     if order.state == "done":
         return order
+    if order.state == "unsure" and service.can("list"):
+        order = _found_again(library, order, service, job)
     if order.state in ("submitting", "unsure", "failed"):
         raise RefusedError(order.message or say("This mesh is being ordered at this moment."), order.hint)
     try:
@@ -206,6 +211,26 @@ def _made(library: Library, order: OrderRow, service: MeshService, job: JobConte
     aside = price if price.usd is not None else Price(UNKNOWN_PRICE_USD, price.usual_s)
     library.orders.reserve(order.id, aside, service.monthly_cap_usd)
     return service.generator.make(asked, service.values, service.wire, desk, job)
+
+
+def _found_again(library: Library, order: OrderRow, service: MeshService, job: JobContext) -> OrderRow:
+    """Look for an order in doubt among the last ones of the service: only where there is no mistaking it."""
+    known = {row.remote_id for row in library.orders.history("mesh", _MOST_KNOWN)}
+    recent = service.generator.recent(service.values, service.wire, job)
+    fitting = [
+        one
+        for one in recent
+        if one.remote_id not in known and abs(one.created_s - order.created_s) < _SAME_MOMENT_S
+    ]
+    doubts = [
+        row
+        for row in library.orders.history("mesh", _MOST_KNOWN)
+        if row.state == "unsure" and row.provider == order.provider
+        if abs(row.created_s - order.created_s) < 2 * _SAME_MOMENT_S
+    ]
+    if len(fitting) == len(doubts) == 1:
+        library.orders.found(order.id, fitting[0].remote_id)
+    return library.orders.order(order.id)
 
 
 def _detail(order: OrderRow) -> MeshDetail:

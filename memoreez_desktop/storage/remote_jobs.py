@@ -89,6 +89,11 @@ class RemoteJobs:
 
         self._commits.make(change)
 
+    def found(self, order_id: str, remote_id: str) -> None:
+        """Keep the name of a job that was in doubt and is known now: it can be asked for again."""
+        with self._database.writing() as db:
+            _step(db, order_id, ("unsure",), {"state": "accepted", "remote_id": remote_id})
+
     def done(self, order_id: str, arrived: ArrivedFile) -> None:
         """Keep where the picture is and what it cost."""
 

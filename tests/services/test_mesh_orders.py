@@ -162,3 +162,21 @@ def test_a_mesh_that_had_arrived_when_the_program_ended_is_kept_and_not_unsure(l
     (taken,) = take_up_meshes(library)
     assert taken.state == "done"
     assert raw_file(library, taken).read_bytes() == DATA
+
+
+def test_a_lost_order_is_found_in_the_list_of_its_service_and_not_ordered_again(library):
+    lost = Reply(200, [b'{"re'], fault="reset")
+    with loopback({}) as server:
+        server.answer = spoiled(MESHY, server, lost)
+        service = service_of(MESHY, server.url)
+        order = planned(library, service)
+        with pytest.raises(ServiceError):
+            bring_mesh(library, order.id, service, JobContext())
+        assert library.orders.order(order.id).state == "unsure"
+        server.answer = MESHY.answer(server, DATA)
+        # The service's list says that it was made in 2026; long before or after, it is another one.
+        with pytest.raises(RefusedError):
+            bring_mesh(library, order.id, service, JobContext())
+        library._database.update("orders", {"created_s": 1_790_000_030.0}, "id = ?", order.id)
+        assert bring_mesh(library, order.id, service, JobContext()).state == "done"
+        assert orders(MESHY, server) == 1

@@ -155,7 +155,7 @@ class HistoryDialog(QDialog):
             self._button(
                 line, "raw", tr("Show the raw file"), "mdi6.folder-open-outline", lambda: _reveal(raw)
             )
-        if order.state == "accepted":
+        if order.state in ("accepted", "unsure"):
             self._button(line, "fetch", tr("Look again"), "mdi6.magnify", lambda: orders.bring(order))
         elif order.state == "ready":
             self._button(line, "send", tr("Order now"), "mdi6.creation", lambda: orders.bring(order))

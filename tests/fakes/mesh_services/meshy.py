@@ -45,6 +45,8 @@ def answer(server: Loopback, data: bytes, *, streams: bool = True) -> Answerer:
             if not picture.startswith("data:image/png;base64,"):
                 return Reply.of_json({"message": "Invalid image"}, 400)
             return Reply.of_json({"result": "018a-1"}, 202)
+        if asked.path == "/openapi/v1/multi-image-to-3d":
+            return Reply.of_json([])
         if asked.path == ROUTE:
             return Reply.of_json([task(server, "SUCCEEDED", 100)])
         if asked.path == f"{TASK}/stream":
