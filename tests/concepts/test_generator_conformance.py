@@ -21,8 +21,12 @@ from tests.fakes.generator_room import (
     orders,
     spoiled,
 )
+from tests.fakes.hurry import in_a_hurry
 from tests.fakes.image_services.service import KEY, even_picture, picture
 from tests.fakes.loopback import Reply, loopback
+
+__all__ = ["in_a_hurry"]
+pytestmark = pytest.mark.usefixtures("in_a_hurry")
 
 
 @every_service

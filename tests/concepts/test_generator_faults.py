@@ -11,8 +11,12 @@ from memoreez_desktop.core.remote import ServiceError
 from memoreez_desktop.network.api import NetworkRules
 from memoreez_desktop.network.wire import HttpWire
 from tests.fakes.generator_room import DATA, SERVICES, Room, every_service, is_free, orders, spoiled
+from tests.fakes.hurry import in_a_hurry
 from tests.fakes.image_services.service import KEY, Service
 from tests.fakes.loopback import Asked, Loopback, Reply, loopback
+
+__all__ = ["in_a_hurry"]
+pytestmark = pytest.mark.usefixtures("in_a_hurry")
 
 JSON, EVENTS = "application/json", "text/event-stream"
 PIECE = b"x" * 1_000_000

@@ -10,9 +10,9 @@ import pytest
 from memoreez_desktop.core.errors import Cancelled
 from memoreez_desktop.core.job import JobContext
 from memoreez_desktop.core.remote import ProviderValues, ServiceError
-from memoreez_desktop.network import wire
 from memoreez_desktop.sculpting.generators.catalog import mesh_generator_catalog
 from tests.fakes.faults import BAD_BODIES
+from tests.fakes.hurry import in_a_hurry
 from tests.fakes.loopback import Reply, loopback
 from tests.fakes.mesh_room import (
     DATA,
@@ -26,6 +26,9 @@ from tests.fakes.mesh_room import (
     spoiled,
 )
 from tests.fakes.mesh_services.service import KEY
+
+__all__ = ["in_a_hurry"]
+pytestmark = pytest.mark.usefixtures("in_a_hurry")
 
 NO_MESHES = [b"", b"<html>busy</html>" * 9, DATA[: len(DATA) // 2], b"glTF\2\0\0\0" * 20]
 
@@ -216,8 +219,7 @@ def test_a_link_that_stays_expired_is_said(service, tmp_path):
 
 
 @every_service
-def test_without_a_server_it_is_said_and_nothing_was_charged(service, tmp_path, monkeypatch):
-    monkeypatch.setattr(wire, "_WAITS_S", (0.01,))
+def test_without_a_server_it_is_said_and_nothing_was_charged(service, tmp_path):
     with loopback({}) as server:
         room = Room(service, server, tmp_path)
     with pytest.raises(ServiceError) as caught:
