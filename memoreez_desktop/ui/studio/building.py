@@ -112,6 +112,7 @@ class Building(QObject):
         if sketch is not None and made is not None and made.edition == sketch.edition:
             self._last = replace(made, notes=sketch.notes, figure_mm=sketch.figure_mm)
             self._remember(self._last)
+            self._sketches[self._key(made.edition)] = self._last.sketch
             self.noted.emit(self._last)
 
     def go_on_from(self, made: Made | None) -> None:
@@ -223,6 +224,7 @@ class Building(QObject):
         key = self._key(made.edition)
         self._kept[key] = made
         self._kept.move_to_end(key)
-        self._sketches[key] = made.sketch
+        # What was sketched of it has its surface ready to be drawn.
+        self._sketches.setdefault(key, made.sketch)
         while len(self._kept) > _MADE:
             self._kept.popitem(last=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,7 +60,7 @@ class ModelShading:
         self.stop()
         turn = self._turn
 
-        def work(job: JobContext) -> tuple[NDArray[np.float32], KnownLight] | None:
+        def work(job: JobContext) -> tuple[ShadedMesh, NDArray[np.float32], KnownLight] | None:
             # Hand over the surface as soon as it can be drawn, then find out what lies in shade.
             shaded = shade(mesh, job, self._known)
             job.partial(shaded)
@@ -68,16 +69,18 @@ class ModelShading:
             surface = shaded.full
             arguments = (mesh, surface.points, surface.normals)
             light = evened(surface, self._workshop.children.run(daylight, arguments, job))
-            return light, KnownLight.of(surface.points, surface.normals, light)
+            return shaded, light, KnownLight.of(surface.points, surface.normals, light)
 
         def drawable(shaded: ShadedMesh) -> None:
             if turn == self._turn:
                 self._shown(shaded, mesh)
 
-        def done(made: tuple[NDArray[np.float32], KnownLight] | None) -> None:
+        def done(made: tuple[ShadedMesh, NDArray[np.float32], KnownLight] | None) -> None:
             if made is None:
                 return
-            light, self._known = made
+            shaded, light, self._known = made
+            # An undo that comes back to it shows it at once.
+            self._remember(mesh, replace(shaded, daylight=light))
             if turn == self._turn:
                 self._lit(light)
 
